@@ -1,0 +1,78 @@
+package io.github.sea4j.operator;
+
+import io.github.sea4j.linalg.Vectors;
+
+/**
+ * A real matrix A of m rows and n columns, known by what it does.
+ *
+ * <p>Three methods and the shape are enough for every solver: {@code A x}, {@code A' y} and one
+ * column. Implementations are immutable after construction and safe for use by several threads at
+ * once; they never keep or change the arrays they are handed, except to write the result.
+ *
+ * <p>The adjoint identity {@code <A x, y> = <x, A' y>} must hold up to rounding.
+ */
+public interface LinearOperator {
+
+  /** Number of rows, m. */
+  int rows();
+
+  /** Number of columns, n. */
+  int columns();
+
+  /**
+   * {@code y = A x}.
+   *
+   * @param x n entries, read only
+   * @param y m entries, overwritten
+   */
+  void apply(double[] x, double[] y);
+
+  /**
+   * {@code x = A' y}.
+   *
+   * @param y m entries, read only
+   * @param x n entries, overwritten
+   */
+  void applyTranspose(double[] y, double[] x);
+
+  /**
+   * Column j of A.
+   *
+   * @param j column, 0-based
+   * @param out m entries, overwritten
+   */
+  void column(int j, double[] out);
+
+  /**
+   * Column j of the Gram matrix, {@code A' a_j}. The default costs one column and one transpose
+   * product; operators with structure can do better.
+   *
+   * @param j column, 0-based
+   * @param out n entries, overwritten
+   */
+  default void gramColumn(int j, double[] out) {
+    double[] a = new double[rows()];
+    column(j, a);
+    applyTranspose(a, out);
+  }
+
+  /** Euclidean norms of all columns; n entries, a new array. The default fetches every column. */
+  default double[] columnNorms() {
+    double[] norms = new double[columns()];
+    double[] a = new double[rows()];
+    for (int j = 0; j < norms.length; j++) {
+      column(j, a);
+      norms[j] = Vectors.norm(a);
+    }
+    return norms;
+  }
+
+  /**
+   * The operator whose column j is {@code scale[j]} times column j of this one.
+   *
+   * @param scale n finite factors; copied
+   */
+  default LinearOperator scaleColumns(double[] scale) {
+    return new ScaledColumns(this, scale);
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.sea4j.operator;
+
+import io.github.sea4j.linalg.Vectors;
+
+/** The operator {@code A diag(scale)}: a view that forms no matrix. */
+public final class ScaledColumns implements LinearOperator {
+
+  private final LinearOperator base;
+  private final double[] scale;
+
+  /**
+   * Column j of the view is {@code scale[j]} times column j of the base.
+   *
+   * @param scale one finite factor a column; copied
+   * @throws IllegalArgumentException if there is not one finite factor for each column
+   */
+  public ScaledColumns(LinearOperator base, double[] scale) {
+    if (scale.length != base.columns()) {
+      throw new IllegalArgumentException(
+          "scale: length must be the number of columns %d, but is %d"
+              .formatted(base.columns(), scale.length));
+    }
+    int bad = Vectors.firstNonFinite(scale);
+    if (bad >= 0) {
+      throw new IllegalArgumentException(
+          "scale: entry %d must be finite, but is %s".formatted(bad, scale[bad]));
+    }
+    this.base = base;
+    this.scale = scale.clone();
+  }
+
+  @Override
+  public int rows() {
+    return base.rows();
+  }
+
+  @Override
+  public int columns() {
+    return base.columns();
+  }
+
+  @Override
+  public void apply(double[] x, double[] y) {
+    double[] scaled = new double[scale.length];
+    for (int j = 0; j < scale.length; j++) {
+      scaled[j] = scale[j] * x[j];
+    }
+    base.apply(scaled, y);
+  }
+
+  @Override
+  public void applyTranspose(double[] y, double[] x) {
+    base.applyTranspose(y, x);
+    for (int j = 0; j < scale.length; j++) {
+      x[j] *= scale[j];
+    }
+  }
+
+  @Override
+  public void column(int j, double[] out) {
+    base.column(j, out);
+    for (int i = 0; i < rows(); i++) {
+      out[i] *= scale[j];
+    }
+  }
+
+  @Override
+  public void gramColumn(int j, double[] out) {
+    base.gramColumn(j, out);
+    for (int i = 0; i < scale.length; i++) {
+      // One factor at a time: their product may leave the range of a double.
+      out[i] = out[i] * scale[i] * scale[j];
+    }
+  }
+
+  @Override
+  public double[] columnNorms() {
+    double[] norms = base.columnNorms();
+    for (int j = 0; j < norms.length; j++) {
+      norms[j] *= Math.abs(scale[j]);
+    }
+    return norms;
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.sea4j.operator;
+
+/** The operator made of some columns of another: a view that forms no matrix. */
+public final class SelectedColumns implements LinearOperator {
+
+  private final LinearOperator base;
+  private final int[] selected;
+
+  /**
+   * Column i of the view is column {@code selected[i]} of the base.
+   *
+   * @param selected columns of the base; copied
+   * @throws IllegalArgumentException if an index is not a column of the base
+   */
+  public SelectedColumns(LinearOperator base, int[] selected) {
+    for (int j : selected) {
+      if (j < 0 || j >= base.columns()) {
+        throw new IllegalArgumentException(
+            "selected: column must be between 0 and %d, but is %d"
+                .formatted(base.columns() - 1, j));
+      }
+    }
+    this.base = base;
+    this.selected = selected.clone();
+  }
+
+  @Override
+  public int rows() {
+    return base.rows();
+  }
+
+  @Override
+  public int columns() {
+    return selected.length;
+  }
+
+  @Override
+  public void apply(double[] x, double[] y) {
+    double[] full = new double[base.columns()];
+    for (int i = 0; i < selected.length; i++) {
+      full[selected[i]] += x[i];
+    }
+    base.apply(full, y);
+  }
+
+  @Override
+  public void applyTranspose(double[] y, double[] x) {
+    double[] full = new double[base.columns()];
+    base.applyTranspose(y, full);
+    gather(full, x);
+  }
+
+  @Override
+  public void column(int j, double[] out) {
+    base.column(selected[j], out);
+  }
+
+  @Override
+  public void gramColumn(int j, double[] out) {
+    double[] full = new double[base.columns()];
+    base.gramColumn(selected[j], full);
+    gather(full, out);
+  }
+
+  @Override
+  public double[] columnNorms() {
+    double[] norms = new double[selected.length];
+    gather(base.columnNorms(), norms);
+    return norms;
+  }
+
+  private void gather(double[] full, double[] out) {
+    for (int i = 0; i < selected.length; i++) {
+      out[i] = full[selected[i]];
+    }
+  }
+}

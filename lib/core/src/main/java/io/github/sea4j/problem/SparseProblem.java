@@ -1,0 +1,143 @@
+package io.github.sea4j.problem;
+
+import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.operator.DenseOperator;
+import io.github.sea4j.operator.LinearOperator;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * Minimise {@code ||A x - y||} over all x with at most k non-zeros.
+ *
+ * <p>Immutable and thread-safe; the measurements are copied. The geometry that solvers work in,
+ * with columns of unit norm, is computed once and shared by all of them ({@link #unitNorm()}).
+ */
+public final class SparseProblem {
+
+  private final LinearOperator operator;
+  private final double[] measurements;
+  private final int sparsity;
+  private final UnitColumns unitColumns;
+
+  private SparseProblem(
+      LinearOperator operator, double[] measurements, int sparsity, UnitColumns unitColumns) {
+    this.operator = operator;
+    this.measurements = measurements;
+    this.sparsity = sparsity;
+    this.unitColumns = unitColumns;
+  }
+
+  /**
+   * A problem over any operator.
+   *
+   * @param operator A, m rows and n columns, both at least 1
+   * @param measurements y, m finite numbers; copied
+   * @param sparsity k, 1 to min(m, n)
+   * @throws IllegalArgumentException naming the argument, its value and the bound
+   */
+  public static SparseProblem of(LinearOperator operator, double[] measurements, int sparsity) {
+    if (operator.rows() < 1 || operator.columns() < 1) {
+      throw new IllegalArgumentException(
+          "operator must have at least one row and one column, but is %d x %d"
+              .formatted(operator.rows(), operator.columns()));
+    }
+    return new SparseProblem(
+        operator,
+        checkMeasurements(measurements, operator.rows()),
+        checkSparsity(sparsity, operator),
+        UnitColumns.of(operator));
+  }
+
+  /** A problem over a dense matrix given by rows; copied. */
+  public static SparseProblem of(double[][] matrix, double[] measurements, int sparsity) {
+    return of(DenseOperator.of(matrix), measurements, sparsity);
+  }
+
+  /** A problem over an EJML matrix; copied. */
+  public static SparseProblem of(DMatrixRMaj matrix, double[] measurements, int sparsity) {
+    return of(DenseOperator.of(matrix), measurements, sparsity);
+  }
+
+  /** The same matrix and measurements with another sparsity; shares all that was computed. */
+  public SparseProblem withSparsity(int k) {
+    return new SparseProblem(operator, measurements, checkSparsity(k, operator), unitColumns);
+  }
+
+  /** The same matrix and sparsity with other measurements; shares all that was computed. */
+  public SparseProblem withMeasurements(double[] y) {
+    return new SparseProblem(
+        operator, checkMeasurements(y, operator.rows()), sparsity, unitColumns);
+  }
+
+  /** A. */
+  public LinearOperator operator() {
+    return operator;
+  }
+
+  /** Number of rows, m. */
+  public int rows() {
+    return operator.rows();
+  }
+
+  /** Number of columns, n. */
+  public int columns() {
+    return operator.columns();
+  }
+
+  /** k. */
+  public int sparsity() {
+    return sparsity;
+  }
+
+  /** y, as a new array. */
+  public double[] measurements() {
+    return measurements.clone();
+  }
+
+  /** {@code ||y||}. */
+  public double measurementNorm() {
+    return Vectors.norm(measurements);
+  }
+
+  /** {@code ||y - A x||}, computed by one product. */
+  public double residualNorm(SparseVector x) {
+    double[] fit = new double[rows()];
+    operator.apply(x.toDense(), fit);
+    for (int i = 0; i < fit.length; i++) {
+      fit[i] = measurements[i] - fit[i];
+    }
+    return Vectors.norm(fit);
+  }
+
+  /** The same problem in the geometry that solvers compare columns in. */
+  public UnitNormProblem unitNorm() {
+    return new UnitNormProblem(unitColumns, measurements, sparsity);
+  }
+
+  @Override
+  public String toString() {
+    return "SparseProblem(%d rows, %d columns, sparsity %d)".formatted(rows(), columns(), sparsity);
+  }
+
+  private static double[] checkMeasurements(double[] y, int rows) {
+    if (y.length != rows) {
+      throw new IllegalArgumentException(
+          "measurements: length must be the number of rows %d, but is %d"
+              .formatted(rows, y.length));
+    }
+    int bad = Vectors.firstNonFinite(y);
+    if (bad >= 0) {
+      throw new IllegalArgumentException(
+          "measurements: entry %d must be finite, but is %s".formatted(bad, y[bad]));
+    }
+    return y.clone();
+  }
+
+  private static int checkSparsity(int k, LinearOperator operator) {
+    int bound = Math.min(operator.rows(), operator.columns());
+    if (k < 1 || k > bound) {
+      throw new IllegalArgumentException(
+          "sparsity must be between 1 and min(rows, columns) = %d, but is %d".formatted(bound, k));
+    }
+    return k;
+  }
+}

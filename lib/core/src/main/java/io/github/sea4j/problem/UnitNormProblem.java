@@ -1,0 +1,111 @@
+package io.github.sea4j.problem;
+
+import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.operator.LinearOperator;
+import java.util.Arrays;
+
+/**
+ * A {@link SparseProblem} in the geometry that solvers work in: columns of unit norm, no zero
+ * column, and measurements scaled by a power of two (hence without rounding) to a norm in [1/2, 1).
+ *
+ * <p>Answers do not depend on the user's units, and nothing over- or underflows on the way. {@link
+ * #toUser} and {@link #fromUser} translate.
+ */
+public final class UnitNormProblem {
+
+  private final UnitColumns unit;
+  private final double[] measurements;
+  private final int exponent;
+  private final int sparsity;
+
+  UnitNormProblem(UnitColumns unit, double[] userMeasurements, int sparsity) {
+    this.unit = unit;
+    this.exponent = Math.getExponent(Vectors.norm(userMeasurements)) + 1;
+    this.measurements = new double[userMeasurements.length];
+    for (int i = 0; i < measurements.length; i++) {
+      measurements[i] = Math.scalb(userMeasurements[i], -exponent);
+    }
+    this.sparsity = Math.min(sparsity, unit.index().length);
+  }
+
+  /** The matrix with unit-norm columns. */
+  public LinearOperator operator() {
+    return unit.operator();
+  }
+
+  /** The scaled measurements, m entries; shared, not to be changed. */
+  public double[] measurements() {
+    return measurements;
+  }
+
+  /** k, or the number of non-zero columns where that is smaller. */
+  public int sparsity() {
+    return sparsity;
+  }
+
+  /** Number of rows, m. */
+  public int rows() {
+    return measurements.length;
+  }
+
+  /** Number of usable columns. */
+  public int columns() {
+    return unit.index().length;
+  }
+
+  /** The user's index of column {@code j} of this problem. */
+  public int userColumn(int j) {
+    return unit.index()[j];
+  }
+
+  /** This problem's index of the user's column, or -1 for a zero column. */
+  public int unitColumn(int userColumn) {
+    int position = Arrays.binarySearch(unit.index(), userColumn);
+    return position < 0 ? -1 : position;
+  }
+
+  /** A norm in the units of the user's measurements. */
+  public double toUser(double norm) {
+    return Math.scalb(norm, exponent);
+  }
+
+  /**
+   * A vector of this problem as the user sees it.
+   *
+   * @param columns sorted columns of this problem
+   * @param values their coefficients, in the same order
+   * @throws IllegalArgumentException if a coefficient is too large for a double in the user's units
+   */
+  public SparseVector toUser(int userLength, int[] columns, double[] values) {
+    int[] indices = new int[columns.length];
+    double[] userValues = new double[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      indices[i] = userColumn(columns[i]);
+      userValues[i] = coefficientToUser(columns[i], values[i]);
+      if (!Double.isFinite(userValues[i])) {
+        throw new IllegalArgumentException(
+            "operator: column %d has norm %s, so small beside the measurements that its coefficient is not a finite number"
+                .formatted(indices[i], unit.norm()[columns[i]]));
+      }
+    }
+    return SparseVector.of(userLength, Support.of(indices), userValues);
+  }
+
+  /** The dense vector of this problem that the user's vector stands for; a new array. */
+  public double[] fromUser(SparseVector x) {
+    double[] dense = new double[columns()];
+    for (int i = 0; i < x.support().size(); i++) {
+      int j = unitColumn(x.support().get(i));
+      if (j >= 0) {
+        dense[j] = Math.scalb(x.value(i), -exponent) * unit.norm()[j];
+      }
+    }
+    return dense;
+  }
+
+  private double coefficientToUser(int j, double value) {
+    // Divided first where the norm is large, scaled first where it is small: no overflow between.
+    double norm = unit.norm()[j];
+    return norm >= 1 ? Math.scalb(value / norm, exponent) : Math.scalb(value, exponent) / norm;
+  }
+}

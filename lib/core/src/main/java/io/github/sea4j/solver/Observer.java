@@ -1,0 +1,19 @@
+package io.github.sea4j.solver;
+
+/** Watches a run, iteration by iteration, and may end it. */
+@FunctionalInterface
+public interface Observer {
+
+  /** What the run should do next. */
+  enum Signal {
+    CONTINUE,
+    STOP
+  }
+
+  /**
+   * Called once in each iteration, on the solving thread.
+   *
+   * @param iterate a live view, valid during the call only
+   */
+  Signal onIteration(Iterate iterate);
+}

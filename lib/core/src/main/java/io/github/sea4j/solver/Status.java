@@ -1,0 +1,39 @@
+package io.github.sea4j.solver;
+
+/** Why a solver stopped. */
+public enum Status {
+  /** The residual fell to the requested relative tolerance: the measurements are explained. */
+  EXACT_FIT("exact fit"),
+  /** A fixed point, or no exchange lowers the residual any more. */
+  CONVERGED("converged"),
+  /** The support has all the columns asked for (a greedy solver is done). */
+  COMPLETE("complete"),
+  /** All iterations that were asked for were made. */
+  ITERATION_LIMIT("iteration limit"),
+  /** The sequence of supports returned to an earlier one and would repeat for ever. */
+  CYCLE("cycle"),
+  /** The iterates grew without bound; the answer is the best one before that. */
+  DIVERGED("diverged"),
+  /** The wall-clock budget was spent; the answer is the best so far. */
+  TIME_LIMIT("time limit"),
+  /** The thread was interrupted; the answer is the best so far. Its interrupt flag stays set. */
+  INTERRUPTED("interrupted"),
+  /** An observer asked to stop; the answer is the best so far. */
+  STOPPED("stopped by the observer"),
+  /** The measurements are all zero, and so is the answer. */
+  ZERO_MEASUREMENTS("zero measurements"),
+  /** Fewer usable columns than the sparsity: the rest are zero or depend on the chosen ones. */
+  NO_COLUMN_LEFT("no column left");
+
+  private final String text;
+
+  Status(String text) {
+    this.text = text;
+  }
+
+  /** Lower case words for tables and messages. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}
