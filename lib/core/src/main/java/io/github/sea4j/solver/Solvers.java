@@ -14,7 +14,10 @@ public final class Solvers {
    * @throws IllegalArgumentException that quotes the text, the place and what was expected
    */
   public static Solver parse(String text) {
-    throw new UnsupportedOperationException(text);
+    if (!names().contains(text)) {
+      throw new IllegalArgumentException("unknown solver '" + text + "'; known are " + names());
+    }
+    throw new IllegalStateException("not built yet: " + text);
   }
 
   /** The plain names that {@link #parse} knows, in the order of the documentation. */
