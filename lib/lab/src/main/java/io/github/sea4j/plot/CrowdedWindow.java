@@ -1,0 +1,67 @@
+package io.github.sea4j.plot;
+
+import io.github.sea4j.table.InstanceTables;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * A stretch of positions.
+ *
+ * @param first the first position
+ * @param last the last position
+ */
+record CrowdedWindow(int first, int last) {
+
+  /**
+   * The window of this width with the most true spikes. Of equals it is the one whose spikes are in
+   * the middle, and of these the first.
+   */
+  static CrowdedWindow of(Table signals, int width) {
+    int n = signals.rowCount();
+    if (width < 2 || width > n) {
+      throw new IllegalArgumentException(
+          "window must be between 2 and the number of positions %d, but is %d".formatted(n, width));
+    }
+    DoubleColumn truth = signals.doubleColumn(InstanceTables.TRUTH);
+    CrowdedWindow best = new CrowdedWindow(0, width - 1);
+    for (int first = 1; first + width <= n; first++) {
+      CrowdedWindow next = new CrowdedWindow(first, first + width - 1);
+      if (next.isMoreCrowded(best, truth)) {
+        best = next;
+      }
+    }
+    return best;
+  }
+
+  boolean contains(int position) {
+    return position >= first && position <= last;
+  }
+
+  /** Number of positions in the window where the column is not zero. */
+  int spikes(DoubleColumn column) {
+    int count = 0;
+    for (int j = first; j <= last; j++) {
+      count += column.getDouble(j) == 0 ? 0 : 1;
+    }
+    return count;
+  }
+
+  private boolean isMoreCrowded(CrowdedWindow that, DoubleColumn truth) {
+    int mine = spikes(truth);
+    int theirs = that.spikes(truth);
+    return mine > theirs || (mine == theirs && offset(truth) < that.offset(truth));
+  }
+
+  /** How far the middle of the spikes is from the middle of the window, doubled. */
+  private int offset(DoubleColumn truth) {
+    int left = first;
+    int right = last;
+    while (left < right && truth.getDouble(left) == 0) {
+      left++;
+    }
+    while (right > left && truth.getDouble(right) == 0) {
+      right--;
+    }
+    return Math.abs(left + right - first - last);
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.sea4j.plot;
+
+import io.github.sea4j.table.InstanceTables;
+import io.github.sea4j.table.ResultColumns;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
+
+/** Figure 3: one instance and what each solver made of it, panel by panel. */
+final class InstanceFigure {
+
+  private static final int PANEL_WIDTH = 320;
+  private static final int PANEL_HEIGHT = 230;
+  private static final int PANELS_A_ROW = 3;
+  private static final String POSITION = "position (samples)";
+  private static final String AMPLITUDE = "amplitude";
+
+  private InstanceFigure() {}
+
+  static Panels draw(InstanceTables tables, CrowdedWindow window) {
+    List<XYChart> charts = new ArrayList<>();
+    charts.add(measured(tables, window));
+    for (int row = 0; row < tables.solvers().size(); row++) {
+      charts.add(estimate(tables, row, window));
+    }
+    double bound = bound(tables, window);
+    for (XYChart chart : charts) {
+      Style.panel(chart);
+      chart.getStyler().setXAxisMin(window.first() - 1.0).setXAxisMax(window.last() + 1.0);
+      chart.getStyler().setYAxisMin(-bound).setYAxisMax(bound);
+    }
+    return new Panels(title(tables, window), charts, PANELS_A_ROW);
+  }
+
+  static XYChart whole(InstanceTables tables) {
+    CrowdedWindow all = new CrowdedWindow(0, tables.signals().rowCount() - 1);
+    XYChart chart = Style.chart(900, 300, tables.signals().name(), POSITION, AMPLITUDE);
+    addMeasurement(chart, tables, all);
+    addTruth(chart, tables, all);
+    chart.getStyler().setXAxisMin(0.0).setXAxisMax((double) all.last());
+    return chart;
+  }
+
+  private static XYChart measured(InstanceTables tables, CrowdedWindow window) {
+    XYChart chart = panel("truth x* (stems) and measurements y (line)");
+    addMeasurement(chart, tables, window);
+    addTruth(chart, tables, window);
+    return chart;
+  }
+
+  private static XYChart estimate(InstanceTables tables, int row, CrowdedWindow window) {
+    String solver = tables.solvers().get(row);
+    double distance = tables.scores().doubleColumn(ResultColumns.SUPPORT_DISTANCE).getDouble(row);
+    XYChart chart =
+        panel(String.format(Locale.ROOT, "%s: support distance %.2f", solver, distance));
+    addTruth(chart, tables, window);
+    SolverStyle look = SolverStyle.of(solver);
+    Stems.of(tables.signals().doubleColumn(solver), window)
+        .addTo(chart, solver, look.color(), look.marker(), 1.6f);
+    return chart;
+  }
+
+  private static XYChart panel(String title) {
+    return Style.chart(PANEL_WIDTH, PANEL_HEIGHT, title, POSITION, AMPLITUDE);
+  }
+
+  private static void addTruth(XYChart chart, InstanceTables tables, CrowdedWindow window) {
+    Stems.of(tables.signals().doubleColumn(InstanceTables.TRUTH), window)
+        .addTo(chart, "truth x*", Style.TRUTH, HollowCircle.MARKER, 0.8f);
+  }
+
+  private static void addMeasurement(XYChart chart, InstanceTables tables, CrowdedWindow window) {
+    Table rows = tables.signals().inRange(window.first(), window.last() + 1);
+    XYSeries series =
+        chart.addSeries(
+            "measurements y",
+            rows.intColumn(InstanceTables.POSITION).asDoubleArray(),
+            rows.doubleColumn(InstanceTables.MEASUREMENT).asDoubleArray());
+    Color color = Style.MEASUREMENT;
+    series.setMarker(SeriesMarkers.NONE).setLineStyle(Style.stroke(1.6f)).setLineColor(color);
+  }
+
+  /** A little more than the largest true amplitude or measurement in the window. */
+  private static double bound(InstanceTables tables, CrowdedWindow window) {
+    double largest = 0;
+    for (String name : List.of(InstanceTables.TRUTH, InstanceTables.MEASUREMENT)) {
+      DoubleColumn column = tables.signals().doubleColumn(name);
+      for (int j = window.first(); j <= window.last(); j++) {
+        largest = Math.max(largest, Math.abs(column.getDouble(j)));
+      }
+    }
+    return Math.ceil(2.2 * largest) / 2;
+  }
+
+  private static String title(InstanceTables tables, CrowdedWindow window) {
+    DoubleColumn truth = tables.signals().doubleColumn(InstanceTables.TRUTH);
+    return "%s, k = %d: positions %d to %d, with %d of the spikes; hollow circles: truth"
+        .formatted(
+            tables.signals().name(),
+            tables.scores().intColumn(ResultColumns.SPARSITY).get(0),
+            window.first(),
+            window.last(),
+            window.spikes(truth));
+  }
+}
