@@ -30,6 +30,10 @@ record OptionValue<T>(
   /** Finite numbers from 0. */
   static final OptionValue<Double> NON_NEGATIVE = number("a number >= 0", value -> value >= 0);
 
+  /** A step size for columns of unit norm, alone or relative to {@code L = ||A||_2^2}. */
+  static final OptionValue<Step> STEP =
+      new OptionValue<>("a number > 0, or one over L = ||A||^2 as in 1.8/L", OptionValue::step, OptionValue::text);
+
   private static OptionValue<Double> number(String expected, DoublePredicate allowed) {
     return new OptionValue<>(
         expected,
@@ -48,6 +52,13 @@ record OptionValue<T>(
     return value >= 1 && value <= Integer.MAX_VALUE ? (int) value : null;
   }
 
+  private static @Nullable Step step(String text) {
+    boolean relative = text.matches("(?s).*/\\s*[lL]");
+    String number = relative ? text.substring(0, text.lastIndexOf('/')).strip() : text;
+    Double value = POSITIVE.read().apply(number);
+    return value == null ? null : relative ? Step.relative(value) : Step.fixed(value);
+  }
+
   /** The finite number that a decimal text stands for. */
   static @Nullable Double decimal(String text) {
     if (!DECIMAL.matcher(text).matches()) {
@@ -63,5 +74,9 @@ record OptionValue<T>(
       return Long.toString((long) value);
     }
     return Double.toString(value).toLowerCase(Locale.ROOT).replace(".0e", "e");
+  }
+
+  private static String text(Step step) {
+    return text(step.value()) + (step.relative() ? "/L" : "");
   }
 }

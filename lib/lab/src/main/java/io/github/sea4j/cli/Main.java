@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       "  sea4j solve --matrix spikes/A.csv --measurements spikes/y.csv --sparsity 20",
       "  sea4j help solve"
     })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -41,9 +42,7 @@ public final class Main implements Runnable {
       description = "On a fault of this program, print where it happened.")
   private boolean debug;
 
-  private Main() {
-    this.spec = CommandSpec.create(); // picocli puts the real one here
-  }
+  private Main() {}
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
@@ -64,8 +63,10 @@ public final class Main implements Runnable {
     PrintWriter results = new PrintWriter(out, false, Charset.defaultCharset());
     PrintWriter notes = new PrintWriter(err, true, Charset.defaultCharset());
     try {
+      CommandLine command = new CommandLine(main);
+      command.getSubcommands().get("solve").getCommandSpec().usageMessage().footer(SolverHelp.lines());
       int code =
-          new CommandLine(main)
+          command
               .setOut(results)
               .setErr(notes)
               .setExpandAtFiles(false)
