@@ -86,6 +86,7 @@ public interface LinearOperator {
    * The operator whose column j is {@code scale[j]} times column j of this one.
    *
    * @param scale n finite factors; copied
+   * @throws IllegalArgumentException if there is not one finite factor for each column
    */
   default LinearOperator scaleColumns(double[] scale) {
     return new ScaledColumns(this, scale);

@@ -62,7 +62,7 @@ final class Style {
     styler.setPlotBorderColor(FRAME).setPlotBorderVisible(true);
     styler.setPlotGridLinesColor(GRID).setPlotGridLinesStroke(stroke(1));
     styler.setAxisTickMarksColor(FRAME).setAxisTicksLineVisible(false);
-    styler.setPlotContentSize(0.96).setPlotMargin(0).setChartPadding(10);
+    styler.setPlotMargin(0).setPlotContentSize(0.96).setChartPadding(10);
     styler.setMarkerSize(8).setAntiAlias(true).setLocale(Locale.ROOT);
     styler.setErrorBarsColorSeriesColor(true);
     styler.setChartTitleBoxVisible(false);
@@ -73,7 +73,7 @@ final class Style {
     styler.setAxisTitleFont(plain).setAxisTickLabelsFont(plain);
     styler.setLegendFont(plain).setChartTitleFont(new Font(FAMILY, Font.BOLD, points + 1));
     styler.setAnnotationTextFont(plain).setAnnotationTextFontColor(TEXT);
-    styler.setChartFontColor(TEXT).setAxisTickLabelsColor(TEXT);
+    styler.setAxisTickLabelsColor(TEXT).setChartFontColor(TEXT);
   }
 
   private static void legend(XYStyler styler) {
