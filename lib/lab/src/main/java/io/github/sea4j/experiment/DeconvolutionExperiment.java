@@ -32,13 +32,12 @@ public final class DeconvolutionExperiment extends SweepExperiment<Deconvolution
   public static final String SIGNAL_TO_NOISE = "snr_db";
 
   /** The solvers of Figure 4: the paper's six algorithms, SEA also started from OMP and ELS. */
-  static final String SOLVERS_OF_THE_FIGURE =
-      "sea, sea(omp), sea(els), omp, ompr, els, iht, htp";
+  static final String SOLVERS_OF_THE_FIGURE = "sea, sea(omp), sea(els), omp, ompr, els, iht, htp";
 
   private static final Parameters QUICK =
       Parameters.of(
-          SPARSITIES, "5,10,20,35,50",
-          INSTANCES, "8",
+          SPARSITIES, "5:50:5",
+          INSTANCES, "20",
           SOLVERS, SOLVERS_OF_THE_FIGURE,
           SIZE, "500",
           KERNEL_WIDTH, "3.0",

@@ -76,8 +76,7 @@ final class FolderStore implements TrialStore {
     if (here.sha256() != null) {
       return new FolderStore(folder, lock, here, readResults(folder, here), null);
     }
-    Journal journal =
-        Journal.open(folder.resolve(JOURNAL_FILE), sweep.protocol().rowsPerTrial());
+    Journal journal = Journal.open(folder.resolve(JOURNAL_FILE), sweep.protocol().rowsPerTrial());
     here.write(folder.resolve(PROVENANCE_FILE));
     return new FolderStore(folder, lock, here, journal.finished(), journal);
   }

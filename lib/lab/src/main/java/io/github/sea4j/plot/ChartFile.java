@@ -1,5 +1,8 @@
 package io.github.sea4j.plot;
 
+import de.erichseifert.vectorgraphics2d.Processors;
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import de.erichseifert.vectorgraphics2d.util.PageSize;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -11,8 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.internal.chartpart.IChart;
 
 /** Charts as files and bytes. */
@@ -47,8 +48,7 @@ public final class ChartFile {
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
       switch (ending) {
         case "png" -> bytes.write(png(chart));
-        case "svg" -> write(chart, bytes, VectorGraphicsFormat.SVG);
-        case "pdf" -> write(chart, bytes, VectorGraphicsFormat.PDF);
+        case "svg", "pdf" -> write(chart, bytes, ending);
         default ->
             throw new IllegalArgumentException(
                 "file must end with .png, .svg or .pdf, but is " + file);
@@ -82,8 +82,13 @@ public final class ChartFile {
     return image;
   }
 
-  private static void write(IChart chart, OutputStream out, VectorGraphicsFormat format)
-      throws IOException {
-    VectorGraphicsEncoder.saveVectorGraphic(chart, out, format);
+  private static void write(IChart chart, OutputStream out, String format) throws IOException {
+    int width = chart.getWidth();
+    int height = chart.getHeight();
+    VectorGraphics2D g = new VectorGraphics2D();
+    chart.paint(g, width, height);
+    Processors.get(format)
+        .getDocument(g.getCommands(), new PageSize(0, 0, width, height))
+        .writeTo(out);
   }
 }

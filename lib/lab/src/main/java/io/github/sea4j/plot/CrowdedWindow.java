@@ -1,6 +1,7 @@
 package io.github.sea4j.plot;
 
 import io.github.sea4j.table.InstanceTables;
+import java.util.Comparator;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -13,8 +14,8 @@ import tech.tablesaw.api.Table;
 record CrowdedWindow(int first, int last) {
 
   /**
-   * The window of this width with the most true spikes. Of equals it is the one whose spikes are in
-   * the middle, and of these the first.
+   * The window of this width with the most true spikes. Of equals it is the one whose spikes stand
+   * closest together, of these the one with its spikes in the middle, and of these the first.
    */
   static CrowdedWindow of(Table signals, int width) {
     int n = signals.rowCount();
@@ -47,13 +48,17 @@ record CrowdedWindow(int first, int last) {
   }
 
   private boolean isMoreCrowded(CrowdedWindow that, DoubleColumn truth) {
-    int mine = spikes(truth);
-    int theirs = that.spikes(truth);
-    return mine > theirs || (mine == theirs && offset(truth) < that.offset(truth));
+    CrowdedWindow mine = shrunk(truth);
+    CrowdedWindow theirs = that.shrunk(truth);
+    return Comparator.<CrowdedWindow>comparingInt(window -> -window.spikes(truth))
+            .thenComparingInt(CrowdedWindow::width)
+            .thenComparingInt(window -> window == mine ? offset(mine) : that.offset(theirs))
+            .compare(mine, theirs)
+        < 0;
   }
 
-  /** How far the middle of the spikes is from the middle of the window, doubled. */
-  private int offset(DoubleColumn truth) {
+  /** From the first spike in the window to the last. */
+  private CrowdedWindow shrunk(DoubleColumn truth) {
     int left = first;
     int right = last;
     while (left < right && truth.getDouble(left) == 0) {
@@ -62,6 +67,15 @@ record CrowdedWindow(int first, int last) {
     while (right > left && truth.getDouble(right) == 0) {
       right--;
     }
-    return Math.abs(left + right - first - last);
+    return new CrowdedWindow(left, right);
+  }
+
+  private int width() {
+    return last - first + 1;
+  }
+
+  /** How far the middle of the other window is from the middle of this one, doubled. */
+  private int offset(CrowdedWindow other) {
+    return Math.abs(other.first + other.last - first - last);
   }
 }

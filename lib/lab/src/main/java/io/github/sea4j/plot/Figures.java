@@ -54,9 +54,9 @@ public final class Figures {
     return InstanceFigure.draw(tables, CrowdedWindow.of(tables.signals(), window));
   }
 
-  /** Figure 3 on a window of 80 positions. */
+  /** Figure 3 on a window of 60 positions. */
   public static Panels instance(InstanceTables tables) {
-    return instance(tables, Math.min(80, tables.signals().rowCount()));
+    return instance(tables, Math.min(60, tables.signals().rowCount()));
   }
 
   /** The whole of one instance: truth and measurements. */

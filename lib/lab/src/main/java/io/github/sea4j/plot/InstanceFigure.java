@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.LegendLayout;
+import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
@@ -32,8 +34,7 @@ final class InstanceFigure {
     double bound = bound(tables, window);
     for (XYChart chart : charts) {
       Style.panel(chart);
-      chart.getStyler().setXAxisMin(window.first() - 1.0).setXAxisMax(window.last() + 1.0);
-      chart.getStyler().setYAxisMin(-bound).setYAxisMax(bound);
+      range(chart, window.first() - 1.0, window.last() + 1.0, bound);
     }
     return new Panels(title(tables, window), charts, PANELS_A_ROW);
   }
@@ -43,12 +44,19 @@ final class InstanceFigure {
     XYChart chart = Style.chart(900, 300, tables.signals().name(), POSITION, AMPLITUDE);
     addMeasurement(chart, tables, all);
     addTruth(chart, tables, all);
-    chart.getStyler().setXAxisMin(0.0).setXAxisMax((double) all.last());
+    chart.getStyler().setLegendPosition(LegendPosition.OutsideS).setMarkerSize(5);
+    chart.getStyler().setLegendLayout(LegendLayout.Horizontal);
+    range(chart, 0, all.last(), bound(tables, all));
     return chart;
   }
 
+  private static void range(XYChart chart, double left, double right, double bound) {
+    chart.getStyler().setXAxisMin(left).setXAxisMax(right);
+    chart.getStyler().setYAxisMin(-bound).setYAxisMax(bound);
+  }
+
   private static XYChart measured(InstanceTables tables, CrowdedWindow window) {
-    XYChart chart = panel("truth x* (stems) and measurements y (line)");
+    XYChart chart = panel("truth x* (stems), measurements y (line)");
     addMeasurement(chart, tables, window);
     addTruth(chart, tables, window);
     return chart;
@@ -100,9 +108,8 @@ final class InstanceFigure {
 
   private static String title(InstanceTables tables, CrowdedWindow window) {
     DoubleColumn truth = tables.signals().doubleColumn(InstanceTables.TRUTH);
-    return "%s, k = %d: positions %d to %d, with %d of the spikes; hollow circles: truth"
+    return "k = %d spikes, positions %d to %d with %d of them; rings and thin stems: truth x*"
         .formatted(
-            tables.signals().name(),
             tables.scores().intColumn(ResultColumns.SPARSITY).get(0),
             window.first(),
             window.last(),

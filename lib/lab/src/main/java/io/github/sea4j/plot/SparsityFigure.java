@@ -40,9 +40,8 @@ enum SparsityFigure {
     requireOneFamily(results);
     Table summary = Summaries.bySparsity(results, column);
     XYChart chart = Style.chart(760, 460, title(results, summary), "sparsity k (spikes)", label);
-    for (String solver : summary.stringColumn(ResultColumns.SOLVER).unique()) {
-      Table curve =
-          summary.where(summary.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
+    for (String solver : Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER))) {
+      Table curve = summary.where(summary.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
       XYSeries series =
           chart.addSeries(
               solver,

@@ -42,13 +42,10 @@ record Stems(List<Integer> positions, List<Double> values) {
   }
 
   private double[] stemPositions() {
-    return positions.stream().flatMapToDouble(p -> DoubleStream.of(p, p, p))
-        .toArray();
+    return positions.stream().flatMapToDouble(p -> DoubleStream.of(p, p, p)).toArray();
   }
 
   private double[] stemValues() {
-    return values.stream()
-        .flatMapToDouble(v -> DoubleStream.of(0, v, Double.NaN))
-        .toArray();
+    return values.stream().flatMapToDouble(v -> DoubleStream.of(0, v, Double.NaN)).toArray();
   }
 }

@@ -106,8 +106,7 @@ public final class ResultCsv {
     List<CsvRecord> seconds = records(times, TIME_COLUMN);
     if (rows.size() != seconds.size()) {
       throw new IllegalArgumentException(
-          "%s has %d rows, but %s has %d"
-              .formatted(results, rows.size(), times, seconds.size()));
+          "%s has %d rows, but %s has %d".formatted(results, rows.size(), times, seconds.size()));
     }
     List<ResultRow> parsed = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {

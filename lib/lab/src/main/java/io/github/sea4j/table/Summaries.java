@@ -67,6 +67,11 @@ public final class Summaries {
     return sorted(answer, results, keys).setName(column + " by " + String.join(", ", keys));
   }
 
+  /** The different texts of a column, in the order of their first appearance. */
+  public static List<String> inOrder(StringColumn column) {
+    return column.asList().stream().distinct().toList();
+  }
+
   private static DoubleColumn numeric(Column<?> column) {
     if (column instanceof NumericColumn<?> number) {
       return number.asDoubleColumn().copy().setName(MEAN);
@@ -83,7 +88,7 @@ public final class Summaries {
     if (!(answer.column(keys[0]) instanceof StringColumn names)) {
       return answer.sortAscendingOn(keys);
     }
-    List<String> order = results.stringColumn(keys[0]).unique().asList();
+    List<String> order = inOrder(results.stringColumn(keys[0]));
     IntColumn place = IntColumn.create("place");
     names.forEach(name -> place.append(order.indexOf(name)));
     String[] by = keys.clone();
