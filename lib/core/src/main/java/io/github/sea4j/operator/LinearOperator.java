@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.linalg.SpectralNorm;
 import io.github.sea4j.linalg.Vectors;
 
 /**
@@ -65,6 +66,14 @@ public interface LinearOperator {
       norms[j] = Vectors.norm(a);
     }
     return norms;
+  }
+
+  /**
+   * The spectral norm {@code ||A||_2}, to a relative error of about 1e-12. The default computes it
+   * from some 40 to 400 products, at each call: see {@link SpectralNorm#of}.
+   */
+  default double norm() {
+    return SpectralNorm.of(rows(), columns(), this::apply, this::applyTranspose);
   }
 
   /**
