@@ -7,7 +7,7 @@ import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.reference.ReferenceCase.TraceStep;
 import io.github.sea4j.solver.Iterate;
-import io.github.sea4j.solver.Observer;
+import io.github.sea4j.solver.RunObserver;
 import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.Sea;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ class SeaTraceTest {
                               iterate.support(),
                               iterate.residualNorm(),
                               Dense.gap(exploration(iterate, n), k)));
-                      return Observer.Signal.CONTINUE;
+                      return RunObserver.Signal.CONTINUE;
                     }));
     return seen;
   }

@@ -7,6 +7,7 @@ import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.Support;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -51,13 +52,17 @@ final class Certificates {
 
   private static void assertSupport(SparseProblem problem, Solution solution) {
     Support support = solution.support();
+    double[] norms = problem.operator().columnNorms();
+    int k = problem.sparsity();
+    int wanted = (int) Math.min(k, Arrays.stream(norms).filter(norm -> norm > 0).count());
     assertEquals(problem.columns(), solution.x().length());
     assertTrue(
-        support.size() <= problem.sparsity()
-            && (support.size() == problem.sparsity()
-                || MAY_BE_SMALLER.contains(solution.status())),
-        () -> "%d columns for k = %d: %s".formatted(support.size(), problem.sparsity(), solution));
-    double[] norms = problem.operator().columnNorms();
+        support.size() == wanted
+            || (support.size() < wanted && MAY_BE_SMALLER.contains(solution.status())),
+        () -> "%d columns for k = %d: %s".formatted(support.size(), k, solution));
+    assertTrue(
+        support.size() == k || solution.status() != Status.COMPLETE,
+        () -> "complete with %d columns for k = %d: %s".formatted(support.size(), k, solution));
     int previous = -1;
     for (int j : support.toArray()) {
       assertTrue(previous < j && j < problem.columns(), () -> "support " + support);

@@ -164,7 +164,7 @@ class OddProblemsTest {
           assertThrows(
                   IllegalArgumentException.class,
                   () -> named.solver().solve(sample.problem().withSparsity(k)))
-              .getMessage();
+              .toString();
       assertTrue(
           message.contains("sparsity") && message.contains("5") && message.contains("" + k),
           message);

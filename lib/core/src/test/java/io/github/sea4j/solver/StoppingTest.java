@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.oracle.TestProblem;
 import io.github.sea4j.problem.SparseProblem;
+import io.github.sea4j.problem.Support;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,29 +53,29 @@ class StoppingTest {
   }
 
   @Test
-  void aLongSolveIsInterrupted() throws InterruptedException {
+  void aLongSolveIsInterrupted() throws Exception {
     CountDownLatch running = new CountDownLatch(1);
-    AtomicReference<Solution> answer = new AtomicReference<>();
-    AtomicReference<Boolean> flag = new AtomicReference<>();
-    Thread thread =
-        new Thread(
+    AtomicBoolean flagKept = new AtomicBoolean();
+    RunObserver started =
+        iterate -> {
+          running.countDown();
+          return RunObserver.Signal.CONTINUE;
+        };
+    FutureTask<Solution> task =
+        new FutureTask<>(
             () -> {
-              Observer started =
-                  iterate -> {
-                    running.countDown();
-                    return Observer.Signal.CONTINUE;
-                  };
-              answer.set(ENDLESS.solve(PROBLEM, Run.unlimited().observedBy(started)));
-              flag.set(Thread.currentThread().isInterrupted());
+              Solution answer = ENDLESS.solve(PROBLEM, Run.unlimited().observedBy(started));
+              flagKept.set(Thread.currentThread().isInterrupted());
+              return answer;
             });
+    Thread thread = new Thread(task);
     thread.start();
     running.await();
     thread.interrupt();
-    thread.join(PROMPT.toMillis());
-    assertTrue(!thread.isAlive(), "still solving after " + PROMPT);
-    assertEquals(Status.INTERRUPTED, answer.get().status());
-    assertEquals(true, flag.get());
-    Certificates.assertSound(PROBLEM, answer.get());
+    Solution solution = task.get(PROMPT.toSeconds(), TimeUnit.SECONDS);
+    assertTrue(flagKept.get(), "the interrupt flag must stay set");
+    assertEquals(Status.INTERRUPTED, solution.status());
+    Certificates.assertSound(PROBLEM, solution);
   }
 
   @Test
@@ -108,20 +111,30 @@ class StoppingTest {
 
   @ParameterizedTest
   @MethodSource("solvers")
-  void anObserverStopsTheRun(SolverCatalog.Named named) {
-    List<Long> iterations = new ArrayList<>();
+  void anObserverStopsTheRunAtOnce(SolverCatalog.Named named) {
+    Run run = Run.unlimited().observedBy(iterate -> RunObserver.Signal.STOP);
+    Solution solution = named.solver().solve(PROBLEM, run);
+    assertEquals(Status.STOPPED, solution.status());
+    assertEquals(1, solution.iterations());
+    Certificates.assertSound(PROBLEM, solution);
+  }
+
+  @Test
+  void anObserverStopsALongRun() {
+    List<Support> seen = new ArrayList<>();
     Run run =
         Run.unlimited()
             .observedBy(
                 iterate -> {
-                  iterations.add(iterate.iteration());
-                  return iterations.size() == 2 ? Observer.Signal.STOP : Observer.Signal.CONTINUE;
+                  seen.add(iterate.support());
+                  return seen.size() < 7 ? RunObserver.Signal.CONTINUE : RunObserver.Signal.STOP;
                 });
-    Solution solution = named.solver().solve(PROBLEM, run);
-    Certificates.assertSound(PROBLEM, solution);
+    Solution solution = ENDLESS.solve(PROBLEM, run);
     assertEquals(Status.STOPPED, solution.status());
-    assertEquals(List.of(0L, 1L), iterations);
-    assertEquals(2, solution.iterations());
+    assertEquals(7, solution.iterations());
+    assertEquals(7, seen.size());
+    assertTrue(seen.contains(solution.support()));
+    Certificates.assertNormalEquations(PROBLEM, solution);
   }
 
   /** An observer sees each iteration once, in order, and watching changes nothing. */
@@ -141,7 +154,7 @@ class StoppingTest {
                       1e-9 * PROBLEM.measurementNorm());
                   assertTrue(iterate.bestResidualNorm() <= iterate.residualNorm());
                   best.add(iterate.bestResidualNorm());
-                  return Observer.Signal.CONTINUE;
+                  return RunObserver.Signal.CONTINUE;
                 });
     Solution watched = named.solver().solve(PROBLEM, run);
     Solution alone = named.solver().solve(PROBLEM);

@@ -6,20 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A run of SEA as an observer saw it. */
-record SeaRun(Solution solution, List<Support> supports, List<double[]> explorations) {
+/** A run as an observer saw it; exploration vectors are NaN where the solver keeps none. */
+record RecordedRun(Solution solution, List<Support> supports, List<double[]> explorations) {
 
-  static SeaRun of(Sea sea, SparseProblem problem) {
+  static RecordedRun of(Solver solver, SparseProblem problem) {
     List<Support> supports = new ArrayList<>();
     List<double[]> explorations = new ArrayList<>();
-    Observer record =
+    RunObserver record =
         iterate -> {
           supports.add(iterate.support());
           explorations.add(
               IntStream.range(0, problem.columns()).mapToDouble(iterate::exploration).toArray());
-          return Observer.Signal.CONTINUE;
+          return RunObserver.Signal.CONTINUE;
         };
-    Solution solution = sea.solve(problem, Run.unlimited().observedBy(record));
-    return new SeaRun(solution, supports, explorations);
+    Solution solution = solver.solve(problem, Run.unlimited().observedBy(record));
+    return new RecordedRun(solution, supports, explorations);
   }
 }
