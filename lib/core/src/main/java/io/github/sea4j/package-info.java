@@ -16,7 +16,8 @@
  * <ul>
  *   <li>{@link io.github.sea4j.linalg}: vectors, the k largest entries, an updatable factorisation
  *   <li>{@link io.github.sea4j.operator}: matrices known by what they do
- *   <li>{@link io.github.sea4j.problem}: problems, supports, sparse vectors, generators of instances
+ *   <li>{@link io.github.sea4j.problem}: problems, supports, sparse vectors, generators of
+ *       instances
  *   <li>{@link io.github.sea4j.leastsquares}: least squares on a support that moves
  *   <li>{@link io.github.sea4j.solver}: SEA and its rivals
  *   <li>{@link io.github.sea4j.metric}: how far an estimated support is from the true one

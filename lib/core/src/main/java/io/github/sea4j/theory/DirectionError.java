@@ -5,8 +5,8 @@ import io.github.sea4j.problem.Instance;
 import io.github.sea4j.problem.SparseVector;
 
 /**
- * How far the straight-through gradient is from the oracle update, {@code b_t = g_t - u_t}, measured
- * along a run: hand it the estimate of each iteration.
+ * How far the straight-through gradient is from the oracle update, {@code b_t = g_t - u_t},
+ * measured along a run: hand it the estimate of each iteration.
  *
  * <p>Here {@code g_t = A'(A x_t - y)}, taken as zero on S_t, and {@code u_i = -x*_i} on the true
  * indices that S_t misses, 0 elsewhere; columns of unit norm, values in the units of y. Cost of one

@@ -51,8 +51,6 @@ public record IsometryConstants(
   public double alpha() {
     double small = deltaK.certified();
     double ratio = delta2K.certified() / (1 - small);
-    return small < 1
-        ? delta2KPlus1.certified() * Math.hypot(1, ratio)
-        : Double.POSITIVE_INFINITY;
+    return small < 1 ? delta2KPlus1.certified() * Math.hypot(1, ratio) : Double.POSITIVE_INFINITY;
   }
 }

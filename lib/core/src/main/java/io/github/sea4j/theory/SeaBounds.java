@@ -9,9 +9,9 @@ import java.util.OptionalDouble;
 /**
  * The bounds T1 to T4 of this library, and the corollary, evaluated for an instance.
  *
- * <p>With {@code s_i = sign x*_i}, {@code M = max off S* of |X0_j|}, columns of unit norm and values
- * in the units of y. "Covered" means S* in S_t. Immutable; see the package for the notation and for
- * what is the paper's.
+ * <p>With {@code s_i = sign x*_i}, {@code M = max off S* of |X0_j|}, columns of unit norm and
+ * values in the units of y. "Covered" means S* in S_t. Immutable; see the package for the notation
+ * and for what is the paper's.
  */
 public final class SeaBounds {
 
@@ -160,8 +160,7 @@ public final class SeaBounds {
   public List<Hypothesis> returnedSupport(IsometryConstants constants) {
     requireSparsity(constants);
     double delta = constants.delta2K().certified();
-    double needed =
-        delta < 1 ? 2 * noiseNorm() / Math.sqrt(1 - delta) : Double.POSITIVE_INFINITY;
+    double needed = delta < 1 ? 2 * noiseNorm() / Math.sqrt(1 - delta) : Double.POSITIVE_INFINITY;
     return List.of(
         Hypothesis.less("T4", "delta_2k < 1", delta, 1),
         Hypothesis.less(
@@ -201,8 +200,7 @@ public final class SeaBounds {
 
   private Hypothesis startsAtZero(String statement) {
     double largest = Arrays.stream(start).map(Math::abs).max().orElse(0);
-    return Hypothesis.atMost(
-        statement, "max|X0| <= 0", instance.problem().toUser(largest), 0);
+    return Hypothesis.atMost(statement, "max|X0| <= 0", instance.problem().toUser(largest), 0);
   }
 
   /** Noise at the level of rounding, {@code 1e-13 ||x*||}, counts as none. */

@@ -15,9 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.jspecify.annotations.NullMarked;
 
 /** Who may use whom in the core. */
-@AnalyzeClasses(
-    packages = "io.github.sea4j",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.github.sea4j", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
   private static final String ROOT = "io.github.sea4j.";
@@ -56,7 +54,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("leastsquares", "problem", "operator", "linalg");
 
   @ArchTest
-  static final ArchRule noCycles = slices().matching("io.github.sea4j.(*)..").should().beFreeOfCycles();
+  static final ArchRule noCycles =
+      slices().matching("io.github.sea4j.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule everyClassHasALayer =
@@ -96,10 +95,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule noScreen =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("java.awt..", "javax.swing..");
+      noClasses().should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.swing..");
 
   @ArchTest static final ArchRule noStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 

@@ -1,6 +1,4 @@
-/**
- * The directions in which packages may use each other.
- */
+/** The directions in which packages may use each other. */
 @NullMarked
 package io.github.sea4j.architecture;
 

@@ -84,8 +84,7 @@ public final class Dense {
     if (support.length == 0) {
       return new double[0];
     }
-    LinearSolverDense<DMatrixRMaj> solver =
-        LinearSolverFactory_DDRM.qr(y.length, support.length);
+    LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.qr(y.length, support.length);
     if (!solver.setA(new DMatrixRMaj(selectColumns(a, support)))) {
       throw new IllegalStateException("QR failed on " + Arrays.toString(support));
     }

@@ -20,7 +20,8 @@ public final class PreciseLeastSquares {
    * @param columns the columns of A, each of m entries
    */
   public static double residualNorm(double[][] columns, double[] y) {
-    BigDecimal[][] a = Arrays.stream(columns).map(PreciseLeastSquares::exact).toArray(BigDecimal[][]::new);
+    BigDecimal[][] a =
+        Arrays.stream(columns).map(PreciseLeastSquares::exact).toArray(BigDecimal[][]::new);
     BigDecimal[] b = exact(y);
     BigDecimal[] z = solve(gram(a), products(a, b));
     BigDecimal squared = BigDecimal.ZERO;

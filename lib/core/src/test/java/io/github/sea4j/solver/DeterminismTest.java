@@ -48,7 +48,9 @@ class DeterminismTest {
       for (SparseProblem problem : problems()) {
         Solution alone = solver.solve(problem);
         List<Callable<Solution>> tasks =
-            IntStream.range(0, 8).<Callable<Solution>>mapToObj(i -> () -> solver.solve(problem)).toList();
+            IntStream.range(0, 8)
+                .<Callable<Solution>>mapToObj(i -> () -> solver.solve(problem))
+                .toList();
         for (Future<Solution> together : threads.invokeAll(tasks)) {
           assertSameBits(alone, together.get());
         }

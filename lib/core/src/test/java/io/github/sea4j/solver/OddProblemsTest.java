@@ -136,8 +136,7 @@ class OddProblemsTest {
     Solution fit = named.solver().solve(column);
     Certificates.assertSound(column, fit);
     assertEquals(12, fit.residualNorm(), 12 * 1e-8);
-    SparseProblem row =
-        SparseProblem.of(new double[][] {{1, -2, 0, 5}}, new double[] {7}, 1);
+    SparseProblem row = SparseProblem.of(new double[][] {{1, -2, 0, 5}}, new double[] {7}, 1);
     Certificates.assertSound(row, named.solver().solve(row));
     SparseProblem single = SparseProblem.of(new double[][] {{-2}}, new double[] {5}, 1);
     Solution one = named.solver().solve(single);

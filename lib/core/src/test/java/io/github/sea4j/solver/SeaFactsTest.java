@@ -84,8 +84,7 @@ class SeaFactsTest {
     Solution unwatched = sea.solve(sample.problem());
     assertEquals(actual.solution().x(), unwatched.x());
     assertEquals(actual.solution().iterations(), unwatched.iterations());
-    assertEquals(
-        new HashSet<>(actual.supports()).size(), actual.solution().distinctSupports());
+    assertEquals(new HashSet<>(actual.supports()).size(), actual.solution().distinctSupports());
   }
 
   @Test
@@ -127,7 +126,8 @@ class SeaFactsTest {
         .forEach(
             sample -> {
               Solution start = new Omp().solve(sample.problem());
-              RecordedRun one = RecordedRun.of(sea().withStepSize(0.5).from(start), sample.problem());
+              RecordedRun one =
+                  RecordedRun.of(sea().withStepSize(0.5).from(start), sample.problem());
               RecordedRun doubled =
                   RecordedRun.of(sea().withStepSize(1).from(scaled(start, 2)), sample.problem());
               assertEquals(one.supports(), doubled.supports());
@@ -142,12 +142,12 @@ class SeaFactsTest {
         .forEach(
             sample -> {
               Solution start = new Htp().solve(sample.problem());
-              if (start.relativeResidual() < 1e-9
-                  || start.support().size() < sample.sparsity()) {
+              if (start.relativeResidual() < 1e-9 || start.support().size() < sample.sparsity()) {
                 return;
               }
               double eta = 1.0 / 64;
-              RecordedRun run = RecordedRun.of(sea().withStepSize(eta).from(start), sample.problem());
+              RecordedRun run =
+                  RecordedRun.of(sea().withStepSize(eta).from(start), sample.problem());
               double[] x0 = onUnitColumns(sample, start);
               double smallest = Double.POSITIVE_INFINITY;
               for (int j : start.support().toArray()) {
@@ -169,8 +169,7 @@ class SeaFactsTest {
 
   private static double largestGradient(TestProblem sample, Solution start) {
     double[][] unit = Dense.unitColumns(sample.matrix());
-    double[] residual =
-        Dense.residual(unit, start.support().toArray(), sample.measurements());
+    double[] residual = Dense.residual(unit, start.support().toArray(), sample.measurements());
     double[] gradient = Dense.applyTranspose(unit, residual);
     double largest = 0;
     for (int j = 0; j < gradient.length; j++) {
@@ -242,8 +241,7 @@ class SeaFactsTest {
               }
               if (htp.solution().status() == Status.CONVERGED) {
                 int next = htp.supports().size();
-                assertEquals(
-                    htp.solution().support(), Support.of(forgetting.get(next).support()));
+                assertEquals(htp.solution().support(), Support.of(forgetting.get(next).support()));
               }
             });
     assertTrue(compared[0] >= 150, "compared %d iterations in all".formatted(compared[0]));

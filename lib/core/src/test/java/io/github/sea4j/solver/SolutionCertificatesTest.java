@@ -69,7 +69,8 @@ class SolutionCertificatesTest {
   @MethodSource("solvers")
   void theCallersArraysStayAsTheyAre(SolverCatalog.Named named) {
     TestProblem sample = TestProblem.gaussian(25, 50, 6, 0.05, 7);
-    double[][] matrix = Arrays.stream(sample.matrix()).map(double[]::clone).toArray(double[][]::new);
+    double[][] matrix =
+        Arrays.stream(sample.matrix()).map(double[]::clone).toArray(double[][]::new);
     double[] y = sample.measurements().clone();
     SparseProblem problem = SparseProblem.of(new Rows(matrix), y, 6);
     Solution solution = named.solver().solve(problem);

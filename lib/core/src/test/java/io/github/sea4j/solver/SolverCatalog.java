@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The solvers that every shared test runs over: each name that the library knows, and
- * compositions. A new solver joins by being named in {@link Solvers#names()}.
+ * The solvers that every shared test runs over: each name that the library knows, and compositions.
+ * A new solver joins by being named in {@link Solvers#names()}.
  */
 final class SolverCatalog {
 

@@ -29,8 +29,7 @@ class StoppingTest {
   /** Generous beside the promised 100 ms, as the machine may be busy with other work. */
   private static final Duration PROMPT = Duration.ofSeconds(5);
 
-  private static final SparseProblem PROBLEM =
-      TestProblem.gaussian(60, 150, 20, 0.2, 61).problem();
+  private static final SparseProblem PROBLEM = TestProblem.gaussian(60, 150, 20, 0.2, 61).problem();
 
   static Stream<SolverCatalog.Named> solvers() {
     return SolverCatalog.all();
@@ -81,8 +80,7 @@ class StoppingTest {
   @Test
   void aTimeLimitEndsALongSolve() {
     Run run = Run.unlimited().withTimeLimit(Duration.ofMillis(50));
-    Solution solution =
-        assertTimeoutPreemptively(PROMPT, () -> ENDLESS.solve(PROBLEM, run));
+    Solution solution = assertTimeoutPreemptively(PROMPT, () -> ENDLESS.solve(PROBLEM, run));
     assertEquals(Status.TIME_LIMIT, solution.status());
     assertTrue(solution.time().compareTo(Duration.ofMillis(50)) >= 0);
     Certificates.assertSound(PROBLEM, solution);
@@ -103,8 +101,7 @@ class StoppingTest {
   @MethodSource("solvers")
   void theShortestTimeLimitStillGivesASoundAnswer(SolverCatalog.Named named) {
     Run run = Run.unlimited().withTimeLimit(Duration.ofNanos(1));
-    Solution solution =
-        assertTimeoutPreemptively(PROMPT, () -> named.solver().solve(PROBLEM, run));
+    Solution solution = assertTimeoutPreemptively(PROMPT, () -> named.solver().solve(PROBLEM, run));
     assertEquals(Status.TIME_LIMIT, solution.status());
     Certificates.assertSound(PROBLEM, solution);
   }

@@ -68,8 +68,7 @@ class SeaBoundsTest {
         .forEach(
             seed -> {
               int k = 1 + (int) (seed % 3);
-              Instance instance =
-                  Instances.of(TestProblem.gaussian(200, 40, k, 0.01, seed));
+              Instance instance = Instances.of(TestProblem.gaussian(200, 40, k, 0.01, seed));
               for (SparseVector start :
                   List.of(SparseVector.zero(40), Instances.randomStart(40, 0.5, seed))) {
                 for (double eta : new double[] {1, 0.25}) {
@@ -157,8 +156,7 @@ class SeaBoundsTest {
               SeaBounds bounds = SeaBounds.of(instance);
               Measured run = measure(instance, SparseVector.zero(instance.problem().columns()), 1);
               boolean t4 = bounds.returnedSupport(exact).stream().allMatch(Hypothesis::holds);
-              Support missed =
-                  instance.truth().support().minus(run.solution().support());
+              Support missed = instance.truth().support().minus(run.solution().support());
               if (t4 && run.covering() >= 0) {
                 assertEquals(0, missed.size());
                 judged[0]++;
@@ -223,8 +221,7 @@ class SeaBoundsTest {
                 IsometryConstants.babelBounds(instance.problem().operator(), 3)));
     assertNamed(
         "truth",
-        () ->
-            SeaBounds.of(new Instance(instance.problem(), SparseVector.zero(10), 0, "no truth")));
+        () -> SeaBounds.of(new Instance(instance.problem(), SparseVector.zero(10), 0, "no truth")));
   }
 
   private static void assertNamed(String name, Runnable call) {
