@@ -77,6 +77,14 @@ class ConvolutionOperatorTest extends LinearOperatorContract {
   }
 
   @Test
+  void hasTheKnownNormOfTheGaussian() {
+    double norm = unitGaussian(500, 3).norm();
+    assertEquals(10.63, norm * norm, 5e-3);
+    // Poisson: the sum of the kernel over its norm is (4 pi)^(1/4) sqrt(s) up to e^(-pi^2 s^2).
+    assertEquals(Math.pow(4 * Math.PI, 0.25) * Math.sqrt(3), norm, 1e-13);
+  }
+
+  @Test
   void staysAConvolutionWhenScaledEqually() {
     assertInstanceOf(ConvolutionOperator.class, unitGaussian(50, 3));
     double[] kernel = {1, 2, 1};
