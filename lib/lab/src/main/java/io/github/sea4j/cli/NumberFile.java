@@ -9,13 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Matrices and vectors from CSV files without a header, one row a line; gzip is unpacked.
  *
  * <p>Blanks around numbers, scientific notation, either line ending, a byte order mark and blank
  * lines at the end are accepted; all else that is not a rectangle of finite numbers is a {@link
- * BadInput} that names file, line and field, both counted from 1. The file is read once, row by row.
+ * BadInput} that names file, line and field, both counted from 1. The file is read once, row by
+ * row.
  */
 final class NumberFile {
 
@@ -27,11 +29,11 @@ final class NumberFile {
     try {
       return file.read(text -> rows(file, text)).toArray(double[][]::new);
     } catch (OutOfMemoryError e) {
-      throw new BadInput(
-          file.failure(
-                  "does not fit into %d MB of memory; give Java more with JAVA_TOOL_OPTIONS=-Xmx8g"
-                      .formatted(Runtime.getRuntime().maxMemory() >> 20))
-              .getMessage(),
+      throw BadInput.file(
+          argument,
+          path,
+          "does not fit into %d MB of memory; give Java more with JAVA_TOOL_OPTIONS=-Xmx8g"
+              .formatted(Runtime.getRuntime().maxMemory() >> 20),
           e);
     }
   }
@@ -67,7 +69,8 @@ final class NumberFile {
           continue;
         }
         if (blankLine > 0) {
-          throw file.failure("line %d: expected numbers, but the line is blank".formatted(blankLine));
+          throw file.failure(
+              "line %d: expected numbers, but the line is blank".formatted(blankLine));
         }
         if (!rows.isEmpty() && row.length != rows.get(0).length) {
           throw file.failure(
@@ -77,10 +80,10 @@ final class NumberFile {
         rows.add(row);
       }
     } catch (UncheckedIOException e) {
-      throw e.getCause();
+      throw Objects.requireNonNull(e.getCause());
     } catch (CsvParseException e) {
-      throw new BadInput(
-          file.failure("line %d: %s".formatted(fields.line(), e.getMessage())).getMessage(), e);
+      String problem = "line %d: %s".formatted(fields.line(), e.getMessage());
+      throw BadInput.file(file.argument(), file.path(), problem, e);
     }
     if (rows.isEmpty()) {
       throw file.failure("is empty");

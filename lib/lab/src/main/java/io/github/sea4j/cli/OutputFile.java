@@ -1,6 +1,5 @@
 package io.github.sea4j.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +68,8 @@ final class OutputFile implements AutoCloseable {
   }
 
   private static boolean isSame(Path file, Path other) throws IOException {
-    return Files.exists(file) && Files.exists(other)
+    boolean bothExist = Files.exists(file) && Files.exists(other);
+    return bothExist
         ? Files.isSameFile(file, other)
         : file.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
   }
@@ -100,10 +100,7 @@ final class OutputFile implements AutoCloseable {
       }
       try {
         Files.move(
-            temporary,
-            target,
-            StandardCopyOption.REPLACE_EXISTING,
-            StandardCopyOption.ATOMIC_MOVE);
+            temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       } catch (AtomicMoveNotSupportedException e) {
         Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
       }
