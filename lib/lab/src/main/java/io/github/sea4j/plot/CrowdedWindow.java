@@ -2,6 +2,7 @@ package io.github.sea4j.plot;
 
 import io.github.sea4j.table.InstanceTables;
 import java.util.Comparator;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -24,18 +25,13 @@ record CrowdedWindow(int first, int last) {
           "window must be between 2 and the number of positions %d, but is %d".formatted(n, width));
     }
     DoubleColumn truth = signals.doubleColumn(InstanceTables.TRUTH);
-    CrowdedWindow best = new CrowdedWindow(0, width - 1);
-    for (int first = 1; first + width <= n; first++) {
-      CrowdedWindow next = new CrowdedWindow(first, first + width - 1);
-      if (next.isMoreCrowded(best, truth)) {
-        best = next;
-      }
-    }
-    return best;
-  }
-
-  boolean contains(int position) {
-    return position >= first && position <= last;
+    return IntStream.rangeClosed(0, n - width)
+        .mapToObj(first -> new CrowdedWindow(first, first + width - 1))
+        .min(
+            Comparator.<CrowdedWindow>comparingInt(window -> -window.spikes(truth))
+                .thenComparingInt(window -> window.shrunk(truth).width())
+                .thenComparingInt(window -> window.offset(window.shrunk(truth))))
+        .orElseThrow();
   }
 
   /** Number of positions in the window where the column is not zero. */
@@ -45,16 +41,6 @@ record CrowdedWindow(int first, int last) {
       count += column.getDouble(j) == 0 ? 0 : 1;
     }
     return count;
-  }
-
-  private boolean isMoreCrowded(CrowdedWindow that, DoubleColumn truth) {
-    CrowdedWindow mine = shrunk(truth);
-    CrowdedWindow theirs = that.shrunk(truth);
-    return Comparator.<CrowdedWindow>comparingInt(window -> -window.spikes(truth))
-            .thenComparingInt(CrowdedWindow::width)
-            .thenComparingInt(window -> window == mine ? offset(mine) : that.offset(theirs))
-            .compare(mine, theirs)
-        < 0;
   }
 
   /** From the first spike in the window to the last. */
