@@ -26,12 +26,12 @@ final class InstanceFigure {
   private InstanceFigure() {}
 
   static Panels draw(InstanceTables tables, CrowdedWindow window) {
+    double bound = bound(tables, window);
     List<XYChart> charts = new ArrayList<>();
     charts.add(measured(tables, window));
     for (int row = 0; row < tables.solvers().size(); row++) {
-      charts.add(estimate(tables, row, window));
+      charts.add(estimate(tables, row, window, bound));
     }
-    double bound = bound(tables, window);
     for (XYChart chart : charts) {
       Style.panel(chart);
       range(chart, window.first() - 1.0, window.last() + 1.0, bound);
@@ -62,16 +62,21 @@ final class InstanceFigure {
     return chart;
   }
 
-  private static XYChart estimate(InstanceTables tables, int row, CrowdedWindow window) {
+  private static XYChart estimate(
+      InstanceTables tables, int row, CrowdedWindow window, double bound) {
     String solver = tables.solvers().get(row);
     double distance = tables.scores().doubleColumn(ResultColumns.SUPPORT_DISTANCE).getDouble(row);
-    XYChart chart =
-        panel(String.format(Locale.ROOT, "%s: support distance %.2f", solver, distance));
+    Stems stems = Stems.of(tables.signals().doubleColumn(solver), window);
+    XYChart chart = panel(caption(solver, distance, stems.beyond(bound)));
     addTruth(chart, tables, window);
     SolverStyle look = SolverStyle.of(solver);
-    Stems.of(tables.signals().doubleColumn(solver), window)
-        .addTo(chart, solver, look.color(), look.marker(), 1.6f);
+    stems.addTo(chart, solver, look.color(), look.marker(), 1.6f);
     return chart;
+  }
+
+  private static String caption(String solver, double distance, long beyond) {
+    String text = String.format(Locale.ROOT, "%s: support distance %.2f", solver, distance);
+    return beyond == 0 ? text : text + " (" + beyond + " cut off)";
   }
 
   private static XYChart panel(String title) {
@@ -85,11 +90,14 @@ final class InstanceFigure {
 
   private static void addMeasurement(XYChart chart, InstanceTables tables, CrowdedWindow window) {
     Table rows = tables.signals().inRange(window.first(), window.last() + 1);
-    XYSeries series =
-        chart.addSeries(
-            "measurements y",
-            rows.intColumn(InstanceTables.POSITION).asDoubleArray(),
-            rows.doubleColumn(InstanceTables.MEASUREMENT).asDoubleArray());
+    List<Double> positions =
+        new ArrayList<>(rows.intColumn(InstanceTables.POSITION).asDoubleColumn().asList());
+    List<Double> values = new ArrayList<>(rows.doubleColumn(InstanceTables.MEASUREMENT).asList());
+    // XChart sets its ticks on points that are equally spaced, instead of on round numbers; a point
+    // in the middle of the first segment changes the spacing and not the line.
+    positions.add(1, (positions.get(0) + positions.get(1)) / 2);
+    values.add(1, (values.get(0) + values.get(1)) / 2);
+    XYSeries series = chart.addSeries("measurements y", positions, values);
     Color color = Style.MEASUREMENT;
     series.setMarker(SeriesMarkers.NONE).setLineStyle(Style.stroke(1.6f)).setLineColor(color);
   }
@@ -108,7 +116,7 @@ final class InstanceFigure {
 
   private static String title(InstanceTables tables, CrowdedWindow window) {
     DoubleColumn truth = tables.signals().doubleColumn(InstanceTables.TRUTH);
-    return "k = %d spikes, positions %d to %d with %d of them; rings and thin stems: truth x*"
+    return "k = %d spikes, positions %d to %d with %d of them. Rings: truth x*. Colours: estimates"
         .formatted(
             tables.scores().intColumn(ResultColumns.SPARSITY).get(0),
             window.first(),

@@ -29,6 +29,11 @@ record Stems(List<Integer> positions, List<Double> values) {
     return new Stems(positions, values);
   }
 
+  /** How many heads are beyond {@code -bound} and {@code bound}. */
+  long beyond(double bound) {
+    return values.stream().filter(value -> Math.abs(value) > bound).count();
+  }
+
   void addTo(XYChart chart, String name, Color color, Marker marker, float width) {
     if (positions.isEmpty()) {
       return;

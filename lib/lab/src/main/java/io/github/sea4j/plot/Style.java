@@ -43,7 +43,7 @@ final class Style {
   static void panel(XYChart chart) {
     text(chart.getStyler(), 10);
     chart.getStyler().setLegendVisible(false).setChartPadding(4).setMarkerSize(6);
-    chart.getStyler().setAxisTitlePadding(4).setXAxisMaxLabelCount(7);
+    chart.getStyler().setAxisTitlePadding(4).setXAxisTickMarkSpacingHint(40);
   }
 
   /** A series in the look of its solver. */
