@@ -32,7 +32,10 @@ record OptionValue<T>(
 
   /** A step size for columns of unit norm, alone or relative to {@code L = ||A||_2^2}. */
   static final OptionValue<Step> STEP =
-      new OptionValue<>("a number > 0, or one over L = ||A||^2 as in 1.8/L", OptionValue::step, OptionValue::text);
+      new OptionValue<>(
+          "a number > 0, or one over L = ||A||^2 as in 1.8/L",
+          OptionValue::step,
+          OptionValue::text);
 
   private static OptionValue<Double> number(String expected, DoublePredicate allowed) {
     return new OptionValue<>(

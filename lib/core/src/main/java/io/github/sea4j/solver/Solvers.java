@@ -6,9 +6,9 @@ import java.util.List;
  * The one list of solvers, by the names that the command line, the shared tests and the experiments
  * use.
  *
- * <p>To add a solver, add an entry to the list: its name, a line about it, its default, and what may
- * stand in its parentheses. The language, its error messages, the help of the command line and the
- * tests over all solvers follow from that.
+ * <p>To add a solver, add an entry to the list: its name, a line about it, its default, and what
+ * may stand in its parentheses. The language, its error messages, the help of the command line and
+ * the tests over all solvers follow from that.
  */
 public final class Solvers {
 
@@ -32,11 +32,8 @@ public final class Solvers {
                   Sea::withTolerance),
           SolverKind.of("omp", "orthogonal matching pursuit (Pati et al. 1993)", Omp::new),
           SolverKind.startable(
-              "ompr",
-              "OMP with replacement (Axiotis and Sviridenko 2020), from OMP",
-              Ompr::new),
-          SolverKind.startable(
-                  "els", "exhaustive local search (same paper), from OMP", Els::new)
+              "ompr", "OMP with replacement (Axiotis and Sviridenko 2020), from OMP", Ompr::new),
+          SolverKind.startable("els", "exhaustive local search (same paper), from OMP", Els::new)
               .flag("swap", "best exchange; the default", FORM, s -> s.withMove(Els.Move.SWAP))
               .flag(
                   "add",
