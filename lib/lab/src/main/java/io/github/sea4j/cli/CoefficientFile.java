@@ -23,8 +23,7 @@ final class CoefficientFile implements AutoCloseable {
   void add(Answer answer) {
     SparseVector x = answer.solution().x();
     for (int i = 0; file != null && i < x.support().size(); i++) {
-      file.row(
-          answer.solver(), Integer.toString(x.support().get(i)), Double.toString(x.value(i)));
+      file.row(answer.solver(), Integer.toString(x.support().get(i)), Double.toString(x.value(i)));
     }
   }
 

@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 /**
  * The command line: {@code sea4j solve --matrix A.csv --measurements y.csv --sparsity 5}.
  *
- * <p>Exit codes: 0 done; 1 a fault of this program; 2 bad input or usage; 130 interrupted. A failure
- * writes one line to standard error that begins with {@code sea4j: }.
+ * <p>Exit codes: 0 done; 1 a fault of this program; 2 bad input or usage; 130 interrupted. A
+ * failure writes one line to standard error that begins with {@code sea4j: }.
  */
 @Command(
     name = "sea4j",
@@ -64,7 +64,12 @@ public final class Main implements Runnable {
     PrintWriter notes = new PrintWriter(err, true, Charset.defaultCharset());
     try {
       CommandLine command = new CommandLine(main);
-      command.getSubcommands().get("solve").getCommandSpec().usageMessage().footer(SolverHelp.lines());
+      command
+          .getSubcommands()
+          .get("solve")
+          .getCommandSpec()
+          .usageMessage()
+          .footer(SolverHelp.lines());
       int code =
           command
               .setOut(results)

@@ -15,7 +15,8 @@ import java.util.List;
  *
  * <p>Blanks around numbers, scientific notation, either line ending, a byte order mark and blank
  * lines at the end are accepted; all else that is not a rectangle of finite numbers is a {@link
- * BadInput} that names file, line and field, both counted from 1. The file is read once, row by row.
+ * BadInput} that names file, line and field, both counted from 1. The file is read once, row by
+ * row.
  */
 final class NumberFile {
 
@@ -67,7 +68,8 @@ final class NumberFile {
           continue;
         }
         if (blankLine > 0) {
-          throw file.failure("line %d: expected numbers, but the line is blank".formatted(blankLine));
+          throw file.failure(
+              "line %d: expected numbers, but the line is blank".formatted(blankLine));
         }
         if (!rows.isEmpty() && row.length != rows.get(0).length) {
           throw file.failure(

@@ -1,8 +1,6 @@
 package io.github.sea4j.cli;
 
 import io.github.sea4j.problem.SparseProblem;
-import io.github.sea4j.solver.Solution;
-import io.github.sea4j.solver.Status;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

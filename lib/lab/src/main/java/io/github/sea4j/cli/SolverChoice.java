@@ -1,8 +1,8 @@
 package io.github.sea4j.cli;
 
 import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.Solvers;
 import io.github.sea4j.solver.SolverSpec;
+import io.github.sea4j.solver.Solvers;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,8 +93,7 @@ final class SolverChoice {
     return Integer.toString((int) value);
   }
 
-  private static Solver solver(
-      SolverSpec spec, Map<String, String> defaults) {
+  private static Solver solver(SolverSpec spec, Map<String, String> defaults) {
     SolverSpec complete = spec;
     for (Map.Entry<String, String> option : defaults.entrySet()) {
       complete = complete.withDefault(option.getKey(), option.getValue());
@@ -102,8 +101,7 @@ final class SolverChoice {
     return complete.solver();
   }
 
-  private static void noteWithoutEffect(
-      String option, List<SolverSpec> specs, PrintWriter notes) {
+  private static void noteWithoutEffect(String option, List<SolverSpec> specs, PrintWriter notes) {
     for (SolverSpec spec : specs) {
       if (!spec.takes(option)) {
         notes.println("sea4j: note: --" + option + " has no effect on " + spec);

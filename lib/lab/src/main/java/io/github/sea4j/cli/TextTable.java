@@ -52,8 +52,7 @@ final class TextTable {
     for (int i = 0; i < row.size(); i++) {
       String fill = " ".repeat(widths.get(i) - row.get(i).length());
       boolean right = alignment.charAt(i) == 'r';
-      line.append(i == 0 ? "" : GAP)
-          .append(right ? fill + row.get(i) : row.get(i) + fill);
+      line.append(i == 0 ? "" : GAP).append(right ? fill + row.get(i) : row.get(i) + fill);
     }
     return line.toString();
   }

@@ -35,9 +35,7 @@ final class Texts {
       throw new BadInput(
           "%s must be a finite number%s, but is '%s'"
               .formatted(
-                  option,
-                  bound == Double.NEGATIVE_INFINITY ? "" : " > " + compact(bound),
-                  text));
+                  option, bound == Double.NEGATIVE_INFINITY ? "" : " > " + compact(bound), text));
     }
     return value;
   }
@@ -50,17 +48,13 @@ final class Texts {
     double size = Math.abs(value);
     String format = size >= 1e-3 && size < 1e5 ? "%.4g" : "%.3e";
     String text = String.format(Locale.ROOT, format, value);
-    return text.contains("e") || !text.contains(".")
-        ? text
-        : text.replaceFirst("\\.?0+$", "");
+    return text.contains("e") || !text.contains(".") ? text : text.replaceFirst("\\.?0+$", "");
   }
 
   /** Without line breaks and other control characters. */
   static String oneLine(String text) {
     StringBuilder line = new StringBuilder();
-    text.strip()
-        .codePoints()
-        .forEach(c -> line.appendCodePoint(isInvisible(c) ? ' ' : c));
+    text.strip().codePoints().forEach(c -> line.appendCodePoint(isInvisible(c) ? ' ' : c));
     return line.toString();
   }
 
