@@ -174,6 +174,20 @@ public final class ProjectedColumns {
   }
 
   /**
+   * The increase of the squared residual by removing the column at each position, {@code x_i² /
+   * [(A_S'A_S)^-1]_ii}; a new array. Cost k³/6.
+   */
+  public double[] removalCosts() {
+    double[] costs = new double[qr.size()];
+    for (int position = 0; position < costs.length; position++) {
+      qr.solveTransposeUnit(position, w);
+      double along = Vectors.dot(w, z, qr.size()) / Vectors.norm(w, qr.size());
+      costs[position] = along * along;
+    }
+    return costs;
+  }
+
+  /**
    * The direction v that the column at a position alone brings to the span.
    *
    * @param alongColumns {@code A'v}, n entries, overwritten

@@ -2,6 +2,7 @@ package io.github.sea4j.leastsquares;
 
 import io.github.sea4j.linalg.UpdatableQr;
 import io.github.sea4j.operator.LinearOperator;
+import java.util.Arrays;
 
 /**
  * Least squares on one support by a factorisation of its own, free of what updates may have left:
@@ -29,13 +30,33 @@ public record SupportSolution(double[] coefficients, double residualNorm, boolea
       operator.column(support[i], column);
       place[i] = qr.append(column, column.length) ? qr.size() - 1 : -1;
     }
-    double[] z = new double[k];
-    double residualNorm = qr.project(y, z, column);
+    return read(qr, place, y);
+  }
+
+  /**
+   * Reads the fit off a factorisation that a solver has built column by column.
+   *
+   * @param qr the factored columns
+   * @param held for each of its columns, in order, the column's index
+   * @param y m measurements, read only
+   * @param support the same indices, sorted
+   */
+  public static SupportSolution of(UpdatableQr qr, int[] held, double[] y, int[] support) {
+    int[] place = new int[support.length];
+    for (int position = 0; position < qr.size(); position++) {
+      place[Arrays.binarySearch(support, held[position])] = position;
+    }
+    return read(qr, place, y);
+  }
+
+  private static SupportSolution read(UpdatableQr qr, int[] place, double[] y) {
+    double[] z = new double[place.length];
+    double residualNorm = qr.project(y, z, new double[y.length]);
     qr.solve(z, z);
-    double[] coefficients = new double[k];
-    for (int i = 0; i < k; i++) {
+    double[] coefficients = new double[place.length];
+    for (int i = 0; i < place.length; i++) {
       coefficients[i] = place[i] < 0 ? 0 : z[place[i]];
     }
-    return new SupportSolution(coefficients, residualNorm, qr.size() < k);
+    return new SupportSolution(coefficients, residualNorm, qr.size() < place.length);
   }
 }

@@ -155,6 +155,7 @@ public final class DenseOperator implements LinearOperator {
 
   @Override
   public LinearOperator scaleColumns(double[] scale) {
+    ScaledColumns.checked(scale, columns);
     double[] scaled = new double[data.length];
     for (int i = 0, p = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++, p++) {

@@ -15,18 +15,23 @@ public final class ScaledColumns implements LinearOperator {
    * @throws IllegalArgumentException if there is not one finite factor for each column
    */
   public ScaledColumns(LinearOperator base, double[] scale) {
-    if (scale.length != base.columns()) {
+    this.scale = checked(scale, base.columns());
+    this.base = base;
+  }
+
+  /** A copy of the factors, one for each column. */
+  static double[] checked(double[] scale, int columns) {
+    if (scale.length != columns) {
       throw new IllegalArgumentException(
           "scale: length must be the number of columns %d, but is %d"
-              .formatted(base.columns(), scale.length));
+              .formatted(columns, scale.length));
     }
     int bad = Vectors.firstNonFinite(scale);
     if (bad >= 0) {
       throw new IllegalArgumentException(
           "scale: entry %d must be finite, but is %s".formatted(bad, scale[bad]));
     }
-    this.base = base;
-    this.scale = scale.clone();
+    return scale.clone();
   }
 
   @Override
@@ -80,5 +85,18 @@ public final class ScaledColumns implements LinearOperator {
       norms[j] *= Math.abs(scale[j]);
     }
     return norms;
+  }
+
+  /** {@inheritDoc} One view with the products of the factors, as long as these are finite. */
+  @Override
+  public LinearOperator scaleColumns(double[] factors) {
+    double[] product = checked(factors, scale.length);
+    for (int j = 0; j < scale.length; j++) {
+      product[j] *= scale[j];
+      if (!Double.isFinite(product[j]) || Math.abs(product[j]) < Double.MIN_NORMAL) {
+        return new ScaledColumns(this, factors);
+      }
+    }
+    return new ScaledColumns(base, product);
   }
 }

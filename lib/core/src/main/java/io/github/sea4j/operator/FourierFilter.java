@@ -1,0 +1,87 @@
+package io.github.sea4j.operator;
+
+import java.util.Arrays;
+import org.jtransforms.fft.DoubleFFT_1D;
+import pl.edu.icm.jlargearrays.ConcurrencyUtils;
+
+/**
+ * Products in the Fourier domain, for long kernels: overlap-save in blocks of a power of two
+ * (Oppenheim and Schafer, Discrete-Time Signal Processing, section 8.7).
+ *
+ * <p>One block of B samples gives {@code B - taps + 1} results for two real transforms of length B.
+ */
+final class FourierFilter extends SlidingFilter {
+
+  static {
+    // JTransforms splits long transforms over threads by a global setting; one thread gives the
+    // same bits on every machine, and parallelism belongs to whoever runs many solves at once.
+    ConcurrencyUtils.setNumberOfThreads(1);
+  }
+
+  private final int taps;
+  private final int length;
+  private final DoubleFFT_1D transform;
+  private final double[] spectrum;
+
+  private FourierFilter(double[] taps, int length) {
+    this.taps = taps.length;
+    this.length = length;
+    this.transform = new DoubleFFT_1D(length);
+    this.spectrum = new double[length];
+    System.arraycopy(taps, 0, spectrum, 0, taps.length);
+    transform.realForward(spectrum);
+  }
+
+  /** A filter in blocks of about four times the kernel, or one block where the signal is short. */
+  static FourierFilter of(double[] taps, int n) {
+    long wanted = Math.min(4L * taps.length, (long) n + taps.length - 1);
+    int length = Math.max(2, Integer.highestOneBit((int) Math.min(wanted, 1 << 30)));
+    return new FourierFilter(taps, length < wanted ? 2 * length : length);
+  }
+
+  @Override
+  int taps() {
+    return taps;
+  }
+
+  @Override
+  int block() {
+    return length - taps + 1;
+  }
+
+  @Override
+  void filter(double[] window, int count, double[] out, int start) {
+    Arrays.fill(window, count + taps - 1, length, 0);
+    transform.realForward(window);
+    timesConjugateSpectrum(window);
+    transform.realInverse(window, true);
+    System.arraycopy(window, 0, out, start, count);
+  }
+
+  /** JTransforms packs the real values at frequencies 0 and length/2 into the first two entries. */
+  private void timesConjugateSpectrum(double[] w) {
+    w[0] *= spectrum[0];
+    w[1] *= spectrum[1];
+    for (int i = 2; i < length; i += 2) {
+      double re = w[i] * spectrum[i] + w[i + 1] * spectrum[i + 1];
+      double im = w[i + 1] * spectrum[i] - w[i] * spectrum[i + 1];
+      w[i] = re;
+      w[i + 1] = im;
+    }
+  }
+
+  /**
+   * The largest modulus of the Fourier transform over n points of a kernel of at most n entries.
+   */
+  static double largestModulus(double[] kernel, int n) {
+    double[] spectrum = Arrays.copyOf(kernel, n);
+    new DoubleFFT_1D(n).realForward(spectrum);
+    // JTransforms packs the frequency n/2, or the imaginary part of the last one, into entry 1.
+    double largest = Math.abs(spectrum[0]);
+    for (int re = 2; re < n; re += 2) {
+      double im = re + 1 < n ? spectrum[re + 1] : spectrum[1];
+      largest = Math.max(largest, Math.hypot(spectrum[re], im));
+    }
+    return n % 2 == 0 ? Math.max(largest, Math.abs(spectrum[1])) : largest;
+  }
+}

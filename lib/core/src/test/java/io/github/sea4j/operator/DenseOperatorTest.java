@@ -1,0 +1,49 @@
+package io.github.sea4j.operator;
+
+import static io.github.sea4j.Refusal.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+
+class DenseOperatorTest extends LinearOperatorContract {
+
+  /** Shapes around every unrolling and blocking boundary. */
+  private static final int[][] SHAPES = {
+    {1, 1}, {1, 7}, {7, 1}, {3, 5}, {4, 4}, {8, 9}, {9, 8}, {13, 40}, {40, 13}, {17, 1031}
+  };
+
+  @Override
+  Stream<Example> examples() {
+    return Arrays.stream(SHAPES).map(shape -> example(shape[0], shape[1]));
+  }
+
+  private static Example example(int m, int n) {
+    double[][] matrix = matrix(m, n, 31L * m + n);
+    return new Example("%d x %d".formatted(m, n), DenseOperator.of(matrix), matrix);
+  }
+
+  @Test
+  void copiesAnEjmlMatrix() {
+    DMatrixRMaj matrix = new DMatrixRMaj(new double[][] {{1, 2, 3}, {4, 5, 6}});
+    DenseOperator operator = DenseOperator.of(matrix);
+    matrix.set(1, 2, 0);
+    assertEquals(6, operator.get(1, 2));
+    assertEquals(2, operator.get(0, 1));
+  }
+
+  @Test
+  void namesWhatIsWrongWithAMatrix() {
+    assertRefused("at least one row", () -> DenseOperator.of(new double[0][]));
+    assertRefused("at least one row and one column", () -> DenseOperator.of(new double[2][0]));
+    assertRefused(
+        "row 1 must have 2 entries", () -> DenseOperator.of(new double[][] {{1, 2}, {3}}));
+    assertRefused(
+        "entry (1, 1) must be finite",
+        () -> DenseOperator.of(new double[][] {{1, 2}, {3, Double.NaN}}));
+    assertRefused(
+        "is -Infinity", () -> DenseOperator.of(new double[][] {{Double.NEGATIVE_INFINITY}}));
+  }
+}

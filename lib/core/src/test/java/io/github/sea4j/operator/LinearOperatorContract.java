@@ -1,0 +1,261 @@
+package io.github.sea4j.operator;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.sea4j.linalg.Vectors;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What every {@link LinearOperator} must satisfy; the test of an operator supplies examples, each
+ * with the dense matrix that it stands for, entry by entry.
+ */
+abstract class LinearOperatorContract {
+
+  /** Relative to the norms of the vectors involved. */
+  private static final double TOLERANCE = 1e-13;
+
+  /** An operator and its entries, by rows, from their definition. */
+  record Example(String name, LinearOperator operator, double[][] matrix) {}
+
+  abstract Stream<Example> examples();
+
+  private Stream<DynamicTest> forEach(Consumer<Example> check) {
+    List<Example> all = examples().toList();
+    assertEquals(false, all.isEmpty(), "no examples");
+    return all.stream()
+        .map(example -> DynamicTest.dynamicTest(example.name(), () -> check.accept(example)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> hasTheShapeOfItsMatrix() {
+    return forEach(
+        e -> {
+          assertEquals(e.matrix().length, e.operator().rows());
+          assertEquals(e.matrix()[0].length, e.operator().columns());
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> appliesTheMatrix() {
+    return forEach(
+        e -> {
+          double[] x = vector(e.operator().columns(), 1);
+          double[] expected = new double[e.matrix().length];
+          for (int i = 0; i < expected.length; i++) {
+            for (int j = 0; j < x.length; j++) {
+              expected[i] += e.matrix()[i][j] * x[j];
+            }
+          }
+          double[] actual = dirty(expected.length);
+          e.operator().apply(x, actual);
+          assertClose(expected, actual, size(e) * Vectors.norm(x));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isItsOwnAdjoint() {
+    return forEach(
+        e -> {
+          double[] x = vector(e.operator().columns(), 2);
+          double[] y = vector(e.operator().rows(), 3);
+          double[] ax = dirty(y.length);
+          double[] aty = dirty(x.length);
+          e.operator().apply(x, ax);
+          e.operator().applyTranspose(y, aty);
+          double scale = size(e) * Vectors.norm(x) * Vectors.norm(y);
+          assertEquals(Vectors.dot(ax, y), Vectors.dot(x, aty), TOLERANCE * scale);
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> appliesTheTranspose() {
+    return forEach(
+        e -> {
+          double[] y = vector(e.operator().rows(), 4);
+          double[] expected = new double[e.operator().columns()];
+          for (int i = 0; i < y.length; i++) {
+            Vectors.axpy(y[i], e.matrix()[i], expected);
+          }
+          double[] actual = dirty(expected.length);
+          e.operator().applyTranspose(y, actual);
+          assertClose(expected, actual, size(e) * Vectors.norm(y));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> hasTheColumnsOfItsMatrix() {
+    return forEach(
+        e -> {
+          for (int j = 0; j < e.operator().columns(); j++) {
+            double[] actual = dirty(e.operator().rows());
+            e.operator().column(j, actual);
+            double[] expected = columnOf(e.matrix(), j);
+            assertClose(expected, actual, Vectors.norm(expected));
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> hasTheGramColumnsOfItsMatrix() {
+    return forEach(
+        e -> {
+          double size = size(e);
+          for (int j = 0; j < e.operator().columns(); j++) {
+            double[] a = columnOf(e.matrix(), j);
+            double[] expected = new double[e.operator().columns()];
+            for (int i = 0; i < a.length; i++) {
+              Vectors.axpy(a[i], e.matrix()[i], expected);
+            }
+            double[] actual = dirty(expected.length);
+            e.operator().gramColumn(j, actual);
+            assertClose(expected, actual, size * size);
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> hasTheColumnNormsOfItsMatrix() {
+    return forEach(
+        e -> {
+          double[] norms = e.operator().columnNorms();
+          assertEquals(e.operator().columns(), norms.length);
+          for (int j = 0; j < norms.length; j++) {
+            double expected = Vectors.norm(columnOf(e.matrix(), j));
+            assertEquals(expected, norms[j], 1e-14 * expected, "column " + j);
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> scalesItsColumns() {
+    return forEach(
+        e -> {
+          checkScaling(e, vector(e.operator().columns(), 5));
+          double[] equal = new double[e.operator().columns()];
+          Arrays.fill(equal, -2.5);
+          checkScaling(e, equal);
+        });
+  }
+
+  private static void checkScaling(Example e, double[] scale) {
+    double[] given = scale.clone();
+    LinearOperator scaled = e.operator().scaleColumns(given);
+    Arrays.fill(given, Double.NaN);
+    double[] x = vector(scale.length, 6);
+    double[] scaledX = new double[x.length];
+    for (int j = 0; j < x.length; j++) {
+      scaledX[j] = scale[j] * x[j];
+    }
+    double[] expected = new double[e.operator().rows()];
+    double[] actual = dirty(expected.length);
+    e.operator().apply(scaledX, expected);
+    scaled.apply(x, actual);
+    assertClose(expected, actual, size(e) * Vectors.norm(scaledX));
+    double[] norms = scaled.columnNorms();
+    for (int j = 0; j < norms.length; j++) {
+      double norm = Math.abs(scale[j]) * Vectors.norm(columnOf(e.matrix(), j));
+      assertEquals(norm, norms[j], 1e-14 * norm, "column " + j);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> hasTheSpectralNormOfItsMatrix() {
+    return forEach(
+        e -> {
+          double expected = new SimpleMatrix(e.matrix()).svd().getSingleValue(0);
+          assertEquals(expected, e.operator().norm(), 1e-12 * expected);
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refusesBadScales() {
+    return forEach(
+        e -> {
+          LinearOperator operator = e.operator();
+          double[] bad = new double[operator.columns()];
+          bad[bad.length - 1] = Double.NaN;
+          assertThrows(IllegalArgumentException.class, () -> operator.scaleColumns(bad));
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> operator.scaleColumns(new double[bad.length + 1]));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> leavesItsArgumentsAlone() {
+    return forEach(
+        e -> {
+          double[] x = vector(e.operator().columns(), 7);
+          double[] y = vector(e.operator().rows(), 8);
+          double[] xBefore = x.clone();
+          double[] yBefore = y.clone();
+          e.operator().apply(x, new double[y.length]);
+          e.operator().applyTranspose(y, new double[x.length]);
+          e.operator().scaleColumns(x);
+          assertArrayEquals(xBefore, x);
+          assertArrayEquals(yBefore, y);
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> givesTheSameBitsOnManyThreads() {
+    return forEach(
+        e -> {
+          double[] expected = everything(e.operator());
+          IntStream.range(0, 40)
+              .parallel()
+              .forEach(i -> assertArrayEquals(expected, everything(e.operator())));
+        });
+  }
+
+  private static double[] everything(LinearOperator operator) {
+    double[] y = dirty(operator.rows());
+    double[] x = dirty(operator.columns());
+    double[] gram = dirty(operator.columns());
+    operator.apply(vector(operator.columns(), 9), y);
+    operator.applyTranspose(vector(operator.rows(), 10), x);
+    operator.gramColumn(operator.columns() / 2, gram);
+    return Stream.of(y, x, gram).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  static double[] vector(int length, long seed) {
+    Random random = new Random(seed);
+    return random.doubles(length, -1, 1).toArray();
+  }
+
+  static double[][] matrix(int rows, int columns, long seed) {
+    return IntStream.range(0, rows)
+        .mapToObj(i -> vector(columns, seed * 1000 + i))
+        .toArray(double[][]::new);
+  }
+
+  static double[] columnOf(double[][] matrix, int j) {
+    return Arrays.stream(matrix).mapToDouble(row -> row[j]).toArray();
+  }
+
+  /** An array whose old content must not matter. */
+  private static double[] dirty(int length) {
+    double[] array = new double[length];
+    Arrays.fill(array, Double.NaN);
+    return array;
+  }
+
+  /** Frobenius norm: bounds the norm of every product. */
+  private static double size(Example e) {
+    return Vectors.norm(Arrays.stream(e.matrix()).mapToDouble(Vectors::norm).toArray());
+  }
+
+  private static void assertClose(double[] expected, double[] actual, double scale) {
+    assertArrayEquals(expected, actual, TOLERANCE * Math.max(scale, Double.MIN_NORMAL));
+  }
+}

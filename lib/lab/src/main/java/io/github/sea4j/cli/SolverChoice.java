@@ -1,0 +1,116 @@
+package io.github.sea4j.cli;
+
+import io.github.sea4j.solver.Solver;
+import io.github.sea4j.solver.SolverSpec;
+import io.github.sea4j.solver.Solvers;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say which solvers run, and with what. */
+final class SolverChoice {
+
+  /** Three years: longer than anyone waits, short enough for a count of nanoseconds. */
+  private static final double LONGEST_SECONDS = 1e8;
+
+  @Option(
+      names = "--solver",
+      paramLabel = "S",
+      description = "May be given several times; see Solvers below. Default: sea.")
+  private List<String> texts = new ArrayList<>();
+
+  @Option(
+      names = "--iterations",
+      paramLabel = "T",
+      description = "For solvers that take iterations=T and do not say it in parentheses.")
+  private @Nullable String iterations;
+
+  @Option(
+      names = "--eta",
+      paramLabel = "E",
+      description = "For solvers that take eta=E and do not say it in parentheses.")
+  private @Nullable String eta;
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      description = "Stop each solver after this time with the best answer so far.")
+  private @Nullable String timeLimit;
+
+  /**
+   * The solvers in the order asked.
+   *
+   * @param notes where it is said that an option has no effect
+   * @throws BadInput naming option, value and what was expected
+   */
+  List<ChosenSolver> solvers(PrintWriter notes) {
+    Duration limit = timeLimit == null ? null : duration(timeLimit);
+    List<SolverSpec> specs = specs();
+    Map<String, String> defaults = defaults();
+    defaults.forEach((option, value) -> noteWithoutEffect(option, specs, notes));
+    return specs.stream()
+        .map(spec -> new ChosenSolver(spec.toString(), solver(spec, defaults), limit))
+        .toList();
+  }
+
+  private List<SolverSpec> specs() {
+    List<SolverSpec> specs = new ArrayList<>();
+    for (String text : texts.isEmpty() ? List.of("sea") : texts) {
+      try {
+        specs.add(Solvers.spec(text));
+      } catch (IllegalArgumentException e) {
+        throw new BadInput("--solver: " + e.getMessage(), e);
+      }
+    }
+    return specs;
+  }
+
+  private Map<String, String> defaults() {
+    Map<String, String> defaults = new TreeMap<>();
+    if (iterations != null) {
+      defaults.put("iterations", checkedIterations(iterations));
+    }
+    if (eta != null) {
+      Texts.numberAbove(0, "--eta", eta);
+      defaults.put("eta", eta.strip());
+    }
+    return defaults;
+  }
+
+  private static String checkedIterations(String text) {
+    String digits = text.strip();
+    double value = digits.matches("[+-]?\\d+") ? Double.parseDouble(digits) : Double.NaN;
+    if (!(value >= 1 && value <= Integer.MAX_VALUE)) {
+      throw new BadInput(
+          "--iterations must be a whole number between 1 and %d, but is '%s'"
+              .formatted(Integer.MAX_VALUE, text));
+    }
+    return Integer.toString((int) value);
+  }
+
+  private static Solver solver(SolverSpec spec, Map<String, String> defaults) {
+    SolverSpec complete = spec;
+    for (Map.Entry<String, String> option : defaults.entrySet()) {
+      complete = complete.withDefault(option.getKey(), option.getValue());
+    }
+    return complete.solver();
+  }
+
+  private static void noteWithoutEffect(String option, List<SolverSpec> specs, PrintWriter notes) {
+    for (SolverSpec spec : specs) {
+      if (!spec.takes(option)) {
+        notes.println("sea4j: note: --" + option + " has no effect on " + spec);
+      }
+    }
+  }
+
+  private static Duration duration(String text) {
+    double seconds = Math.min(Texts.numberAbove(0, "--time-limit", text), LONGEST_SECONDS);
+    return Duration.ofNanos(Math.max(1, (long) (seconds * 1e9)));
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * The command line of sea4j, for people outside notebooks.
+ *
+ * <pre>
+ * $ sea4j instance --family deconvolution --columns 500 --sparsity 20 --seed 1 --output spikes
+ * $ sea4j solve --matrix spikes/A.csv --measurements spikes/y.csv --sparsity 20 \
+ *       --solver sea --solver 'sea(omp)' --solver 'htp(step=1.8/L)'
+ * $ sea4j solve --matrix spikes/A.csv --measurements spikes/y.csv --sparsity 20 --json
+ * </pre>
+ *
+ * <p>Entry class: {@link io.github.sea4j.cli.Main}; each command is a class, registered there. A
+ * failure that the user can mend is a {@code BadInput}: one line, exit code 2. May use {@code
+ * solver} and {@code problem} of the core, {@code experiment} and {@code table}; nothing uses this
+ * package.
+ */
+@NullMarked
+package io.github.sea4j.cli;
+
+import org.jspecify.annotations.NullMarked;
