@@ -93,7 +93,7 @@ public final class ProjectedColumns {
    */
   public boolean insert(int j) {
     operator.column(j, column);
-    if (!qr.append(column, column.length)) {
+    if (!qr.append(column)) {
       return false;
     }
     int position = qr.size() - 1;

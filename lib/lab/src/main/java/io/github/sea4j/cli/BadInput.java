@@ -26,12 +26,17 @@ final class BadInput extends RuntimeException {
 
   /** A file that was given as {@code argument} cannot be used. */
   static BadInput file(String argument, Path file, String problem) {
-    return new BadInput("%s %s: %s".formatted(argument, file, problem));
+    return file(argument, file, problem, null);
+  }
+
+  /** The same, with what was noticed first. */
+  static BadInput file(String argument, Path file, String problem, @Nullable Throwable cause) {
+    return new BadInput("%s %s: %s".formatted(argument, file, problem), cause);
   }
 
   /** Reading or writing a file that was given as {@code argument} failed. */
   static BadInput file(String argument, Path file, IOException failure) {
-    return new BadInput("%s %s: %s".formatted(argument, file, reason(failure)), failure);
+    return file(argument, file, reason(failure), failure);
   }
 
   private static String reason(IOException failure) {

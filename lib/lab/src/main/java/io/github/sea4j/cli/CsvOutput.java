@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** A CSV file being written row by row; takes its place whole or not at all. */
 final class CsvOutput implements AutoCloseable {
@@ -36,7 +37,7 @@ final class CsvOutput implements AutoCloseable {
     try {
       csv.writeRecord(cells);
     } catch (UncheckedIOException e) {
-      throw file.failure(e.getCause());
+      throw file.failure(Objects.requireNonNull(e.getCause()));
     }
   }
 

@@ -54,7 +54,7 @@ record InputFile(String argument, Path path) {
                   .onMalformedInput(CodingErrorAction.REPORT)
                   .onUnmappableCharacter(CodingErrorAction.REPORT)));
     } catch (ZipException | EOFException damaged) {
-      throw new BadInput(failure("damaged gzip file").getMessage(), damaged);
+      throw BadInput.file(argument, path, "damaged gzip file", damaged);
     } catch (IOException failure) {
       throw BadInput.file(argument, path, failure);
     }

@@ -63,15 +63,8 @@ public final class Main implements Runnable {
     PrintWriter results = new PrintWriter(out, false, Charset.defaultCharset());
     PrintWriter notes = new PrintWriter(err, true, Charset.defaultCharset());
     try {
-      CommandLine command = new CommandLine(main);
-      command
-          .getSubcommands()
-          .get("solve")
-          .getCommandSpec()
-          .usageMessage()
-          .footer(SolverHelp.lines());
       int code =
-          command
+          new CommandLine(main)
               .setOut(results)
               .setErr(notes)
               .setExpandAtFiles(false)

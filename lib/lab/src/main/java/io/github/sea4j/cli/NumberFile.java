@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Matrices and vectors from CSV files without a header, one row a line; gzip is unpacked.
@@ -28,11 +29,11 @@ final class NumberFile {
     try {
       return file.read(text -> rows(file, text)).toArray(double[][]::new);
     } catch (OutOfMemoryError e) {
-      throw new BadInput(
-          file.failure(
-                  "does not fit into %d MB of memory; give Java more with JAVA_TOOL_OPTIONS=-Xmx8g"
-                      .formatted(Runtime.getRuntime().maxMemory() >> 20))
-              .getMessage(),
+      throw BadInput.file(
+          argument,
+          path,
+          "does not fit into %d MB of memory; give Java more with JAVA_TOOL_OPTIONS=-Xmx8g"
+              .formatted(Runtime.getRuntime().maxMemory() >> 20),
           e);
     }
   }
@@ -79,10 +80,10 @@ final class NumberFile {
         rows.add(row);
       }
     } catch (UncheckedIOException e) {
-      throw e.getCause();
+      throw Objects.requireNonNull(e.getCause());
     } catch (CsvParseException e) {
-      throw new BadInput(
-          file.failure("line %d: %s".formatted(fields.line(), e.getMessage())).getMessage(), e);
+      String problem = "line %d: %s".formatted(fields.line(), e.getMessage());
+      throw BadInput.file(file.argument(), file.path(), problem, e);
     }
     if (rows.isEmpty()) {
       throw file.failure("is empty");

@@ -68,7 +68,8 @@ final class OutputFile implements AutoCloseable {
   }
 
   private static boolean isSame(Path file, Path other) throws IOException {
-    return Files.exists(file) && Files.exists(other)
+    boolean bothExist = Files.exists(file) && Files.exists(other);
+    return bothExist
         ? Files.isSameFile(file, other)
         : file.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
   }

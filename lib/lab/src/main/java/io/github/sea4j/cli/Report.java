@@ -45,7 +45,7 @@ record Report(SparseProblem problem, List<Answer> answers) {
           solution.coefficients(),
           solution.iterations(),
           solution.distinctSupports(),
-          seconds(solution.time()));
+          inSeconds(solution.time()));
     }
   }
 
@@ -79,7 +79,7 @@ record Report(SparseProblem problem, List<Answer> answers) {
           Texts.compact(solution.relativeResidual()),
           Long.toString(solution.iterations()),
           Long.toString(solution.distinctSupports()),
-          Texts.compact(1e3 * seconds(solution.time())) + " ms",
+          Texts.compact(1e3 * inSeconds(solution.time())) + " ms",
           shortened(solution.support()));
     }
     return table.toString();
@@ -94,7 +94,7 @@ record Report(SparseProblem problem, List<Answer> answers) {
     return more > 0 ? text + " ... and " + more + " more" : text.toString();
   }
 
-  private static double seconds(Duration time) {
+  private static double inSeconds(Duration time) {
     return time.toNanos() / 1e9;
   }
 }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class SolveCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec command;
+  private CommandSpec command;
 
   @ArgGroup(exclusive = false, multiplicity = "1", heading = "Problem:%n")
   private ProblemFiles files;
@@ -47,6 +47,12 @@ final class SolveCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print one JSON document instead of a table.")
   private boolean json;
+
+  @Spec
+  void setCommand(CommandSpec spec) {
+    command = spec;
+    spec.usageMessage().footer(SolverHelp.lines());
+  }
 
   @Override
   public Integer call() {

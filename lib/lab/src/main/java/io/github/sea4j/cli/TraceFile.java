@@ -2,8 +2,8 @@ package io.github.sea4j.cli;
 
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.solver.Iterate;
-import io.github.sea4j.solver.Observer;
 import io.github.sea4j.solver.Run;
+import io.github.sea4j.solver.RunObserver;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,7 @@ final class TraceFile implements AutoCloseable {
         : run.observedBy(
             iterate -> {
               write(rows, solver, iterate);
-              return Observer.Signal.CONTINUE;
+              return RunObserver.Signal.CONTINUE;
             });
   }
 
