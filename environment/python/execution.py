@@ -1,6 +1,7 @@
 """Executes one notebook and tells what came of it."""
 
 import logging
+import re
 import tempfile
 import time
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from nbformat import NotebookNode
 
 KERNEL = "java"
 SECONDS_TO_START = 120
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class NotebookFailure(Exception):
@@ -83,7 +85,9 @@ def _run(path, notebook, seconds_a_cell, on_cell):
             raise NotebookFailure(_of_cell(path, notebook, _failed(notebook), failure)) from None
         except CellTimeoutError:
             text = f"no answer within {seconds_a_cell} s"
-            raise NotebookFailure(_of_cell(path, notebook, _unfinished(notebook), text)) from None
+            cell = code_cells(notebook)[done]
+            raise NotebookFailure(f"{_of_cell(path, notebook, cell, text)}
+{text}") from None
         except (DeadKernelError, RuntimeError) as failure:
             kernel_says.seek(0)
             said = kernel_says.read().strip() or "(it printed nothing)"
@@ -101,11 +105,6 @@ def _failed(notebook):
     return None
 
 
-def _unfinished(notebook):
-    waiting = [c for c in code_cells(notebook) if c.get("execution_count") is None]
-    return waiting[0] if waiting else None
-
-
 def _of_cell(path, notebook, cell, failure) -> str:
     """The failing cell's number and source, and the kernel's own words on the failure."""
     if cell is None:
@@ -114,4 +113,5 @@ def _of_cell(path, notebook, cell, failure) -> str:
     told = "\n".join("\n".join(o.traceback) or f"{o.ename}: {o.evalue}" for o in words)
     source = "\n".join(f"    {line}" for line in cell.source.splitlines())
     number = code_cells(notebook).index(cell) + 1
-    return f"{path.name}: code cell {number} failed:\n\n{source}\n\n{told or failure}"
+    told = COLOURS.sub("", told or str(failure))
+    return f"{path.name}: code cell {number} failed:\n\n{source}\n\n{told}"

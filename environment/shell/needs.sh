@@ -2,6 +2,10 @@
 # What the project needs from the machine: a JDK, Maven, Python with venv, and a font for the charts.
 # Each find_ function sets the variables named above it, or FOUND_ to what it met instead.
 
+# The commands that source this file print the versions found.
+# shellcheck disable=SC2034
+JDK_VERSION="" MAVEN_VERSION="" PYTHON_VERSION=""
+
 JDK_AT_LEAST=17
 MAVEN_AT_LEAST=3.6.3
 PYTHON_AT_LEAST=3.10

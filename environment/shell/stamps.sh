@@ -3,19 +3,18 @@
 # while the hash is the same. Stamps, logs and results are in environment/.work, which git ignores.
 
 if command -v sha256sum >/dev/null 2>&1; then
-    sha256() { sha256sum "$@"; }
-    sha256_of_each() { xargs -0 sha256sum; }
+    SHA256="sha256sum"
 else
-    sha256() { shasum -a 256 "$@"; }
-    sha256_of_each() { xargs -0 shasum -a 256; }
+    SHA256="shasum -a 256"
 fi
 
 # hash_of WORD...  One hash of the words and of the files named on standard input, a line each.
 hash_of() {
+    # shellcheck disable=SC2086  # the program and its option are words
     {
         printf '%s\n' "$@"
-        LC_ALL=C sort | tr '\n' '\0' | sha256_of_each
-    } | sha256 | cut -c 1-64
+        LC_ALL=C sort | tr '\n' '\0' | xargs -0 $SHA256
+    } | $SHA256 | cut -c 1-64
 }
 
 is_stamped() {
