@@ -67,6 +67,21 @@ public interface LinearOperator {
     return norms;
   }
 
+  default double norm() {
+    double[] x = new double[columns()];
+    double[] y = new double[rows()];
+    java.util.Arrays.fill(x, 1);
+    double norm = 0;
+    for (int i = 0; i < 3000; i++) {
+      double s = Vectors.norm(x);
+      Vectors.scale(1 / s, x);
+      apply(x, y);
+      norm = Vectors.norm(y);
+      applyTranspose(y, x);
+    }
+    return norm;
+  }
+
   /**
    * The operator whose column j is {@code scale[j]} times column j of this one.
    *

@@ -3,7 +3,9 @@ package io.github.sea4j.solver;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 
-/** The state of a run in one iteration, as an {@link Observer} sees it; indices are the user's. */
+/**
+ * The state of a run in one iteration, as an {@link RunObserver} sees it; indices are the user's.
+ */
 public interface Iterate {
 
   /** Number of the iteration, from 0. */

@@ -10,9 +10,9 @@ public final class Run {
   private static final Run UNLIMITED = new Run(null, null);
 
   private final @Nullable Duration timeLimit;
-  private final @Nullable Observer observer;
+  private final @Nullable RunObserver observer;
 
-  private Run(@Nullable Duration timeLimit, @Nullable Observer observer) {
+  private Run(@Nullable Duration timeLimit, @Nullable RunObserver observer) {
     this.timeLimit = timeLimit;
     this.observer = observer;
   }
@@ -36,7 +36,7 @@ public final class Run {
   }
 
   /** The same run, watched; in a composition the outermost solver is the one observed. */
-  public Run observedBy(Observer watcher) {
+  public Run observedBy(RunObserver watcher) {
     return new Run(timeLimit, watcher);
   }
 
@@ -46,7 +46,7 @@ public final class Run {
   }
 
   /** The observer, if there is one. */
-  public Optional<Observer> observer() {
+  public Optional<RunObserver> observer() {
     return Optional.ofNullable(observer);
   }
 }

@@ -2,7 +2,7 @@ package io.github.sea4j.solver;
 
 /** Watches a run, iteration by iteration, and may end it. */
 @FunctionalInterface
-public interface Observer {
+public interface RunObserver {
 
   /** What the run should do next. */
   enum Signal {

@@ -1,0 +1,197 @@
+package io.github.sea4j.leastsquares;
+
+import io.github.sea4j.linalg.UpdatableQr;
+import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.operator.LinearOperator;
+import java.util.Arrays;
+
+/**
+ * All columns seen from a support S: what inserting, removing or exchanging any of them would do to
+ * the residual, without fitting again.
+ *
+ * <p>With {@code A_S = Q R} and the companion {@code A'Q} kept up to date, the quantities
+ *
+ * <ul>
+ *   <li>{@code c_j = a_j'r}, the correlation with the residual,
+ *   <li>{@code d_j = ||(I - P_S) a_j||²}, the part of the column that is new,
+ *   <li>{@code t_j = a_j'v} for the unit vector v of span(A_S) that only column i of S reaches,
+ * </ul>
+ *
+ * give the squared residual after inserting j, {@code ||r||² - c_j²/d_j}, and after exchanging i
+ * for j, {@code ||r||² + b² - (c_j + b t_j)²/(d_j + t_j²)} with {@code b = v'y}.
+ *
+ * <p>Columns must have unit norm. Cost: an insertion one product with A' and 4mk multiplications; a
+ * removal (m + n) k; {@link #update} one product with A' and nk; {@link #removal} nk/2 on average.
+ * Not thread-safe.
+ */
+public final class ProjectedColumns {
+
+  /**
+   * Columns with less than this squared part outside a span count as inside: see {@link
+   * #insertionGains}.
+   */
+  private static final double INSIDE = 1e-10;
+
+  /** Stands for the new part of a column that must not be inserted. */
+  private static final double NEVER = 1e300;
+
+  private final LinearOperator operator;
+  private final double[] measurements;
+  private final UpdatableQr qr;
+  private final int[] held;
+  private final double[] column;
+  private final double[] residual;
+  private final double[] correlation;
+  private final double[] outside;
+  private final double[] product;
+  private final double[] z;
+  private final double[] w;
+  private double residualNorm;
+
+  /**
+   * The view from the empty support; call {@link #update} before reading from it.
+   *
+   * @param operator A with unit-norm columns
+   * @param measurements y, m entries, read only
+   * @param capacity the largest support there will be
+   */
+  public ProjectedColumns(LinearOperator operator, double[] measurements, int capacity) {
+    this.operator = operator;
+    this.measurements = measurements;
+    this.qr = new UpdatableQr(operator.rows(), capacity, operator.columns());
+    this.held = new int[capacity];
+    this.column = new double[operator.rows()];
+    this.residual = new double[operator.rows()];
+    this.correlation = new double[operator.columns()];
+    this.outside = new double[operator.columns()];
+    this.product = new double[operator.columns()];
+    this.z = new double[capacity];
+    this.w = new double[capacity];
+  }
+
+  /** Number of columns in the support. */
+  public int size() {
+    return qr.size();
+  }
+
+  /** The column at a position of the factorisation; positions shift when one is removed. */
+  public int held(int position) {
+    return held[position];
+  }
+
+  /** The support, sorted; a new array. */
+  public int[] support() {
+    int[] sorted = Arrays.copyOf(held, qr.size());
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  /**
+   * Inserts a column as the last one.
+   *
+   * @return false, with nothing changed, if it depends on the support
+   */
+  public boolean insert(int j) {
+    operator.column(j, column);
+    if (!qr.append(column, column.length)) {
+      return false;
+    }
+    int position = qr.size() - 1;
+    held[position] = j;
+    operator.applyTranspose(qr.q(position), product);
+    System.arraycopy(product, 0, qr.q(position), column.length, product.length);
+    return true;
+  }
+
+  /** Removes the column at a position. */
+  public void remove(int position) {
+    qr.remove(position);
+    System.arraycopy(held, position + 1, held, position, qr.size() - position);
+  }
+
+  /** Brings residual, correlations and new parts up to date with the support. */
+  public void update() {
+    fit();
+    operator.applyTranspose(residual, correlation);
+    Arrays.fill(outside, 1);
+    for (int i = 0; i < qr.size(); i++) {
+      double[] q = qr.q(i);
+      for (int j = 0, p = column.length; j < outside.length; j++, p++) {
+        outside[j] -= q[p] * q[p];
+      }
+    }
+    for (int i = 0; i < qr.size(); i++) {
+      correlation[held[i]] = 0;
+      outside[held[i]] = NEVER;
+    }
+  }
+
+  /** Brings the residual alone up to date and returns its norm. */
+  public double fit() {
+    residualNorm = qr.project(measurements, z, residual);
+    return residualNorm;
+  }
+
+  /** {@code ||r||} as of the last fit or update. */
+  public double residualNorm() {
+    return residualNorm;
+  }
+
+  /** The coefficients by position, as of the last fit or update; a new array. */
+  public double[] coefficientsByPosition() {
+    double[] x = new double[qr.size()];
+    qr.solve(z, x);
+    return x;
+  }
+
+  /**
+   * The decrease of the squared residual by inserting each column, {@code c_j²/d_j}; zero for the
+   * columns of the support and for those inside its span.
+   *
+   * @param gains n entries, overwritten
+   */
+  public void insertionGains(double[] gains) {
+    for (int j = 0; j < gains.length; j++) {
+      double c = correlation[j];
+      gains[j] = outside[j] > INSIDE ? c * c / outside[j] : 0;
+    }
+  }
+
+  /**
+   * The decrease of the squared residual by exchanging the column at {@code position} for each
+   * other one; negative where it would grow.
+   *
+   * @param gains n entries, overwritten
+   */
+  public void exchangeGains(int position, double[] gains) {
+    double b = removal(position, product);
+    double cost = b * b;
+    for (int j = 0; j < gains.length; j++) {
+      double c = correlation[j] + b * product[j];
+      double d = outside[j] + product[j] * product[j];
+      gains[j] = (d > INSIDE ? c * c / d : 0) - cost;
+    }
+  }
+
+  /**
+   * The direction v that the column at a position alone brings to the span.
+   *
+   * @param alongColumns {@code A'v}, n entries, overwritten
+   * @return {@code v'y}: removing the column adds its square to the squared residual
+   */
+  public double removal(int position, double[] alongColumns) {
+    qr.solveTransposeUnit(position, w);
+    double scale = 1 / Vectors.norm(w, qr.size());
+    double along = 0;
+    Arrays.fill(alongColumns, 0);
+    for (int i = position; i < qr.size(); i++) {
+      double weight = w[i] * scale;
+      along += weight * z[i];
+      double[] q = qr.q(i);
+      for (int j = 0, p = column.length; j < alongColumns.length; j++, p++) {
+        alongColumns[j] += weight * q[p];
+      }
+    }
+    return along;
+  }
+}

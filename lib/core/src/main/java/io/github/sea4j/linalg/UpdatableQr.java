@@ -1,0 +1,212 @@
+package io.github.sea4j.linalg;
+
+import java.util.Arrays;
+
+/**
+ * The factorisation {@code A_S = Q R} of a matrix whose columns come and go.
+ *
+ * <p>Q has orthonormal columns and is kept explicitly; R is upper triangular. Columns are appended
+ * by Gram-Schmidt, with a second pass wherever the first one cancelled ("twice is enough", Giraud
+ * et al. 2005), and removed by Givens rotations (Golub and Van Loan, Matrix Computations, section
+ * 6.5). Both keep Q orthonormal to working precision, which normal equations cannot offer:
+ * residuals stay right on supports whose condition number is far above 1e8.
+ *
+ * <p>A column that lies in the span of the others to working precision is refused by {@link
+ * #append}. Cost for m rows and k columns: append 2mk to 4mk multiplications, remove at most 2mk +
+ * k², solve k²/2. Not thread-safe.
+ */
+public final class UpdatableQr {
+
+  /** A column whose part outside the span has less than this share of its norm is dependent. */
+  public static final double DEPENDENT = 1e-14;
+
+  private final double[][] q;
+  private final double[][] r;
+  private final double[] passed;
+  private final int companions;
+  private int rows;
+  private int size;
+
+  /**
+   * An empty factorisation.
+   *
+   * @param rowCapacity the most rows there will be
+   * @param columnCapacity the most columns it can hold at once
+   */
+  public UpdatableQr(int rowCapacity, int columnCapacity) {
+    this(rowCapacity, columnCapacity, 0);
+  }
+
+  /**
+   * An empty factorisation with companion rows: entries stored behind the rows of each column of Q,
+   * filled by the caller after {@link #append} with any linear function of that column (such as
+   * {@code A'q}), and rotated along with it from then on.
+   *
+   * @param companions number of companion entries a column; with them all rows must be in use
+   */
+  public UpdatableQr(int rowCapacity, int columnCapacity, int companions) {
+    this.rows = rowCapacity;
+    this.companions = companions;
+    this.q = new double[columnCapacity][rowCapacity + companions];
+    this.r = new double[columnCapacity][];
+    for (int c = 0; c < columnCapacity; c++) {
+      r[c] = new double[columnCapacity];
+    }
+    this.passed = new double[columnCapacity];
+  }
+
+  /** Number of columns held. */
+  public int size() {
+    return size;
+  }
+
+  /** Column {@code i} of Q, companion entries behind it; shared, only those may be written. */
+  public double[] q(int i) {
+    return q[i];
+  }
+
+  /** Removes all columns. */
+  public void clear() {
+    size = 0;
+  }
+
+  /**
+   * Sets how many leading rows are in use; rows that come into use must be zero in every column
+   * held, which is so when coordinates in a growing basis are factored.
+   */
+  public void useRows(int count) {
+    for (int i = 0; i < size && count > rows; i++) {
+      Arrays.fill(q[i], rows, count, 0);
+    }
+    rows = count;
+  }
+
+  /**
+   * Appends a column as the last one.
+   *
+   * @param column at least as many entries as there are rows in use, zero-padded by the caller;
+   *     read only
+   * @param length number of leading entries of {@code column} to read; the others count as zero
+   * @return false, with nothing changed, if the column depends on those held
+   */
+  public boolean append(double[] column, int length) {
+    double[] v = q[size];
+    double[] coefficients = r[size];
+    System.arraycopy(column, 0, v, 0, length);
+    Arrays.fill(v, length, rows, 0);
+    double norm = Vectors.norm(v, length);
+    if (norm == 0) {
+      return false;
+    }
+    orthogonalise(v, coefficients);
+    double before = norm;
+    double rest = Vectors.norm(v, rows);
+    while (rest < 0.7 * before && rest > DEPENDENT * norm) {
+      orthogonalise(v, passed);
+      for (int i = 0; i < size; i++) {
+        coefficients[i] += passed[i];
+      }
+      before = rest;
+      rest = Vectors.norm(v, rows);
+    }
+    if (rest <= DEPENDENT * norm) {
+      return false;
+    }
+    double scale = 1 / rest;
+    for (int i = 0; i < rows; i++) {
+      v[i] *= scale;
+    }
+    coefficients[size] = rest;
+    size++;
+    return true;
+  }
+
+  /** Removes from {@code v} its projections on the columns of Q and stores their lengths. */
+  private void orthogonalise(double[] v, double[] lengths) {
+    for (int i = 0; i < size; i++) {
+      double h = Vectors.dot(q[i], v, rows);
+      lengths[i] = h;
+      Vectors.axpy(-h, q[i], v, rows);
+    }
+  }
+
+  /** Removes the column at a position; those behind it move up by one. */
+  public void remove(int position) {
+    double[] removed = r[position];
+    System.arraycopy(r, position + 1, r, position, size - position - 1);
+    r[size - 1] = removed;
+    size--;
+    for (int i = position; i < size; i++) {
+      rotate(i);
+    }
+  }
+
+  /** A Givens rotation of rows i and i + 1 of R that clears the entry below its diagonal. */
+  private void rotate(int i) {
+    double a = r[i][i];
+    double b = r[i][i + 1];
+    double h = Math.sqrt(a * a + b * b);
+    double c = a / h;
+    double s = b / h;
+    r[i][i] = h;
+    for (int column = i + 1; column < size; column++) {
+      double[] rc = r[column];
+      double upper = rc[i];
+      double lower = rc[i + 1];
+      rc[i] = c * upper + s * lower;
+      rc[i + 1] = c * lower - s * upper;
+    }
+    double[] q0 = q[i];
+    double[] q1 = q[i + 1];
+    int length = rows + companions;
+    for (int row = 0; row < length; row++) {
+      double u = q0[row];
+      double w = q1[row];
+      q0[row] = c * u + s * w;
+      q1[row] = c * w - s * u;
+    }
+  }
+
+  /**
+   * Projects y on the columns: {@code z = Q'y} and the residual {@code y - Q z}.
+   *
+   * <p>Column after column on what the others left (modified Gram-Schmidt), so that the residual is
+   * orthogonal to the columns to working precision relative to its own size.
+   *
+   * @param y read only
+   * @param z {@code size()} entries, overwritten
+   * @param residual as many entries as rows in use, overwritten
+   * @return the norm of the residual
+   */
+  public double project(double[] y, double[] z, double[] residual) {
+    System.arraycopy(y, 0, residual, 0, rows);
+    for (int i = 0; i < size; i++) {
+      z[i] = Vectors.dot(q[i], residual, rows);
+      Vectors.axpy(-z[i], q[i], residual, rows);
+    }
+    return Vectors.norm(residual, rows);
+  }
+
+  /** Solves {@code R x = z} by back substitution; {@code x} may be {@code z}. */
+  public void solve(double[] z, double[] x) {
+    System.arraycopy(z, 0, x, 0, size);
+    for (int c = size - 1; c >= 0; c--) {
+      double value = x[c] / r[c][c];
+      x[c] = value;
+      Vectors.axpy(-value, r[c], x, c);
+    }
+  }
+
+  /** Solves {@code R' w = e_position}: row {@code position} of the inverse of R, transposed. */
+  public void solveTransposeUnit(int position, double[] w) {
+    Arrays.fill(w, 0, position, 0);
+    w[position] = 1 / r[position][position];
+    for (int c = position + 1; c < size; c++) {
+      double sum = 0;
+      for (int i = position; i < c; i++) {
+        sum += r[c][i] * w[i];
+      }
+      w[c] = -sum / r[c][c];
+    }
+  }
+}

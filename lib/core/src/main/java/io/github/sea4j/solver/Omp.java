@@ -1,0 +1,91 @@
+package io.github.sea4j.solver;
+
+import io.github.sea4j.leastsquares.SupportSolution;
+import io.github.sea4j.linalg.UpdatableQr;
+import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.problem.SparseProblem;
+import io.github.sea4j.problem.UnitNormProblem;
+import java.util.Arrays;
+
+/**
+ * Orthogonal matching pursuit (Pati, Rezaiifar, Krishnaprasad 1993; Tropp and Gilbert 2007).
+ *
+ * <pre>
+ * r = y, S empty
+ * k times: S = S + argmax over j not in S of |a_j'r| / ||a_j||;  r = y - A x, re-fitted on S
+ * </pre>
+ *
+ * <p>Ends with k columns ({@link Status#COMPLETE}), or earlier when nothing correlates with the
+ * residual any more ({@link Status#EXACT_FIT}) or every other column depends on the chosen ones
+ * ({@link Status#NO_COLUMN_LEFT}). Columns that depend on the chosen ones are passed over. Cost:
+ * one product with A' and 2 to 4 m |S| multiplications for each column added.
+ */
+public final class Omp extends Search {
+
+  /** A residual this far below the measurements consists of rounding errors. */
+  private static final double ROUNDING = 1e-15;
+
+  /** Orthogonal matching pursuit; it has no options. */
+  public Omp() {}
+
+  @Override
+  public String name() {
+    return "OMP";
+  }
+
+  @Override
+  Outcome search(SparseProblem problem, UnitNormProblem unit, Progress progress) {
+    int k = unit.sparsity();
+    double[] residual = unit.measurements().clone();
+    double noise = ROUNDING * Vectors.norm(residual);
+    UpdatableQr qr = new UpdatableQr(unit.rows(), k);
+    double[] correlation = new double[unit.columns()];
+    double[] column = new double[unit.rows()];
+    boolean[] out = new boolean[unit.columns()];
+    int[] chosen = new int[k];
+    Status status = Status.COMPLETE;
+
+    while (qr.size() < k) {
+      unit.operator().applyTranspose(residual, correlation);
+      int best = largestOutside(correlation, out);
+      if (best < 0) {
+        status = Status.NO_COLUMN_LEFT;
+        break;
+      }
+      if (Math.abs(correlation[best]) <= noise) {
+        status = Status.EXACT_FIT;
+        break;
+      }
+      out[best] = true;
+      unit.operator().column(best, column);
+      if (!qr.append(column, column.length)) {
+        continue;
+      }
+      chosen[qr.size() - 1] = best;
+      double[] q = qr.q(qr.size() - 1);
+      Vectors.axpy(-Vectors.dot(q, residual), q, residual);
+      int[] support = Arrays.stream(chosen, 0, qr.size()).sorted().toArray();
+      if (!progress.visit(
+          support,
+          Vectors.norm(residual),
+          () -> SupportSolution.of(unit.operator(), unit.measurements(), support).coefficients())) {
+        break;
+      }
+    }
+    int[] support = Arrays.stream(chosen, 0, qr.size()).sorted().toArray();
+    return Outcome.refitted(support, progress.statusOr(status));
+  }
+
+  private static int largestOutside(double[] correlation, boolean[] out) {
+    int best = -1;
+    double largest = -1;
+    for (int j = 0; j < correlation.length; j++) {
+      double value = Math.abs(correlation[j]);
+      if (value > largest && !out[j]) {
+        largest = value;
+        best = j;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.sea4j.solver;
+
+import java.util.Arrays;
+
+/** Steps on sorted index arrays that several exchange algorithms share. */
+final class Supports {
+
+  /** A residual must fall by this share of itself to count as progress. */
+  private static final double PROGRESS = 1e-12;
+
+  private Supports() {}
+
+  /** The support without its entry at {@code position} and with column {@code entering}. */
+  static int[] exchange(int[] support, int position, int entering) {
+    int[] exchanged = support.clone();
+    exchanged[position] = entering;
+    Arrays.sort(exchanged);
+    return exchanged;
+  }
+
+  /** The support with one more column. */
+  static int[] insert(int[] support, int entering) {
+    int[] larger = Arrays.copyOf(support, support.length + 1);
+    larger[support.length] = entering;
+    Arrays.sort(larger);
+    return larger;
+  }
+
+  /** The support without its entry at {@code position}. */
+  static int[] drop(int[] support, int position) {
+    int[] smaller = new int[support.length - 1];
+    System.arraycopy(support, 0, smaller, 0, position);
+    System.arraycopy(support, position + 1, smaller, position, smaller.length - position);
+    return smaller;
+  }
+
+  /**
+   * A support filled up to {@code size} with the lowest columns that it lacks, or cut to it; for
+   * starts that name fewer columns than are asked for.
+   */
+  static int[] complete(int[] support, int size) {
+    int[] full = Arrays.copyOf(support, size);
+    int count = Math.min(support.length, size);
+    for (int j = 0; count < size; j++) {
+      if (Arrays.binarySearch(support, j) < 0) {
+        full[count++] = j;
+      }
+    }
+    Arrays.sort(full);
+    return full;
+  }
+
+  /** Whether a residual norm fell enough to count. */
+  static boolean isDecrease(double before, double after) {
+    return after < before * (1 - PROGRESS);
+  }
+}

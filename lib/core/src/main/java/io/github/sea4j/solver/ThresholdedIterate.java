@@ -1,0 +1,105 @@
+package io.github.sea4j.solver;
+
+import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.problem.UnitNormProblem;
+import java.util.Arrays;
+
+/** A k-sparse iterate x with its residual {@code y - A x}, and the best one met so far. */
+final class ThresholdedIterate {
+
+  private final UnitNormProblem unit;
+  private final double[] dense;
+  private final double[] residual;
+  private int[] support = {};
+  private double residualNorm;
+
+  private int[] bestSupport = {};
+  private double[] bestValues = {};
+  private double bestResidualNorm = Double.POSITIVE_INFINITY;
+
+  /** x = 0. */
+  ThresholdedIterate(UnitNormProblem unit) {
+    this.unit = unit;
+    this.dense = new double[unit.columns()];
+    this.residual = unit.measurements().clone();
+    this.residualNorm = Vectors.norm(residual);
+  }
+
+  /** Sets x to a start. */
+  void set(double[] x) {
+    System.arraycopy(x, 0, dense, 0, dense.length);
+    updateResidual();
+  }
+
+  /** {@code g = A'(A x - y)}. */
+  void gradient(double[] g) {
+    unit.operator().applyTranspose(residual, g);
+    Vectors.scale(-1, g);
+  }
+
+  /** Copies x, dense, to {@code out}. */
+  void copyTo(double[] out) {
+    System.arraycopy(dense, 0, out, 0, dense.length);
+  }
+
+  /** Replaces x by the proposal on the support, zero elsewhere; returns the norm of the change. */
+  double threshold(double[] proposal, int[] newSupport) {
+    double squared = 0;
+    for (int j : support) {
+      if (Arrays.binarySearch(newSupport, j) < 0) {
+        squared += dense[j] * dense[j];
+        dense[j] = 0;
+      }
+    }
+    for (int j : newSupport) {
+      double change = proposal[j] - dense[j];
+      squared += change * change;
+      dense[j] = proposal[j];
+    }
+    support = newSupport.clone();
+    updateResidual();
+    return Math.sqrt(squared);
+  }
+
+  private void updateResidual() {
+    unit.operator().apply(dense, residual);
+    double[] y = unit.measurements();
+    for (int i = 0; i < residual.length; i++) {
+      residual[i] = y[i] - residual[i];
+    }
+    residualNorm = Vectors.norm(residual);
+  }
+
+  double residualNorm() {
+    return residualNorm;
+  }
+
+  double[] residual() {
+    return residual;
+  }
+
+  double norm() {
+    return Vectors.norm(coefficients());
+  }
+
+  /** The values on the support, in the order of its indices; a new array. */
+  double[] coefficients() {
+    return Arrays.stream(support).mapToDouble(j -> dense[j]).toArray();
+  }
+
+  void rememberIfBest() {
+    if (residualNorm < bestResidualNorm) {
+      bestResidualNorm = residualNorm;
+      bestSupport = support;
+      bestValues = coefficients();
+    }
+  }
+
+  Outcome last(Status status) {
+    return new Outcome(support, coefficients(), status);
+  }
+
+  Outcome best(Status status) {
+    return new Outcome(bestSupport, bestValues, status);
+  }
+}
