@@ -86,8 +86,7 @@ def _run(path, notebook, seconds_a_cell, on_cell):
         except CellTimeoutError:
             text = f"no answer within {seconds_a_cell} s"
             cell = code_cells(notebook)[done]
-            raise NotebookFailure(f"{_of_cell(path, notebook, cell, text)}
-{text}") from None
+            raise NotebookFailure(f"{_of_cell(path, notebook, cell, text)}\n{text}") from None
         except (DeadKernelError, RuntimeError) as failure:
             kernel_says.seek(0)
             said = kernel_says.read().strip() or "(it printed nothing)"
