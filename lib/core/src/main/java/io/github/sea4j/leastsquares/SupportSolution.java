@@ -22,15 +22,24 @@ public record SupportSolution(double[] coefficients, double residualNorm, boolea
    * @param support sorted column indices, read only
    */
   public static SupportSolution of(LinearOperator operator, double[] y, int[] support) {
+    return of(operator, y, support, new double[y.length]);
+  }
+
+  /**
+   * The same, with the residual.
+   *
+   * @param residual {@code y - A x}, m entries, overwritten
+   */
+  static SupportSolution of(LinearOperator operator, double[] y, int[] support, double[] residual) {
     int k = support.length;
     UpdatableQr qr = new UpdatableQr(operator.rows(), k);
     int[] place = new int[k];
     double[] column = new double[operator.rows()];
     for (int i = 0; i < k; i++) {
       operator.column(support[i], column);
-      place[i] = qr.append(column, column.length) ? qr.size() - 1 : -1;
+      place[i] = qr.append(column) ? qr.size() - 1 : -1;
     }
-    return read(qr, place, y);
+    return read(qr, place, y, residual);
   }
 
   /**
@@ -46,12 +55,12 @@ public record SupportSolution(double[] coefficients, double residualNorm, boolea
     for (int position = 0; position < qr.size(); position++) {
       place[Arrays.binarySearch(support, held[position])] = position;
     }
-    return read(qr, place, y);
+    return read(qr, place, y, new double[y.length]);
   }
 
-  private static SupportSolution read(UpdatableQr qr, int[] place, double[] y) {
+  private static SupportSolution read(UpdatableQr qr, int[] place, double[] y, double[] residual) {
     double[] z = new double[place.length];
-    double residualNorm = qr.project(y, z, new double[y.length]);
+    double residualNorm = qr.project(y, z, residual);
     qr.solve(z, z);
     double[] coefficients = new double[place.length];
     for (int i = 0; i < place.length; i++) {

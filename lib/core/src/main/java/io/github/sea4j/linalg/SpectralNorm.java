@@ -30,6 +30,11 @@ public final class SpectralNorm {
   private static final double BREAKDOWN = 1e-14;
 
   private static final int MOST_STEPS = 4000;
+  private static final int FEWEST_STEPS = 100;
+
+  /** Steps times entries of a step's vectors, for very large matrices. */
+  private static final double MOST_WORK = 5e7;
+
   private static final int LARGEST_BASIS = 64;
   private static final int SMALLEST_BASIS = 12;
 
@@ -94,9 +99,10 @@ public final class SpectralNorm {
   }
 
   private double compute() {
-    right.add(fresh(right, columns));
+    right.add(start());
     boolean confirming = false;
-    for (int step = 1; step <= MOST_STEPS; step++) {
+    double affordable = Math.max(FEWEST_STEPS, MOST_WORK / (rows + columns));
+    for (int step = 1; step <= Math.min(MOST_STEPS, affordable); step++) {
       double coupling = extend();
       boolean full = left.size() == basis;
       if (!full && left.size() % 8 != 0 && coupling > BREAKDOWN * norm) {
@@ -116,6 +122,12 @@ public final class SpectralNorm {
       }
     }
     return Math.scalb(norm, exponent);
+  }
+
+  /** Close to the leading vector of a smooth non-negative matrix; generic for any other. */
+  private double[] start() {
+    double[] x = random.doubles(columns, 0.5, 1.5).toArray();
+    return divided(x, Vectors.norm(x));
   }
 
   /**

@@ -74,9 +74,8 @@ public final class Cosamp extends Search implements StartableSolver {
       Merging.Pruned pruned = merging.merge(x.support(), gradient, 2 * k).prune(k);
       int[] support = pruned.support();
       x.set(support, pruned.coefficients());
-      boolean goOn = progress.visit(support, x.residualNorm(), x::coefficients);
       x.rememberIfBest();
-      if (!goOn) {
+      if (!progress.visit(support, x.residualNorm(), x::coefficients)) {
         break;
       }
       if (x.residualNorm() <= exact) {

@@ -78,29 +78,14 @@ public final class Els extends Search implements StartableSolver {
     int[] support = start.support(problem, unit, progress);
     ProjectedColumns columns =
         new ProjectedColumns(unit.operator(), unit.measurements(), support.length + 1);
-    for (int j : support) {
-      columns.insert(j);
-    }
-    columns.update();
+    columns.moveTo(support);
     double[] gains = new double[unit.columns()];
-    grow(columns, unit.sparsity(), gains);
     boolean better = true;
     while (better && visit(columns, unit, progress)) {
       better = move == Move.SWAP ? swap(columns, gains, progress) : add(columns, gains);
     }
     int[] found = Supports.complete(progress.bestSupport(), unit.sparsity());
     return Outcome.refitted(found, progress.statusOr(Status.CONVERGED));
-  }
-
-  /** Fills a start whose columns depend on each other up with the best insertions. */
-  private static void grow(ProjectedColumns columns, int k, double[] gains) {
-    boolean grown = true;
-    while (grown && columns.size() < k) {
-      columns.insertionGains(gains);
-      int entering = Supports.largest(gains);
-      grown = gains[entering] > 0 && columns.insert(entering);
-      columns.update();
-    }
   }
 
   private static boolean visit(ProjectedColumns columns, UnitNormProblem unit, Progress progress) {

@@ -65,9 +65,8 @@ public final class Niht extends Search implements StartableSolver {
       x.gradient(gradient);
       int[] support = step.propose(x, gradient);
       double change = x.threshold(step.proposal(), support);
-      boolean goOn = progress.visit(support, x.residualNorm(), x::coefficients);
       x.rememberIfBest();
-      if (!goOn) {
+      if (!progress.visit(support, x.residualNorm(), x::coefficients)) {
         break;
       }
       if (x.residualNorm() <= exact) {

@@ -58,7 +58,7 @@ public final class Omp extends Search {
       }
       out[best] = true;
       unit.operator().column(best, column);
-      if (!qr.append(column, column.length)) {
+      if (!qr.append(column)) {
         continue;
       }
       chosen[qr.size() - 1] = best;

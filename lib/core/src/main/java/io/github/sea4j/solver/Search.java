@@ -33,7 +33,7 @@ abstract class Search implements Solver {
     }
     return new Solution(
         name(),
-        outcome.status(),
+        status(outcome, problem),
         unit.toUser(problem.columns(), outcome.support(), fit.coefficients()),
         unit.toUser(fit.residualNorm()),
         fit.residualNorm() / Vectors.norm(unit.measurements()),
@@ -41,6 +41,12 @@ abstract class Search implements Solver {
         progress.iterations(),
         progress.distinctSupports(),
         Duration.ofNanos(progress.elapsedNanos()));
+  }
+
+  /** A search that is complete in the usable columns can still have too few of them. */
+  private static Status status(Outcome outcome, SparseProblem problem) {
+    boolean tooFew = outcome.support().length < problem.sparsity();
+    return outcome.status() == Status.COMPLETE && tooFew ? Status.NO_COLUMN_LEFT : outcome.status();
   }
 
   private Solution zero(SparseProblem problem, Progress progress, Status status) {

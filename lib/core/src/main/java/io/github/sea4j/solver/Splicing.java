@@ -68,9 +68,11 @@ public final class Splicing extends Search implements StartableSolver {
     ProjectedColumns columns =
         new ProjectedColumns(unit.operator(), unit.measurements(), support.length + 1);
     double[] gains = new double[unit.columns()];
-    double residual = moveTo(columns, support);
+    columns.moveTo(support);
     boolean better = true;
-    while (better && visit(progress, unit, support, residual)) {
+    while (better && visit(progress, unit, columns)) {
+      support = columns.support();
+      double residual = columns.residualNorm();
       int[] leaving = cheapest(columns);
       columns.insertionGains(gains);
       int most = Math.min(Math.min(largestGroup, support.length), unit.columns() - support.length);
@@ -79,26 +81,24 @@ public final class Splicing extends Search implements StartableSolver {
       for (int c = 1; c <= most && !progress.mustStop(); c++) {
         int[] entering = TopK.firstIndices(c);
         largest.select(gains, entering);
-        int[] candidate = splice(support, Arrays.copyOf(leaving, c), entering);
-        double candidateResidual = moveTo(columns, candidate);
-        if (candidateResidual < bestResidual) {
-          best = candidate;
-          bestResidual = candidateResidual;
+        columns.moveTo(splice(support, Arrays.copyOf(leaving, c), entering));
+        if (columns.residualNorm() < bestResidual) {
+          best = columns.support();
+          bestResidual = columns.residualNorm();
         }
       }
       better = Supports.isDecrease(residual, bestResidual);
-      support = best;
-      residual = moveTo(columns, support);
-      columns.update();
+      columns.moveTo(best);
     }
-    return Outcome.refitted(progress.bestSupport(), progress.statusOr(Status.CONVERGED));
+    int[] found = Supports.complete(progress.bestSupport(), unit.sparsity());
+    return Outcome.refitted(found, progress.statusOr(Status.CONVERGED));
   }
 
-  private static boolean visit(
-      Progress progress, UnitNormProblem unit, int[] support, double residual) {
+  private static boolean visit(Progress progress, UnitNormProblem unit, ProjectedColumns columns) {
+    int[] support = columns.support();
     return progress.visit(
         support,
-        residual,
+        columns.residualNorm(),
         () -> SupportSolution.of(unit.operator(), unit.measurements(), support).coefficients());
   }
 
@@ -110,25 +110,8 @@ public final class Splicing extends Search implements StartableSolver {
     return support;
   }
 
-  /** Exchanges columns until the factorisation holds this support; returns its residual norm. */
-  private static double moveTo(ProjectedColumns columns, int[] support) {
-    for (int position = columns.size() - 1; position >= 0; position--) {
-      if (Arrays.binarySearch(support, columns.held(position)) < 0) {
-        columns.remove(position);
-      }
-    }
-    int[] present = columns.support();
-    for (int j : support) {
-      if (Arrays.binarySearch(present, j) < 0) {
-        columns.insert(j);
-      }
-    }
-    return columns.fit();
-  }
-
   /** The columns held, from the cheapest to remove to the dearest. */
   private static int[] cheapest(ProjectedColumns columns) {
-    columns.update();
     double[] costs = columns.removalCosts();
     Integer[] order = new Integer[costs.length];
     Arrays.setAll(order, i -> i);

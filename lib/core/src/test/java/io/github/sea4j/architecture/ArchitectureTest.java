@@ -7,7 +7,10 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -109,4 +112,13 @@ class ArchitectureTest {
           .and(resideInAPackage("io.github.sea4j.."))
           .should()
           .beAnnotatedWith(NullMarked.class);
+
+  @ArchTest
+  static void everyPackageSaysWhatItIsFor(JavaClasses classes) {
+    for (JavaClass each : classes) {
+      assertTrue(
+          each.getPackage().tryGetPackageInfo().isPresent(),
+          () -> each.getPackageName() + " has no package-info");
+    }
+  }
 }

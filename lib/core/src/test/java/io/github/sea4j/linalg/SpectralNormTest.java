@@ -57,7 +57,7 @@ class SpectralNormTest {
   @Test
   void isNotFooledByItsStart() {
     int n = 60;
-    double[] start = new SplittableRandom(1).doubles(n, -1, 1).toArray();
+    double[] start = new SplittableRandom(1).doubles(n, 0.5, 1.5).toArray();
     Vectors.scale(1 / Vectors.norm(start), start);
     double[] hidden = new Random(3).doubles(n, -1, 1).toArray();
     Vectors.axpy(-Vectors.dot(start, hidden), start, hidden);

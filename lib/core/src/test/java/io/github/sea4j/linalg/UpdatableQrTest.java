@@ -44,7 +44,7 @@ class UpdatableQrTest {
         int position = random.nextInt(CAPACITY);
         qr.remove(position);
         held.remove(position);
-      } else if (qr.append(Dense.column(unit, j), y.length)) {
+      } else if (qr.append(Dense.column(unit, j))) {
         held.add(j);
       }
       assertEquals(held.size(), qr.size());
@@ -82,12 +82,12 @@ class UpdatableQrTest {
   @Test
   void refusesADependentColumnAndStaysAsItWas() {
     UpdatableQr qr = new UpdatableQr(3, 3);
-    assertTrue(qr.append(new double[] {1, 2, 2}, 3));
-    assertTrue(qr.append(new double[] {0, 1, 0}, 3));
-    assertFalse(qr.append(new double[] {2, 7, 4}, 3));
-    assertFalse(qr.append(new double[3], 3));
+    assertTrue(qr.append(new double[] {1, 2, 2}));
+    assertTrue(qr.append(new double[] {0, 1, 0}));
+    assertFalse(qr.append(new double[] {2, 7, 4}));
+    assertFalse(qr.append(new double[3]));
     assertEquals(2, qr.size());
-    assertTrue(qr.append(new double[] {0, 0, 5}, 3));
+    assertTrue(qr.append(new double[] {0, 0, 5}));
     double[] residual = new double[3];
     assertEquals(0, qr.project(new double[] {3, -1, 4}, new double[3], residual), 1e-14);
   }

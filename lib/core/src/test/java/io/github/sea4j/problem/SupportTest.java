@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,13 +15,13 @@ class SupportTest {
   void setOperationsAgreeWithSets() {
     Random random = new Random(1501);
     for (int trial = 0; trial < 300; trial++) {
-      TreeSet<Integer> a = randomSet(random);
-      TreeSet<Integer> b = randomSet(random);
-      TreeSet<Integer> union = new TreeSet<>(a);
+      Set<Integer> a = randomSet(random);
+      Set<Integer> b = randomSet(random);
+      Set<Integer> union = new TreeSet<>(a);
       union.addAll(b);
-      TreeSet<Integer> both = new TreeSet<>(a);
+      Set<Integer> both = new TreeSet<>(a);
       both.retainAll(b);
-      TreeSet<Integer> only = new TreeSet<>(a);
+      Set<Integer> only = new TreeSet<>(a);
       only.removeAll(b);
       assertEquals(of(union), of(a).union(of(b)));
       assertEquals(of(both), of(a).intersect(of(b)));
@@ -47,13 +48,13 @@ class SupportTest {
     assertEquals(0, x.get(5));
   }
 
-  private static TreeSet<Integer> randomSet(Random random) {
-    TreeSet<Integer> set = new TreeSet<>();
+  private static Set<Integer> randomSet(Random random) {
+    Set<Integer> set = new TreeSet<>();
     random.ints(random.nextInt(8), 0, 20).forEach(set::add);
     return set;
   }
 
-  private static Support of(TreeSet<Integer> set) {
+  private static Support of(Set<Integer> set) {
     return Support.of(set.stream().mapToInt(Integer::intValue).toArray());
   }
 }

@@ -26,8 +26,8 @@ class SeaTraceTest {
   private static final int ITERATIONS = 60;
   private static final double NEAR_TIE = 1e-9;
 
-  /** Fewer comparisons than this on a convolution would be no comparison. */
-  private static final int LEAST_COMPARED = 10;
+  /** Neither convolution meets a near-tie so early; if one does, look before lowering this. */
+  private static final int LEAST_COMPARED = 60;
 
   private record Seen(Support support, double residualNorm, double gap) {}
 

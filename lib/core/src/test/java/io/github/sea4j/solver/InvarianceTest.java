@@ -107,7 +107,9 @@ class InvarianceTest {
               assertSame(plain, scaled, 1, "columns in other units");
               for (int i = 0; i < plain.support().size(); i++) {
                 double back = scaled.x().value(i) * units[plain.support().get(i)];
-                assertEquals(plain.x().value(i), back, 1e-9 * Math.abs(back));
+                // Without a re-fit the digits are those of the iteration's stopping rule.
+                double accuracy = named.refits() ? 1e-9 : 1e-6;
+                assertEquals(plain.x().value(i), back, accuracy * Math.abs(back));
               }
             });
   }

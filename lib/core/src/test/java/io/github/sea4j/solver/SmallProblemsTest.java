@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SmallProblemsTest {
 
   static Stream<SolverCatalog.Named> solvers() {
-    return SolverCatalog.all();
+    return SolverCatalog.small();
   }
 
   static Stream<TestProblem> problems() {
@@ -66,6 +66,19 @@ class SmallProblemsTest {
               assertTrue(
                   solution.residualNorm() <= swapped * (1 + 1e-10),
                   () -> "an exchange gives %s, but %s".formatted(swapped, solution));
+            });
+  }
+
+  @Test
+  void exhaustiveSearchIsTheBruteForce() {
+    problems()
+        .forEach(
+            sample -> {
+              double[][] unit = Dense.unitColumns(sample.matrix());
+              double best =
+                  BruteForce.bestResidualNorm(unit, sample.measurements(), sample.sparsity());
+              Solution solution = new ExhaustiveSearch().solve(sample.problem());
+              assertEquals(best, solution.residualNorm(), 1e-12);
             });
   }
 
