@@ -93,7 +93,7 @@ public final class ProjectedColumns {
    */
   public boolean insert(int j) {
     operator.column(j, column);
-    if (!qr.append(column, column.length)) {
+    if (!qr.append(column)) {
       return false;
     }
     int position = qr.size() - 1;
@@ -101,6 +101,43 @@ public final class ProjectedColumns {
     operator.applyTranspose(qr.q(position), product);
     System.arraycopy(product, 0, qr.q(position), column.length, product.length);
     return true;
+  }
+
+  /**
+   * Replaces the support: columns that stay keep their place in the factorisation. Columns that
+   * depend on the others are left out, and the best insertions take their places while there are
+   * any. Everything is up to date afterwards.
+   *
+   * @param support sorted columns
+   */
+  public void moveTo(int[] support) {
+    for (int position = qr.size() - 1; position >= 0; position--) {
+      if (Arrays.binarySearch(support, held[position]) < 0) {
+        remove(position);
+      }
+    }
+    int[] present = support();
+    for (int j : support) {
+      if (Arrays.binarySearch(present, j) < 0) {
+        insert(j);
+      }
+    }
+    update();
+    boolean grows = true;
+    while (qr.size() < support.length && grows) {
+      insertionGains(product);
+      int best = largest(product);
+      grows = product[best] > 0 && insert(best);
+      update();
+    }
+  }
+
+  private static int largest(double[] values) {
+    int best = 0;
+    for (int j = 1; j < values.length; j++) {
+      best = values[j] > values[best] ? j : best;
+    }
+    return best;
   }
 
   /** Removes the column at a position. */
@@ -171,6 +208,20 @@ public final class ProjectedColumns {
       double d = outside[j] + product[j] * product[j];
       gains[j] = (d > INSIDE ? c * c / d : 0) - cost;
     }
+  }
+
+  /**
+   * The increase of the squared residual by removing the column at each position, {@code x_i² /
+   * [(A_S'A_S)^-1]_ii}; a new array. Cost k³/6.
+   */
+  public double[] removalCosts() {
+    double[] costs = new double[qr.size()];
+    for (int position = 0; position < costs.length; position++) {
+      qr.solveTransposeUnit(position, w);
+      double along = Vectors.dot(w, z, qr.size()) / Vectors.norm(w, qr.size());
+      costs[position] = along * along;
+    }
+    return costs;
   }
 
   /**

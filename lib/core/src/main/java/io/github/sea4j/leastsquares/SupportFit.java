@@ -1,6 +1,7 @@
 package io.github.sea4j.leastsquares;
 
-import io.github.sea4j.linalg.UpdatableQr;
+import io.github.sea4j.linalg.GramCholesky;
+import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
@@ -9,18 +10,37 @@ import java.util.Arrays;
  * Least squares on a support that moves: {@code x_S = argmin ||A_S x_S - y||}, its residual norm
  * and its gradient {@code A'(A x - y)} over all columns.
  *
- * <p>{@link #moveTo} updates the factorisation of the support before by the columns that left and
- * came; that is much less than a new factorisation when few of them change. Columns are expected to
- * have unit norm. A column that depends on the others of its support gets coefficient zero; the
- * fitted vector {@code A x} is unique all the same.
+ * <p>Three ways, by how coherent the columns of the support are:
  *
- * <p>Cost with d visited columns, s changes and support size k: a move about 4dks multiplications,
- * a gradient nk. Not thread-safe; mutates nothing that it was given.
+ * <ol>
+ *   <li>A Cholesky factor of the Gram matrix, of which the rows before the first change of the
+ *       support are kept. Enough for well-conditioned columns.
+ *   <li>The same, corrected from the residual in R^m until nothing changes (corrected semi-normal
+ *       equations, Björck 1987): as accurate as an orthogonal factorisation while the squared
+ *       condition number times the rounding error stays far below 1.
+ *   <li>Orthogonal factorisation beyond that, and for dependent columns ({@link SupportSolution}).
+ *       A column that depends on the others gets coefficient zero; the fitted vector {@code A x} is
+ *       unique all the same.
+ * </ol>
+ *
+ * <p>Columns are expected to have unit norm. Cost with support size k of which the first p columns
+ * stay: (k³ - p³)/6 for the move, nk for the gradient, 2mk for each correction. Not thread-safe;
+ * mutates nothing that it was given.
  */
 public final class SupportFit {
 
-  /** Factor anew after so many updates, so that rounding errors cannot pile up. */
-  private static final int REFRESH = 256;
+  /** Squared pivots below this: orthogonal factorisation. */
+  private static final double COLLINEAR = 1e-9;
+
+  /** Squared pivots below this, or a residual this small beside y: correction from the residual. */
+  private static final double COHERENT = 1e-3;
+
+  private static final double SMALL_SQUARED_RESIDUAL = 1e-4;
+
+  /** Corrections end at this relative change; three or four of them mean that they do not help. */
+  private static final double SETTLED = 1e-12;
+
+  private static final int MOST_CORRECTIONS = 4;
 
   /** The gradient from Gram columns is used while its error stays below this share. */
   private static final double GRADIENT_ACCURACY = 1e-10;
@@ -28,23 +48,26 @@ public final class SupportFit {
   private static final double ROUNDING = 4 * Math.ulp(1.0);
 
   private final LinearOperator operator;
-  private final VisitedColumns visited;
-  private final UpdatableQr qr;
+  private final double[] measurements;
+  private final double squaredNorm;
   private final double[] correlation;
+  private final ColumnCache cache;
+  private final GramCholesky cholesky;
+  private final GramCholesky.Source gram = new HeldColumns();
 
-  /** The support, sorted; then the same columns as held by the factorisation, and those refused. */
+  /** The support, sorted; the same columns in the order of the factorisation, and their values. */
   private int[] support = new int[0];
 
   private final int[] held;
-  private final int[] refused;
-  private int refusedCount;
-  private int updates;
-
-  private final double[] z;
+  private final PackedVector[] heldGram;
   private final double[] x;
+  private int size;
+  private boolean rankDeficient;
+
+  private final double[] correction;
   private final double[] residual;
+  private boolean residualKnown;
   private double residualNorm;
-  private final double[] rows;
 
   /**
    * A fit on the empty support.
@@ -55,18 +78,47 @@ public final class SupportFit {
    */
   public SupportFit(LinearOperator operator, double[] measurements, int capacity) {
     this.operator = operator;
-    this.visited = new VisitedColumns(operator, measurements);
-    this.qr = new UpdatableQr(Math.min(operator.rows(), operator.columns()), capacity + 1);
-    qr.useRows(0);
+    this.measurements = measurements;
+    this.squaredNorm = Vectors.dot(measurements, measurements);
     this.correlation = new double[operator.columns()];
     operator.applyTranspose(measurements, correlation);
-    this.held = new int[capacity + 1];
-    this.refused = new int[capacity + 1];
-    this.z = new double[capacity + 1];
-    this.x = new double[capacity + 1];
-    this.residual = new double[Math.min(operator.rows(), operator.columns())];
-    this.rows = new double[operator.rows()];
+    this.cache = new ColumnCache(operator);
+    this.cholesky = new GramCholesky(capacity);
+    this.held = new int[capacity];
+    this.heldGram = new PackedVector[capacity];
+    this.x = new double[capacity];
+    this.correction = new double[capacity];
+    this.residual = measurements.clone();
+    this.residualKnown = true;
     this.residualNorm = Vectors.norm(measurements);
+  }
+
+  /** The Gram matrix of the columns held, for the factorisation. */
+  private final class HeldColumns implements GramCholesky.Source {
+
+    @Override
+    public void row(int i, int from, int to, double[] out) {
+      PackedVector column = heldGram[i];
+      if (column.isDense()) {
+        double[] dense = column.dense();
+        for (int c = from; c < to; c++) {
+          out[c] = dense[held[c]];
+        }
+      } else {
+        for (int c = from; c < to; c++) {
+          out[c] = column.get(held[c]);
+        }
+      }
+      if (from == i) {
+        // Unit norm by construction; the product would add its rounding error to the pivot.
+        out[i] = 1;
+      }
+    }
+
+    @Override
+    public double rightHandSide(int i) {
+      return correlation[held[i]];
+    }
   }
 
   /**
@@ -75,99 +127,84 @@ public final class SupportFit {
    * @param newSupport sorted column indices; copied
    */
   public void moveTo(int[] newSupport) {
-    int leaving = countMissing(support, newSupport);
-    boolean fresh = 2 * leaving > support.length || updates + leaving > REFRESH;
-    if (fresh) {
-      qr.clear();
-      refusedCount = 0;
-      updates = 0;
-    } else {
-      dropAllBut(newSupport);
-    }
-    for (int j : newSupport) {
-      visited.slot(j);
-    }
-    qr.useRows(visited.dimension());
-    if (!fresh) {
-      retryRefused();
-    }
-    for (int j : newSupport) {
-      if (!isPlaced(j)) {
-        place(j);
-      }
-    }
+    int kept = hold(newSupport);
     support = newSupport.clone();
-    fit();
-  }
-
-  private static int countMissing(int[] from, int[] in) {
-    int missing = 0;
-    for (int i = 0, p = 0; i < from.length; i++) {
-      while (p < in.length && in[p] < from[i]) {
-        p++;
-      }
-      if (p == in.length || in[p] != from[i]) {
-        missing++;
-      }
-    }
-    return missing;
-  }
-
-  private void dropAllBut(int[] newSupport) {
-    for (int position = qr.size() - 1; position >= 0; position--) {
-      if (Arrays.binarySearch(newSupport, held[position]) < 0) {
-        qr.remove(position);
-        System.arraycopy(held, position + 1, held, position, qr.size() - position);
-        updates++;
-      }
-    }
-    int kept = 0;
-    for (int i = 0; i < refusedCount; i++) {
-      if (Arrays.binarySearch(newSupport, refused[i]) >= 0) {
-        refused[kept++] = refused[i];
-      }
-    }
-    refusedCount = kept;
-  }
-
-  /** A column that depended on one that left may be independent now. */
-  private void retryRefused() {
-    int waiting = refusedCount;
-    int[] again = Arrays.copyOf(refused, waiting);
-    refusedCount = 0;
-    for (int j : again) {
-      place(j);
+    if (!cholesky.factor(kept, size, COLLINEAR, gram) || !fitFromGram()) {
+      fitOrthogonally();
     }
   }
 
-  private void place(int j) {
-    double[] coordinates = visited.coordinates(visited.slot(j));
-    int position = qr.size();
-    if (qr.append(coordinates, coordinates.length)) {
-      held[position] = j;
-    } else {
-      refused[refusedCount++] = j;
-    }
-  }
-
-  private boolean isPlaced(int j) {
-    for (int i = 0; i < qr.size(); i++) {
-      if (held[i] == j) {
-        return true;
+  /**
+   * Puts the columns of the support in order: those that stay first, as they were, then the new
+   * ones.
+   *
+   * @return how many leading columns of the factorisation are the same as before
+   */
+  private int hold(int[] newSupport) {
+    int unchanged = -1;
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      if (Arrays.binarySearch(newSupport, held[i]) < 0) {
+        unchanged = unchanged < 0 ? i : unchanged;
+      } else {
+        held[count] = held[i];
+        heldGram[count] = heldGram[i];
+        count++;
       }
     }
-    for (int i = 0; i < refusedCount; i++) {
-      if (refused[i] == j) {
+    unchanged = Math.min(unchanged < 0 ? size : unchanged, cholesky.size());
+    for (int j : newSupport) {
+      if (Arrays.binarySearch(support, j) < 0) {
+        held[count] = j;
+        heldGram[count] = cache.gram(j);
+        count++;
+      }
+    }
+    size = count;
+    return unchanged;
+  }
+
+  private boolean fitFromGram() {
+    rankDeficient = false;
+    cholesky.solve(x);
+    double squared = squaredNorm - cholesky.squaredProjection();
+    if (cholesky.smallestPivot() > COHERENT && squared > SMALL_SQUARED_RESIDUAL * squaredNorm) {
+      residualNorm = Math.sqrt(squared);
+      residualKnown = false;
+      return true;
+    }
+    for (int round = 0; round < MOST_CORRECTIONS; round++) {
+      updateResidual();
+      for (int i = 0; i < size; i++) {
+        correction[i] = cache.column(held[i]).dot(residual);
+      }
+      cholesky.solveGram(correction);
+      Vectors.axpy(1, correction, x, size);
+      if (Vectors.norm1(correction, size) <= SETTLED * Vectors.norm1(x, size)) {
+        updateResidual();
+        residualNorm = Vectors.norm(residual);
         return true;
       }
     }
     return false;
   }
 
-  private void fit() {
-    double inside = qr.project(visited.measurementCoordinates(), z, residual);
-    residualNorm = Math.hypot(inside, visited.outsideNorm());
-    qr.solve(z, x);
+  private void updateResidual() {
+    System.arraycopy(measurements, 0, residual, 0, residual.length);
+    for (int i = 0; i < size; i++) {
+      cache.column(held[i]).addTo(-x[i], residual);
+    }
+    residualKnown = true;
+  }
+
+  private void fitOrthogonally() {
+    SupportSolution fit = SupportSolution.of(operator, measurements, support, residual);
+    for (int i = 0; i < size; i++) {
+      x[i] = fit.coefficients()[Arrays.binarySearch(support, held[i])];
+    }
+    residualNorm = fit.residualNorm();
+    rankDeficient = fit.rankDeficient();
+    residualKnown = true;
   }
 
   /** {@code ||A x - y||} on the current support. */
@@ -177,13 +214,13 @@ public final class SupportFit {
 
   /** Whether the columns of the support depend on each other to working precision. */
   public boolean rankDeficient() {
-    return refusedCount > 0;
+    return rankDeficient;
   }
 
   /** The coefficients of the current support, in the order of its sorted indices; a new array. */
   public double[] coefficients() {
     double[] values = new double[support.length];
-    for (int i = 0; i < qr.size(); i++) {
+    for (int i = 0; i < size; i++) {
       values[Arrays.binarySearch(support, held[i])] = x[i];
     }
     return values;
@@ -198,12 +235,14 @@ public final class SupportFit {
    * @param g n entries, overwritten
    */
   public void gradient(double[] g) {
-    double error = ROUNDING * (1 + Vectors.norm1(x, qr.size()));
+    double error = ROUNDING * (1 + Vectors.norm1(x, size));
     if (error <= GRADIENT_ACCURACY * residualNorm) {
       gradientFromGram(g);
     } else {
-      visited.toRows(residual, rows);
-      operator.applyTranspose(rows, g);
+      if (!residualKnown) {
+        updateResidual();
+      }
+      operator.applyTranspose(residual, g);
       Vectors.scale(-1, g);
     }
     for (int j : support) {
@@ -216,20 +255,27 @@ public final class SupportFit {
       g[j] = -correlation[j];
     }
     int i = 0;
-    for (; i + 3 < qr.size(); i += 4) {
+    for (; i + 3 < size && allDense(i); i += 4) {
       addFour(g, i);
     }
-    for (; i < qr.size(); i++) {
-      Vectors.axpy(x[i], visited.gram(visited.slot(held[i])), g);
+    for (; i < size; i++) {
+      heldGram[i].addTo(x[i], g);
     }
+  }
+
+  private boolean allDense(int i) {
+    return heldGram[i].isDense()
+        && heldGram[i + 1].isDense()
+        && heldGram[i + 2].isDense()
+        && heldGram[i + 3].isDense();
   }
 
   /** Four Gram columns at a time: the gradient is read and written a quarter as often. */
   private void addFour(double[] g, int i) {
-    double[] g0 = visited.gram(visited.slot(held[i]));
-    double[] g1 = visited.gram(visited.slot(held[i + 1]));
-    double[] g2 = visited.gram(visited.slot(held[i + 2]));
-    double[] g3 = visited.gram(visited.slot(held[i + 3]));
+    double[] g0 = heldGram[i].dense();
+    double[] g1 = heldGram[i + 1].dense();
+    double[] g2 = heldGram[i + 2].dense();
+    double[] g3 = heldGram[i + 3].dense();
     double x0 = x[i];
     double x1 = x[i + 1];
     double x2 = x[i + 2];

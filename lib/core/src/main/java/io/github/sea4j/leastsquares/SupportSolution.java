@@ -2,6 +2,7 @@ package io.github.sea4j.leastsquares;
 
 import io.github.sea4j.linalg.UpdatableQr;
 import io.github.sea4j.operator.LinearOperator;
+import java.util.Arrays;
 
 /**
  * Least squares on one support by a factorisation of its own, free of what updates may have left:
@@ -21,21 +22,50 @@ public record SupportSolution(double[] coefficients, double residualNorm, boolea
    * @param support sorted column indices, read only
    */
   public static SupportSolution of(LinearOperator operator, double[] y, int[] support) {
+    return of(operator, y, support, new double[y.length]);
+  }
+
+  /**
+   * The same, with the residual.
+   *
+   * @param residual {@code y - A x}, m entries, overwritten
+   */
+  static SupportSolution of(LinearOperator operator, double[] y, int[] support, double[] residual) {
     int k = support.length;
     UpdatableQr qr = new UpdatableQr(operator.rows(), k);
     int[] place = new int[k];
     double[] column = new double[operator.rows()];
     for (int i = 0; i < k; i++) {
       operator.column(support[i], column);
-      place[i] = qr.append(column, column.length) ? qr.size() - 1 : -1;
+      place[i] = qr.append(column) ? qr.size() - 1 : -1;
     }
-    double[] z = new double[k];
-    double residualNorm = qr.project(y, z, column);
+    return read(qr, place, y, residual);
+  }
+
+  /**
+   * Reads the fit off a factorisation that a solver has built column by column.
+   *
+   * @param qr the factored columns
+   * @param held for each of its columns, in order, the column's index
+   * @param y m measurements, read only
+   * @param support the same indices, sorted
+   */
+  public static SupportSolution of(UpdatableQr qr, int[] held, double[] y, int[] support) {
+    int[] place = new int[support.length];
+    for (int position = 0; position < qr.size(); position++) {
+      place[Arrays.binarySearch(support, held[position])] = position;
+    }
+    return read(qr, place, y, new double[y.length]);
+  }
+
+  private static SupportSolution read(UpdatableQr qr, int[] place, double[] y, double[] residual) {
+    double[] z = new double[place.length];
+    double residualNorm = qr.project(y, z, residual);
     qr.solve(z, z);
-    double[] coefficients = new double[k];
-    for (int i = 0; i < k; i++) {
+    double[] coefficients = new double[place.length];
+    for (int i = 0; i < place.length; i++) {
       coefficients[i] = place[i] < 0 ? 0 : z[place[i]];
     }
-    return new SupportSolution(coefficients, residualNorm, qr.size() < k);
+    return new SupportSolution(coefficients, residualNorm, qr.size() < place.length);
   }
 }

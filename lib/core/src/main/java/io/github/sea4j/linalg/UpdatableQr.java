@@ -24,7 +24,7 @@ public final class UpdatableQr {
   private final double[][] r;
   private final double[] passed;
   private final int companions;
-  private int rows;
+  private final int rows;
   private int size;
 
   /**
@@ -42,7 +42,7 @@ public final class UpdatableQr {
    * filled by the caller after {@link #append} with any linear function of that column (such as
    * {@code A'q}), and rotated along with it from then on.
    *
-   * @param companions number of companion entries a column; with them all rows must be in use
+   * @param companions number of companion entries a column
    */
   public UpdatableQr(int rowCapacity, int columnCapacity, int companions) {
     this.rows = rowCapacity;
@@ -71,30 +71,16 @@ public final class UpdatableQr {
   }
 
   /**
-   * Sets how many leading rows are in use; rows that come into use must be zero in every column
-   * held, which is so when coordinates in a growing basis are factored.
-   */
-  public void useRows(int count) {
-    for (int i = 0; i < size && count > rows; i++) {
-      Arrays.fill(q[i], rows, count, 0);
-    }
-    rows = count;
-  }
-
-  /**
    * Appends a column as the last one.
    *
-   * @param column at least as many entries as there are rows in use, zero-padded by the caller;
-   *     read only
-   * @param length number of leading entries of {@code column} to read; the others count as zero
+   * @param column one entry a row, read only
    * @return false, with nothing changed, if the column depends on those held
    */
-  public boolean append(double[] column, int length) {
+  public boolean append(double[] column) {
     double[] v = q[size];
     double[] coefficients = r[size];
-    System.arraycopy(column, 0, v, 0, length);
-    Arrays.fill(v, length, rows, 0);
-    double norm = Vectors.norm(v, length);
+    System.arraycopy(column, 0, v, 0, rows);
+    double norm = Vectors.norm(v, rows);
     if (norm == 0) {
       return false;
     }
@@ -175,7 +161,7 @@ public final class UpdatableQr {
    *
    * @param y read only
    * @param z {@code size()} entries, overwritten
-   * @param residual as many entries as rows in use, overwritten
+   * @param residual one entry a row, overwritten
    * @return the norm of the residual
    */
   public double project(double[] y, double[] z, double[] residual) {

@@ -216,6 +216,16 @@ public final class ConvolutionOperator implements LinearOperator {
     }
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Circular: the largest modulus of the kernel's Fourier transform, in O(n log n).
+   */
+  @Override
+  public double norm() {
+    return circular ? FourierFilter.largestModulus(kernel, n) : LinearOperator.super.norm();
+  }
+
   /** {@inheritDoc} Equal factors on a circular convolution give a circular convolution. */
   @Override
   public LinearOperator scaleColumns(double[] scale) {

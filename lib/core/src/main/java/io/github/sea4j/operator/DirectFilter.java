@@ -1,12 +1,12 @@
 package io.github.sea4j.operator;
 
-import java.util.Arrays;
-
 /**
- * Direct sums, for short kernels: scaled copies of the window are added up, four taps at a time.
+ * Direct sums, for short kernels: eight results at a time.
  *
- * <p>In this form the JIT compiler makes vector instructions of the loop; the plain form, one inner
- * product for each result, it leaves scalar.
+ * <p>Every result is one chain of fused additions in the order of the taps, so equal windows give
+ * equal bits wherever they lie. Eight independent chains hide the latency of an addition; adding up
+ * scaled copies of the window instead, in loops that the JIT compiler can vectorise, was no faster
+ * (10 to 12 GFLOP/s against 13), as every result is then read and written for every few taps.
  */
 final class DirectFilter extends SlidingFilter {
 
@@ -34,28 +34,47 @@ final class DirectFilter extends SlidingFilter {
 
   @Override
   void filter(double[] window, int count, double[] out, int start) {
-    Arrays.fill(out, start, start + count, 0);
-    int p = 0;
-    for (; p + 3 < taps.length; p += 4) {
-      addFourTaps(p, window, count, out, start);
+    int i = 0;
+    for (; i + 7 < count; i += 8) {
+      eightResults(window, i, out, start + i);
     }
-    for (; p < taps.length; p++) {
-      double t = taps[p];
-      for (int i = 0; i < count; i++) {
-        out[start + i] += t * window[i + p];
+    for (; i < count; i++) {
+      double sum = 0;
+      for (int p = 0; p < taps.length; p++) {
+        sum = Math.fma(taps[p], window[i + p], sum);
       }
+      out[start + i] = sum;
     }
   }
 
-  private void addFourTaps(int p, double[] window, int count, double[] out, int start) {
-    double t0 = taps[p];
-    double t1 = taps[p + 1];
-    double t2 = taps[p + 2];
-    double t3 = taps[p + 3];
-    for (int i = 0; i < count; i++) {
-      int w = i + p;
-      out[start + i] +=
-          (t0 * window[w] + t1 * window[w + 1]) + (t2 * window[w + 2] + t3 * window[w + 3]);
+  private void eightResults(double[] window, int from, double[] out, int to) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    double s4 = 0;
+    double s5 = 0;
+    double s6 = 0;
+    double s7 = 0;
+    int w = from;
+    for (double tap : taps) {
+      s0 = Math.fma(tap, window[w], s0);
+      s1 = Math.fma(tap, window[w + 1], s1);
+      s2 = Math.fma(tap, window[w + 2], s2);
+      s3 = Math.fma(tap, window[w + 3], s3);
+      s4 = Math.fma(tap, window[w + 4], s4);
+      s5 = Math.fma(tap, window[w + 5], s5);
+      s6 = Math.fma(tap, window[w + 6], s6);
+      s7 = Math.fma(tap, window[w + 7], s7);
+      w++;
     }
+    out[to] = s0;
+    out[to + 1] = s1;
+    out[to + 2] = s2;
+    out[to + 3] = s3;
+    out[to + 4] = s4;
+    out[to + 5] = s5;
+    out[to + 6] = s6;
+    out[to + 7] = s7;
   }
 }

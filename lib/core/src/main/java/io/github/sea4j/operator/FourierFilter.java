@@ -69,4 +69,19 @@ final class FourierFilter extends SlidingFilter {
       w[i + 1] = im;
     }
   }
+
+  /**
+   * The largest modulus of the Fourier transform over n points of a kernel of at most n entries.
+   */
+  static double largestModulus(double[] kernel, int n) {
+    double[] spectrum = Arrays.copyOf(kernel, n);
+    new DoubleFFT_1D(n).realForward(spectrum);
+    // JTransforms packs the frequency n/2, or the imaginary part of the last one, into entry 1.
+    double largest = Math.abs(spectrum[0]);
+    for (int re = 2; re < n; re += 2) {
+      double im = re + 1 < n ? spectrum[re + 1] : spectrum[1];
+      largest = Math.max(largest, Math.hypot(spectrum[re], im));
+    }
+    return n % 2 == 0 ? Math.max(largest, Math.abs(spectrum[1])) : largest;
+  }
 }

@@ -11,8 +11,12 @@ import java.util.Arrays;
  */
 abstract class SlidingFilter {
 
-  /** From this many taps on, Fourier transforms win over direct sums (measured). */
-  static final int LONG_KERNEL = 256;
+  /**
+   * From this many taps on, Fourier transforms are preferred. Direct sums are faster up to some 45
+   * taps (500 samples, 61 taps: 4.9 against 3.8 microseconds; 101 taps: 7.9 against 5.6), and up to
+   * here worth their price: small results keep their relative accuracy.
+   */
+  static final int LONG_KERNEL = 80;
 
   /** The faster filter for these taps on a signal of n samples. */
   static SlidingFilter of(double[] taps, int n) {

@@ -64,7 +64,7 @@ public final class CorrelatedMatrix implements InstanceGenerator {
 
   @Override
   public Instance instance(int sparsity, long seed) {
-    UniformRandomProvider random = Stream.MATRIX.of(seed);
+    UniformRandomProvider random = RandomStream.MATRIX.of(seed);
     double innovation = Math.sqrt((1 - correlation) * (1 + correlation));
     double[][] matrix = new double[rows][];
     for (int i = 0; i < rows; i++) {

@@ -57,7 +57,7 @@ public final class GaussianMatrix implements InstanceGenerator {
 
   @Override
   public Instance instance(int sparsity, long seed) {
-    UniformRandomProvider random = Stream.MATRIX.of(seed);
+    UniformRandomProvider random = RandomStream.MATRIX.of(seed);
     double[][] matrix = new double[rows][];
     for (int i = 0; i < rows; i++) {
       matrix[i] = Measurement.gaussians(random, columns);

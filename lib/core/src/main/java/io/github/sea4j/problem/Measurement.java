@@ -58,8 +58,8 @@ record Measurement(Amplitudes amplitudes, double decibel) {
    * front with k. So one more non-zero adds a spike and moves none.
    */
   private SparseVector truth(int n, int sparsity, long seed) {
-    int[] positions = new PermutationSampler(Stream.SUPPORT.of(seed), n, sparsity).sample();
-    double[] values = amplitudes.sample(Stream.AMPLITUDES.of(seed), sparsity);
+    int[] positions = new PermutationSampler(RandomStream.SUPPORT.of(seed), n, sparsity).sample();
+    double[] values = amplitudes.sample(RandomStream.AMPLITUDES.of(seed), sparsity);
     double[] dense = new double[n];
     for (int i = 0; i < sparsity; i++) {
       dense[positions[sparsity - 1 - i]] = values[i];
@@ -72,7 +72,7 @@ record Measurement(Amplitudes amplitudes, double decibel) {
     if (decibel == Double.POSITIVE_INFINITY) {
       return 0;
     }
-    double[] noise = gaussians(Stream.NOISE.of(seed), y.length);
+    double[] noise = gaussians(RandomStream.NOISE.of(seed), y.length);
     // StrictMath: the same bits on every platform.
     double norm = Vectors.norm(y) / StrictMath.pow(10, decibel / 20);
     if (!Double.isFinite(norm)) {

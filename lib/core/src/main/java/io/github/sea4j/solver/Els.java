@@ -78,29 +78,14 @@ public final class Els extends Search implements StartableSolver {
     int[] support = start.support(problem, unit, progress);
     ProjectedColumns columns =
         new ProjectedColumns(unit.operator(), unit.measurements(), support.length + 1);
-    for (int j : support) {
-      columns.insert(j);
-    }
-    columns.update();
+    columns.moveTo(support);
     double[] gains = new double[unit.columns()];
-    grow(columns, unit.sparsity(), gains);
     boolean better = true;
     while (better && visit(columns, unit, progress)) {
       better = move == Move.SWAP ? swap(columns, gains, progress) : add(columns, gains);
     }
     int[] found = Supports.complete(progress.bestSupport(), unit.sparsity());
     return Outcome.refitted(found, progress.statusOr(Status.CONVERGED));
-  }
-
-  /** Fills a start whose columns depend on each other up with the best insertions. */
-  private static void grow(ProjectedColumns columns, int k, double[] gains) {
-    boolean grown = true;
-    while (grown && columns.size() < k) {
-      columns.insertionGains(gains);
-      int entering = largest(gains);
-      grown = gains[entering] > 0 && columns.insert(entering);
-      columns.update();
-    }
   }
 
   private static boolean visit(ProjectedColumns columns, UnitNormProblem unit, Progress progress) {
@@ -138,7 +123,7 @@ public final class Els extends Search implements StartableSolver {
 
   private static Exchange bestExchange(ProjectedColumns columns, int position, double[] gains) {
     columns.exchangeGains(position, gains);
-    int entering = largest(gains);
+    int entering = Supports.largest(gains);
     return new Exchange(columns.held(position), entering, gains[entering]);
   }
 
@@ -160,17 +145,12 @@ public final class Els extends Search implements StartableSolver {
   private static boolean add(ProjectedColumns columns, double[] gains) {
     double before = columns.residualNorm();
     columns.insertionGains(gains);
-    int entering = largest(gains);
+    int entering = Supports.largest(gains);
     if (gains[entering] <= 0 || !columns.insert(entering)) {
       return false;
     }
     columns.fit();
-    double[] x = columns.coefficientsByPosition();
-    int smallest = 0;
-    for (int i = 1; i < x.length; i++) {
-      smallest = Math.abs(x[i]) < Math.abs(x[smallest]) ? i : smallest;
-    }
-    columns.remove(smallest);
+    columns.remove(Supports.smallestMagnitude(columns.coefficientsByPosition()));
     columns.update();
     return Supports.isDecrease(before, columns.residualNorm());
   }
@@ -180,15 +160,5 @@ public final class Els extends Search implements StartableSolver {
         .filter(i -> columns.held(i) == column)
         .findFirst()
         .orElseThrow();
-  }
-
-  private static int largest(double[] values) {
-    int best = 0;
-    for (int j = 1; j < values.length; j++) {
-      if (values[j] > values[best]) {
-        best = j;
-      }
-    }
-    return best;
   }
 }

@@ -93,7 +93,7 @@ public final class Htp extends Search implements StartableSolver {
       if (!progress.visit(support, fit.residualNorm(), fit::coefficients)) {
         break;
       }
-      if (cycle.closedBy(support)) {
+      if (cycle.closedBy(support, fit.residualNorm()) > 0) {
         return Outcome.refitted(progress.bestSupport(), Status.CYCLE);
       }
     }

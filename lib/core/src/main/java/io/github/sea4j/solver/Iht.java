@@ -86,10 +86,10 @@ public final class Iht extends Search implements StartableSolver {
       Vectors.axpy(-mu, gradient, proposal);
       largest.select(proposal, support);
       double change = x.threshold(proposal, support);
+      x.rememberIfBest();
       if (!progress.visit(support, x.residualNorm(), x::coefficients)) {
         break;
       }
-      x.rememberIfBest();
       if (!(x.residualNorm() <= blownUp)) {
         return x.best(Status.DIVERGED);
       }

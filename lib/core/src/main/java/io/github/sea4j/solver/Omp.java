@@ -58,7 +58,7 @@ public final class Omp extends Search {
       }
       out[best] = true;
       unit.operator().column(best, column);
-      if (!qr.append(column, column.length)) {
+      if (!qr.append(column)) {
         continue;
       }
       chosen[qr.size() - 1] = best;
@@ -73,7 +73,8 @@ public final class Omp extends Search {
       }
     }
     int[] support = Arrays.stream(chosen, 0, qr.size()).sorted().toArray();
-    return Outcome.refitted(support, progress.statusOr(status));
+    SupportSolution fit = SupportSolution.of(qr, chosen, unit.measurements(), support);
+    return new Outcome(support, fit, progress.statusOr(status));
   }
 
   private static int largestOutside(double[] correlation, boolean[] out) {

@@ -6,43 +6,62 @@ import io.github.sea4j.problem.UnitNormProblem;
 import java.util.Arrays;
 
 /**
- * Orthogonal matching pursuit with replacement, in the form of Axiotis and Sviridenko (2020).
+ * Orthogonal matching pursuit with replacement, in two forms.
  *
- * <pre>
- * S = support of the start (OMP's by default)
- * repeat: j = argmax off S of |a_j'r|,  i = argmin on S of |x_i|,  S' = S - i + j
- *         keep S' and go on while the residual decreases
- * </pre>
+ * <ul>
+ *   <li><i>smallest coefficient</i> (default; Axiotis and Sviridenko 2020): {@code j = argmax off S
+ *       of |a_j'r|} enters, {@code i = argmin on S of |x_i|} leaves;
+ *   <li><i>proxy</i> (Jain, Tewari, Dhillon 2011): {@code z = x + eta A'(y - A x)}; j is the
+ *       largest of z off S, and the k largest of z on S + j stay, with eta = 1.
+ * </ul>
  *
- * <p>Stops when the exchange does not lower the residual norm by a relative 1e-12 ({@link
- * Status#CONVERGED}). An iteration is one support fitted, the start's included.
+ * <p>Each support is re-fitted. Starts from OMP's support, or any other solver's. Stops when the
+ * exchange does not lower the residual norm by a relative 1e-12 ({@link Status#CONVERGED}). An
+ * iteration is one support fitted, the start's included; its cost is one gradient and one updated
+ * factorisation.
  */
 public final class Ompr extends Search implements StartableSolver {
 
-  private final Start start;
-
-  /** From OMP's support. */
-  public Ompr() {
-    this(Start.of(new Omp()));
+  /** Which column leaves. */
+  public enum Form {
+    /** The smallest coefficient on the support (Axiotis and Sviridenko 2020). */
+    SMALLEST_COEFFICIENT,
+    /** The smallest entry of the proxy z on support and newcomer (Jain, Tewari, Dhillon 2011). */
+    PROXY
   }
 
-  private Ompr(Start start) {
+  private final Form form;
+  private final Start start;
+
+  /** The smallest coefficient leaves; from OMP's support. */
+  public Ompr() {
+    this(Form.SMALLEST_COEFFICIENT, Start.of(new Omp()));
+  }
+
+  private Ompr(Form form, Start start) {
+    this.form = form;
     this.start = start;
+  }
+
+  /** In another form. */
+  public Ompr withForm(Form kind) {
+    return new Ompr(kind, start);
   }
 
   @Override
   public Ompr from(Solver solver) {
-    return new Ompr(Start.of(solver));
+    return new Ompr(form, Start.of(solver));
   }
 
   @Override
   public Ompr from(Solution solution) {
-    return new Ompr(Start.of(solution));
+    return new Ompr(form, Start.of(solution));
   }
 
   @Override
   public String name() {
-    return start.name().equals("OMP") ? "OMPR" : "OMPR(" + start.name() + ")";
+    return Names.compose(
+        "OMPR", start.name().equals("OMP") ? "" : start.name(), form == Form.PROXY ? "jain" : "");
   }
 
   @Override
@@ -59,7 +78,12 @@ public final class Ompr extends Search implements StartableSolver {
       if (entering < 0) {
         break;
       }
-      support = Supports.exchange(support, smallest(fit.coefficients()), entering);
+      int leaving = Supports.smallestMagnitude(fit.coefficients());
+      double leavingValue = Math.abs(fit.coefficients()[leaving]);
+      if (form == Form.PROXY && leavingValue >= Math.abs(gradient[entering])) {
+        break;
+      }
+      support = Supports.exchange(support, leaving, entering);
       fit.moveTo(support);
       better = Supports.isDecrease(before, fit.residualNorm());
     }
@@ -77,15 +101,5 @@ public final class Ompr extends Search implements StartableSolver {
       }
     }
     return best;
-  }
-
-  private static int smallest(double[] coefficients) {
-    int position = 0;
-    for (int i = 1; i < coefficients.length; i++) {
-      if (Math.abs(coefficients[i]) < Math.abs(coefficients[position])) {
-        position = i;
-      }
-    }
-    return position;
   }
 }

@@ -27,30 +27,26 @@ abstract class Search implements Solver {
       return zero(problem, progress, Status.NO_COLUMN_LEFT);
     }
     Outcome outcome = search(problem, unit, progress);
-    int[] support = outcome.support();
-    double[] values;
-    double residualNorm;
-    boolean rankDeficient = false;
-    if (outcome.coefficients() == null) {
-      SupportSolution fit =
-          SupportSolution.of(unit.operator(), unit.measurements(), outcome.support());
-      values = fit.coefficients();
-      residualNorm = fit.residualNorm();
-      rankDeficient = fit.rankDeficient();
-    } else {
-      values = outcome.coefficients();
-      residualNorm = residualNorm(unit, support, values);
+    SupportSolution fit = outcome.fit();
+    if (fit == null) {
+      fit = SupportSolution.of(unit.operator(), unit.measurements(), outcome.support());
     }
     return new Solution(
         name(),
-        outcome.status(),
-        unit.toUser(problem.columns(), support, values),
-        unit.toUser(residualNorm),
-        residualNorm / Vectors.norm(unit.measurements()),
-        rankDeficient,
+        status(outcome, problem),
+        unit.toUser(problem.columns(), outcome.support(), fit.coefficients()),
+        unit.toUser(fit.residualNorm()),
+        fit.residualNorm() / Vectors.norm(unit.measurements()),
+        fit.rankDeficient(),
         progress.iterations(),
         progress.distinctSupports(),
         Duration.ofNanos(progress.elapsedNanos()));
+  }
+
+  /** A search that is complete in the usable columns can still have too few of them. */
+  private static Status status(Outcome outcome, SparseProblem problem) {
+    boolean tooFew = outcome.support().length < problem.sparsity();
+    return outcome.status() == Status.COMPLETE && tooFew ? Status.NO_COLUMN_LEFT : outcome.status();
   }
 
   private Solution zero(SparseProblem problem, Progress progress, Status status) {
@@ -65,15 +61,5 @@ abstract class Search implements Solver {
         0,
         0,
         Duration.ofNanos(progress.elapsedNanos()));
-  }
-
-  private static double residualNorm(UnitNormProblem unit, int[] support, double[] values) {
-    double[] residual = unit.measurements().clone();
-    double[] column = new double[unit.rows()];
-    for (int i = 0; i < support.length; i++) {
-      unit.operator().column(support[i], column);
-      Vectors.axpy(-values[i], column, residual);
-    }
-    return Vectors.norm(residual);
   }
 }

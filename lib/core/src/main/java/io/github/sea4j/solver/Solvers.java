@@ -31,8 +31,10 @@ public final class Solvers {
                   OptionValue.NON_NEGATIVE,
                   Sea::withTolerance),
           SolverKind.of("omp", "orthogonal matching pursuit (Pati et al. 1993)", Omp::new),
+          SolverKind.of("ols", "orthogonal least squares (Chen et al. 1989)", Ols::new),
           SolverKind.startable(
-              "ompr", "OMP with replacement (Axiotis and Sviridenko 2020), from OMP", Ompr::new),
+                  "ompr", "OMP with replacement (Axiotis and Sviridenko 2020), from OMP", Ompr::new)
+              .flag("jain", "the form of Jain et al. 2011", FORM, s -> s.withForm(Ompr.Form.PROXY)),
           SolverKind.startable("els", "exhaustive local search (same paper), from OMP", Els::new)
               .flag("swap", "best exchange; the default", FORM, s -> s.withMove(Els.Move.SWAP))
               .flag(
@@ -47,7 +49,22 @@ public final class Solvers {
               .option(STEP, "default 1.8/L", OptionValue.STEP, Iht::withStep),
           SolverKind.startable("htp", "hard thresholding pursuit (Foucart 2011)", Htp::new)
               .option(ITERATIONS, "default 1000", OptionValue.COUNT, Htp::withIterations)
-              .option(STEP, "default 1", OptionValue.STEP, Htp::withStep));
+              .option(STEP, "default 1", OptionValue.STEP, Htp::withStep),
+          SolverKind.startable("niht", "normalised IHT (Blumensath and Davies 2010)", Niht::new)
+              .option(ITERATIONS, "default 1000", OptionValue.COUNT, Niht::withIterations),
+          SolverKind.startable("nhtp", "normalised HTP (Foucart 2011)", Nhtp::new)
+              .option(ITERATIONS, "default 1000", OptionValue.COUNT, Nhtp::withIterations),
+          SolverKind.startable("cosamp", "CoSaMP (Needell and Tropp 2009)", Cosamp::new)
+              .option(ITERATIONS, "default 1000", OptionValue.COUNT, Cosamp::withIterations),
+          SolverKind.startable(
+              "sp", "subspace pursuit (Dai and Milenkovic 2009)", SubspacePursuit::new),
+          SolverKind.startable("splicing", "exchange of groups (Zhu et al. 2020)", Splicing::new)
+              .option(
+                  "group",
+                  "largest group, default 5",
+                  OptionValue.COUNT,
+                  Splicing::withLargestGroup),
+          SolverKind.of("exhaustive", "all supports, for small problems", ExhaustiveSearch::new));
 
   private static final SolverParser PARSER = new SolverParser(KINDS);
 

@@ -1,6 +1,7 @@
 package io.github.sea4j.solver;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Steps on sorted index arrays that several exchange algorithms share. */
 final class Supports {
@@ -48,6 +49,33 @@ final class Supports {
     }
     Arrays.sort(full);
     return full;
+  }
+
+  /** Index of the largest value, the first of equals. */
+  static int largest(double[] values) {
+    int best = 0;
+    for (int j = 1; j < values.length; j++) {
+      if (values[j] > values[best]) {
+        best = j;
+      }
+    }
+    return best;
+  }
+
+  /** Index of the smallest absolute value, the first of equals. */
+  static int smallestMagnitude(double[] values) {
+    int position = 0;
+    for (int i = 1; i < values.length; i++) {
+      if (Math.abs(values[i]) < Math.abs(values[position])) {
+        position = i;
+      }
+    }
+    return position;
+  }
+
+  /** The indices in either of two sorted arrays, sorted. */
+  static int[] union(int[] a, int[] b) {
+    return IntStream.concat(Arrays.stream(a), Arrays.stream(b)).distinct().sorted().toArray();
   }
 
   /** Whether a residual norm fell enough to count. */

@@ -1,13 +1,20 @@
 package io.github.sea4j.solver;
 
+import com.carrotsearch.hppc.IntObjectHashMap;
+import io.github.sea4j.leastsquares.SupportSolution;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.problem.UnitNormProblem;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** A k-sparse iterate x with its residual {@code y - A x}, and the best one met so far. */
 final class ThresholdedIterate {
 
   private final UnitNormProblem unit;
+
+  /** Columns met so far: few, and met again and again. */
+  private final IntObjectHashMap<double[]> columns = new IntObjectHashMap<>();
+
   private final double[] dense;
   private final double[] residual;
   private int[] support = {};
@@ -28,6 +35,17 @@ final class ThresholdedIterate {
   /** Sets x to a start. */
   void set(double[] x) {
     System.arraycopy(x, 0, dense, 0, dense.length);
+    support = IntStream.range(0, x.length).filter(j -> x[j] != 0).toArray();
+    updateResidual();
+  }
+
+  /** Sets x to these values on a support, zero elsewhere. */
+  void set(int[] newSupport, double[] values) {
+    Arrays.fill(dense, 0);
+    for (int i = 0; i < newSupport.length; i++) {
+      dense[newSupport[i]] = values[i];
+    }
+    support = newSupport.clone();
     updateResidual();
   }
 
@@ -62,20 +80,31 @@ final class ThresholdedIterate {
   }
 
   private void updateResidual() {
-    unit.operator().apply(dense, residual);
     double[] y = unit.measurements();
-    for (int i = 0; i < residual.length; i++) {
-      residual[i] = y[i] - residual[i];
+    System.arraycopy(y, 0, residual, 0, y.length);
+    for (int j : support) {
+      Vectors.axpy(-dense[j], column(j), residual);
     }
     residualNorm = Vectors.norm(residual);
+  }
+
+  private double[] column(int j) {
+    double[] column = columns.get(j);
+    if (column == null) {
+      column = new double[unit.rows()];
+      unit.operator().column(j, column);
+      columns.put(j, column);
+    }
+    return column;
   }
 
   double residualNorm() {
     return residualNorm;
   }
 
-  double[] residual() {
-    return residual;
+  /** The support, sorted; shared. Empty at x = 0 before the first step. */
+  int[] support() {
+    return support;
   }
 
   double norm() {
@@ -96,10 +125,11 @@ final class ThresholdedIterate {
   }
 
   Outcome last(Status status) {
-    return new Outcome(support, coefficients(), status);
+    return new Outcome(support, new SupportSolution(coefficients(), residualNorm, false), status);
   }
 
   Outcome best(Status status) {
-    return new Outcome(bestSupport, bestValues, status);
+    return new Outcome(
+        bestSupport, new SupportSolution(bestValues, bestResidualNorm, false), status);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -165,6 +166,15 @@ abstract class LinearOperatorContract {
       double norm = Math.abs(scale[j]) * Vectors.norm(columnOf(e.matrix(), j));
       assertEquals(norm, norms[j], 1e-14 * norm, "column " + j);
     }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> hasTheSpectralNormOfItsMatrix() {
+    return forEach(
+        e -> {
+          double expected = new SimpleMatrix(e.matrix()).svd().getSingleValue(0);
+          assertEquals(expected, e.operator().norm(), 1e-12 * expected);
+        });
   }
 
   @TestFactory

@@ -43,7 +43,7 @@ class TruthTest {
   void drawsAmplitudesUniformlyInTwoIntervals() {
     int trials = 100_000;
     int[] counts = new int[20];
-    for (double value : Amplitudes.uniform().sample(Stream.AMPLITUDES.of(1), trials)) {
+    for (double value : Amplitudes.uniform().sample(RandomStream.AMPLITUDES.of(1), trials)) {
       int bin = Math.min(9, (int) (10 * (Math.abs(value) - 1)));
       counts[value < 0 ? bin : 10 + bin]++;
     }
@@ -58,7 +58,7 @@ class TruthTest {
   @Test
   void offersOtherLaws() {
     Set<Double> signs = new HashSet<>();
-    for (double value : Amplitudes.signs().sample(Stream.AMPLITUDES.of(1), 100)) {
+    for (double value : Amplitudes.signs().sample(RandomStream.AMPLITUDES.of(1), 100)) {
       signs.add(value);
     }
     assertEquals(Set.of(-1.0, 1.0), signs);
@@ -66,7 +66,7 @@ class TruthTest {
         GaussianMatrix.of(9, 9).withAmplitudes(Amplitudes.ones()).instance(4, 1).truth().values();
     assertTrue(Arrays.stream(ones).allMatch(value -> value == 1));
     // Mean square of N = 10,000 Gaussians: standard deviation sqrt(2/N); 5 of them, 6e-7.
-    double[] gaussian = Amplitudes.gaussian().sample(Stream.AMPLITUDES.of(1), 10_000);
+    double[] gaussian = Amplitudes.gaussian().sample(RandomStream.AMPLITUDES.of(1), 10_000);
     double meanSquare = Arrays.stream(gaussian).map(v -> v * v).average().orElseThrow();
     assertEquals(1, meanSquare, 5 * Math.sqrt(2e-4));
   }

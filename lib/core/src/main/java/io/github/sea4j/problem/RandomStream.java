@@ -7,7 +7,7 @@ import org.apache.commons.rng.simple.RandomSource;
  * The independent random streams of an instance. One stream for each part: a change of k or of the
  * noise level leaves the numbers of all other parts as they were.
  */
-enum Stream {
+enum RandomStream {
   MATRIX(1),
   SUPPORT(2),
   AMPLITUDES(3),
@@ -16,7 +16,7 @@ enum Stream {
   /** Part of the derived seed; never changes, whatever the order of the constants. */
   private final long label;
 
-  Stream(long label) {
+  RandomStream(long label) {
     this.label = label;
   }
 

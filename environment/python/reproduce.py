@@ -1,0 +1,118 @@
+"""Executes all notebooks of a folder and keeps their outputs: notebooks, HTML pages and figures."""
+
+import argparse
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import nbformat
+from nbconvert import HTMLExporter
+
+from execution import Execution, NotebookFailure, code_cells, execute
+from figures import figures
+
+LINK_TO_NOTEBOOK = re.compile(r"\]\((?!https?:)([^)#]+)\.ipynb((?:#[^)]*)?)\)")
+
+
+def notebooks_in(folder: Path) -> list[Path]:
+    """The notebooks of the folder and of those below it, in the order to run them."""
+    found = [p for p in folder.rglob("*.ipynb") if ".ipynb_checkpoints" not in p.parts]
+    return sorted(found, key=lambda p: (len(p.relative_to(folder).parts), p.name))
+
+
+def keep(execution: Execution, name: Path, results: Path) -> None:
+    """Writes the executed notebook, its HTML page and its figures below results."""
+    target = results / name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    nbformat.write(execution.notebook, target)
+    (results / name.with_suffix(".html")).write_text(html_of(execution), encoding="utf-8")
+    folder = results / "figures"
+    folder.mkdir(exist_ok=True)
+    for number, figure in enumerate(figures(execution.notebook), start=1):
+        (folder / f"{name.stem}-{number}.png").write_bytes(figure.png)
+
+
+def html_of(execution: Execution) -> str:
+    """The notebook as a page whose links lead to the other pages."""
+    page = nbformat.from_dict(execution.notebook)
+    for cell in page.cells:
+        if cell.cell_type == "markdown":
+            cell.source = LINK_TO_NOTEBOOK.sub(r"](\1.html\2)", cell.source)
+    body, _ = HTMLExporter().from_notebook_node(
+        page, resources={"metadata": {"name": execution.path.stem}}
+    )
+    return body
+
+
+class Progress:
+    """One line a notebook; on a terminal it also counts the cells while they run."""
+
+    def __init__(self, label: str):
+        self.label = label
+        self.live = sys.stdout.isatty()
+
+    def cell_done(self, done: int, total: int) -> None:
+        if self.live:
+            print(f"\r  {self.label} {done}/{total} cells", end="", flush=True)
+
+    def notebook_done(self, execution: Execution) -> None:
+        cells = len(code_cells(execution.notebook))
+        drawn = len(figures(execution.notebook))
+        line = f"  {self.label} {cells} code cells, {drawn} figures, {execution.seconds:.1f} s"
+        print(("\r" if self.live else "") + line, flush=True)
+
+
+def reproduce(folder: Path, results: Path, save: bool) -> bool:
+    """Runs every notebook, also after one failed; true if all ran."""
+    found = notebooks_in(folder)
+    if not found:
+        print(f"There is no notebook in {folder}.", file=sys.stderr)
+        return False
+    shutil.rmtree(results, ignore_errors=True)
+    widest = max(len(str(p.relative_to(folder))) for p in found)
+    failures = []
+    for number, path in enumerate(found, start=1):
+        name = path.relative_to(folder)
+        progress = Progress(f"[{number}/{len(found)}] {name!s:{widest}}")
+        try:
+            execution = execute(path, on_cell=progress.cell_done)
+        except NotebookFailure as failure:
+            print(f"\n{failure}\n", file=sys.stderr, flush=True)
+            failures.append(name)
+            continue
+        keep(execution, name, results)
+        if save:
+            nbformat.write(execution.notebook, path)
+        progress.notebook_done(execution)
+    say_where(results, found, folder, failures, save)
+    return not failures
+
+
+def say_where(results, found, folder, failures, save) -> None:
+    print(f"\n{len(found) - len(failures)} of {len(found)} notebooks ran.")
+    for name in failures:
+        print(f"  failed: {name}")
+    if not results.exists():
+        return
+    drawn = sorted((results / "figures").glob("*.png"))
+    first = next((p for p in found if p.relative_to(folder) not in failures), found[0])
+    print("Where to look:")
+    print(f"  pages, begin here:  {results / first.relative_to(folder).with_suffix('.html')}")
+    print(f"  {len(drawn)} figures (PNG):     {results / 'figures'}")
+    print(f"  executed notebooks: {results}")
+    if save:
+        print(f"  outputs saved in:   {folder}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="reproduce", description=__doc__)
+    parser.add_argument("--notebooks", required=True, type=Path, help="folder with the notebooks")
+    parser.add_argument("--results", required=True, type=Path, help="folder for what they give")
+    parser.add_argument("--save", action="store_true", help="write outputs into the notebooks too")
+    given = parser.parse_args()
+    sys.exit(0 if reproduce(given.notebooks, given.results, given.save) else 1)
+
+
+if __name__ == "__main__":
+    main()

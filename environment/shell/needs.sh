@@ -1,0 +1,155 @@
+# shellcheck shell=bash
+# What the project needs from the machine: a JDK, Maven, Python with venv, and a font for the charts.
+# Each find_ function sets the variables named above it, or FOUND_ to what it met instead.
+
+# The commands that source this file print the versions found.
+# shellcheck disable=SC2034
+JDK_VERSION="" MAVEN_VERSION="" PYTHON_VERSION=""
+
+JDK_AT_LEAST=17
+MAVEN_AT_LEAST=3.6.3
+PYTHON_AT_LEAST=3.10
+
+# at_least VERSION LOWEST  compares numbers with dots.
+at_least() {
+    local IFS=. i
+    # shellcheck disable=SC2206  # split at the dots
+    local have=($1) want=($2)
+    for i in 0 1 2; do
+        [ "${have[i]:-0}" -le "${want[i]:-0}" ] || return 0
+        [ "${have[i]:-0}" -ge "${want[i]:-0}" ] || return 1
+    done
+}
+
+# Sets JDK (its folder) and JDK_VERSION.
+find_jdk() {
+    local home version
+    FOUND_JDK="no JDK"
+    while IFS= read -r home; do
+        [ -x "$home/bin/java" ] || continue
+        version=$(jdk_version "$home")
+        if [ ! -x "$home/bin/javac" ]; then
+            FOUND_JDK="Java $version in $home, but without the compiler javac: a JRE, not a JDK"
+        elif ! at_least "${version%%[!0-9.]*}" "$JDK_AT_LEAST"; then
+            FOUND_JDK="JDK $version in $home"
+        else
+            JDK=$home
+            JDK_VERSION=$version
+            return 0
+        fi
+        [ "$home" != "${JAVA_HOME:-}" ] || say "  Note: JAVA_HOME is $FOUND_JDK; looking for another one." >&2
+    done <<EOF
+$(jdk_places)
+EOF
+    return 1
+}
+
+# Folders in which a JDK may be, the user's own choice first.
+jdk_places() {
+    local java
+    [ -z "${JAVA_HOME:-}" ] || say "$JAVA_HOME"
+    # On macOS /usr/bin/java is a stub that may open a window: ask the system instead.
+    if [ -x /usr/libexec/java_home ]; then
+        /usr/libexec/java_home -F -v "$JDK_AT_LEAST+" 2>/dev/null || true
+    elif java=$(command -v javac || command -v java); then
+        dirname "$(dirname "$(resolve "$java")")"
+    fi
+    ls -d /usr/lib/jvm/* /usr/lib64/jvm/* /opt/homebrew/opt/openjdk* /usr/local/opt/openjdk* \
+        "$HOME/.sdkman/candidates/java/current" 2>/dev/null || true
+}
+
+jdk_version() {
+    local version=""
+    if [ -r "$1/release" ]; then
+        version=$(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$1/release")
+    fi
+    [ -n "$version" ] || version=$("$1/bin/java" -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')
+    # Before Java 9 the first number was 1.
+    say "${version#1.}"
+}
+
+# Follows symbolic links; readlink -f is not on every macOS.
+resolve() {
+    local path=$1 link
+    while [ -L "$path" ]; do
+        link=$(readlink "$path")
+        case $link in
+            /*) path=$link ;;
+            *) path=$(dirname "$path")/$link ;;
+        esac
+    done
+    say "$(cd "$(dirname "$path")" && pwd -P)/$(basename "$path")"
+}
+
+# Sets MAVEN_VERSION.
+find_maven() {
+    FOUND_MAVEN="no Maven"
+    command -v mvn >/dev/null 2>&1 || return 1
+    MAVEN_VERSION=$(JAVA_HOME="${JDK:-${JAVA_HOME:-}}" mvn -version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p')
+    FOUND_MAVEN="Maven ${MAVEN_VERSION:-that does not start}"
+    [ -n "$MAVEN_VERSION" ] && at_least "$MAVEN_VERSION" "$MAVEN_AT_LEAST"
+}
+
+# Sets PYTHON (the program) and PYTHON_VERSION.
+find_python() {
+    local name version
+    FOUND_PYTHON="no Python"
+    for name in ${PYTHON:+"$PYTHON"} python3 python3.13 python3.12 python3.11 python3.10; do
+        version=$("$name" -c 'import platform; print(platform.python_version())' 2>/dev/null) || continue
+        if ! at_least "${version%%[!0-9.]*}" "$PYTHON_AT_LEAST"; then
+            FOUND_PYTHON="Python $version"
+        elif ! "$name" -c 'import venv, ensurepip' 2>/dev/null; then
+            FOUND_PYTHON="Python $version, but without the module venv or ensurepip"
+        else
+            PYTHON=$(command -v "$name")
+            PYTHON_VERSION=$version
+            return 0
+        fi
+    done
+    return 1
+}
+
+# Draws a letter with the JDK: the only sure sign that charts will have their text.
+find_fonts() {
+    local key
+    FOUND_FONTS="no font that Java can draw with"
+    [ -n "${JDK:-}" ] || return 1
+    key=$(hash_of "$JDK" <"/dev/null")
+    is_stamped fonts "$key" && return 0
+    "$JDK/bin/java" -Djava.awt.headless=true "$ENVIRONMENT/shell/DrawLetter.java" >"$WORK/logs/fonts.log" 2>&1 || return 1
+    stamp fonts "$key"
+}
+
+# need NAME...  finds each (jdk, maven, python, fonts), installing what is missing.
+need() {
+    local name missing="" again=""
+    mkdir -p "$WORK/logs"
+    for name in "$@"; do
+        "find_$name" || missing="$missing $name"
+    done
+    if [ -n "$missing" ]; then
+        say_missing "$missing"
+        # shellcheck disable=SC2086  # the names are words
+        install $missing
+        for name in "$@"; do
+            "find_$name" || again="$again $name"
+        done
+        if [ -n "$again" ]; then
+            say_missing "$again"
+            fail 2 "The packages were installed, but this is still missing. Please see to it by hand."
+        fi
+    fi
+    export JAVA_HOME=$JDK
+}
+
+say_missing() {
+    local name
+    for name in $1; do
+        case $name in
+            jdk) say "  Missing: a JDK, version $JDK_AT_LEAST or newer (found: $FOUND_JDK)" ;;
+            maven) say "  Missing: Maven, version $MAVEN_AT_LEAST or newer (found: $FOUND_MAVEN)" ;;
+            python) say "  Missing: Python, version $PYTHON_AT_LEAST or newer, with venv (found: $FOUND_PYTHON)" ;;
+            fonts) say "  Missing: fonts for the charts (found: $FOUND_FONTS)" ;;
+        esac
+    done
+}

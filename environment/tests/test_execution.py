@@ -1,0 +1,54 @@
+"""Notebooks run in the real kernel, and a failure is told so that its reader can mend it."""
+
+import nbformat
+import nbformat.v4 as v4
+import pytest
+
+from execution import NotebookFailure, execute
+
+
+@pytest.fixture
+def save(tmp_path):
+    def save(*sources: str):
+        notebook = v4.new_notebook(cells=[v4.new_code_cell(s) for s in sources])
+        path = tmp_path / "trial.ipynb"
+        nbformat.write(notebook, path)
+        return path
+
+    return save
+
+
+def test_a_cell_sees_the_library_without_imports(save):
+    done = execute(
+        save("int k = 20;", 'Table.create("t", IntColumn.create("k", k)).rowCount() + k')
+    )
+    assert done.notebook.cells[1].outputs[0].data["text/plain"] == "40"
+
+
+def test_the_file_stays_as_it_was(save):
+    path = save("1 + 1")
+    before = path.read_bytes()
+    execute(path)
+    assert path.read_bytes() == before
+
+
+def test_a_failing_cell_is_shown_with_its_source_and_error(save):
+    with pytest.raises(NotebookFailure) as failure:
+        execute(save("int a = 1;", "int[] none = {};\nnone[7]"))
+    told = str(failure.value)
+    assert "trial.ipynb: code cell 2 failed" in told
+    assert "    none[7]" in told
+    assert "Index 7 out of bounds for length 0" in told
+    assert "\x1b" not in told
+
+
+def test_a_cell_that_does_not_end_is_named(save):
+    with pytest.raises(NotebookFailure, match=r"code cell 1 failed[\s\S]*no answer within 3 s"):
+        execute(save("Thread.sleep(600_000);"), seconds_a_cell=3)
+
+
+def test_a_kernel_that_ends_is_told_with_its_last_words(save):
+    with pytest.raises(NotebookFailure) as failure:
+        execute(save("1", "Runtime.getRuntime().halt(3);"))
+    assert "the Java kernel stopped" in str(failure.value)
+    assert "after 1 of 2 code cells" in str(failure.value)

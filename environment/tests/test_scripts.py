@@ -1,0 +1,162 @@
+"""The commands of environment/ work from any folder, and refuse what they cannot do."""
+
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+
+ENVIRONMENT = ROOT / "environment"
+
+
+def run(command, *arguments, cwd=None, **environment):
+    return subprocess.run(
+        [ENVIRONMENT / command, *arguments],
+        cwd=cwd,
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+
+
+def shell(script: str, **environment) -> subprocess.CompletedProcess:
+    """Runs lines of bash that use the functions of environment/setup."""
+    return subprocess.run(
+        ["bash", "-c", f'. "{ENVIRONMENT}/setup"\n{script}'],
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(("command", "argument"), [("setup", "now"), ("reproduce", "papers")])
+def test_a_wrong_argument_ends_with_2_and_is_named(command, argument, tmp_path):
+    done = run(command, argument, cwd=tmp_path)
+    assert done.returncode == 2
+    assert argument in done.stderr
+
+
+def test_setup_can_be_repeated_from_any_folder_and_then_builds_nothing(tmp_path):
+    done = run("setup", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "Building" not in done.stdout
+    assert "Installing" not in done.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_command_line_passes_arguments_and_exit_code(tmp_path):
+    done = run("sea4j", "--help", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "solve" in done.stdout
+    assert run("sea4j", "no-such-command", cwd=tmp_path).returncode == 2
+
+
+def test_the_command_line_reads_files_relative_to_the_folder_it_is_called_in(tmp_path):
+    (tmp_path / "A.csv").write_text("1,0,0\n0,1,0\n")
+    (tmp_path / "y.csv").write_text("0\n3\n")
+    call = ["solve", "--matrix", "A.csv", "--measurements", "y.csv", "--sparsity", "1", "--json"]
+    done = run("sea4j", *call, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert '"support":[1]' in done.stdout.replace(" ", "").replace("\n", "")
+
+
+def test_the_command_line_can_be_called_through_a_link(tmp_path):
+    (tmp_path / "sea4j").symlink_to(ENVIRONMENT / "sea4j")
+    done = subprocess.run([tmp_path / "sea4j", "--help"], capture_output=True, check=False)
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("version", "lowest", "enough"),
+    [
+        ("17", "17", True),
+        ("17.0.15", "17", True),
+        ("11.0.2", "17", False),
+        ("8.0", "17", False),
+        ("3.6.3", "3.6.3", True),
+        ("3.6.2", "3.6.3", False),
+        ("3.10.0", "3.9", True),
+        ("3.9.18", "3.10", False),
+        ("4.0.0", "3.6.3", True),
+    ],
+)
+def test_versions_are_compared_as_numbers(version, lowest, enough):
+    assert (shell(f"at_least {version} {lowest}").returncode == 0) is enough
+
+
+def program(path: Path, *lines: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join(["#!/bin/sh", *lines, ""]))
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+
+
+def test_a_jre_is_told_from_a_jdk(tmp_path):
+    program(tmp_path / "jre" / "bin" / "java")
+    (tmp_path / "jre" / "release").write_text('JAVA_VERSION="21.0.1"\n')
+    done = shell('jdk_places() { say "$JAVA_HOME"; }; find_jdk', JAVA_HOME=str(tmp_path / "jre"))
+    assert done.returncode == 1
+    assert "Java 21.0.1" in done.stderr
+    assert "a JRE, not a JDK" in done.stderr
+
+
+def test_java_home_goes_before_other_jdks(tmp_path):
+    program(tmp_path / "jdk" / "bin" / "java")
+    program(tmp_path / "jdk" / "bin" / "javac")
+    (tmp_path / "jdk" / "release").write_text('JAVA_VERSION="23.0.2"\n')
+    done = shell('find_jdk; say "$JDK $JDK_VERSION"', JAVA_HOME=str(tmp_path / "jdk"))
+    assert done.stdout == f"{tmp_path / 'jdk'} 23.0.2\n"
+
+
+def test_a_python_without_venv_is_no_python(tmp_path):
+    for name in ["python3", "python3.10", "python3.11", "python3.12", "python3.13"]:
+        program(
+            tmp_path / name,
+            'case "$*" in *ensurepip*) exit 1 ;; *) echo 3.11.2 ;; esac',
+        )
+    path = f"{tmp_path}:/usr/bin:/bin"
+    done = shell('unset PYTHON; find_python || say "$FOUND_PYTHON"', PATH=path)
+    assert done.stdout == "Python 3.11.2, but without the module venv or ensurepip\n"
+
+
+def test_what_may_not_be_installed_is_told_as_one_command(tmp_path):
+    program(tmp_path / "apt-get", f"touch {tmp_path}/called")
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    done = shell("install maven fonts", PATH=path, SEA4J_INSTALL="no")
+    assert done.returncode == 2
+    assert "sudo apt-get install -y --no-install-recommends maven fontconfig" in done.stderr
+    assert not (tmp_path / "called").exists()
+
+
+def test_a_stamp_changes_with_a_files_content_and_name(tmp_path):
+    first, second = tmp_path / "a b", tmp_path / "c"
+    first.write_text("1")
+    second.write_text("1")
+    hashes = [shell(f'printf "%s\\n" "{f}" | hash_of word').stdout for f in (first, second)]
+    first.write_text("2")
+    hashes.append(shell(f'printf "%s\\n" "{first}" | hash_of word').stdout)
+    assert len(set(hashes)) == 3
+    assert all(len(h) == 65 for h in hashes)
+
+
+def test_a_command_that_fails_shows_the_end_of_its_log(tmp_path):
+    done = shell(f'run_logged Trial "{tmp_path}/log" sh -c "echo broken; exit 7"')
+    assert done.returncode == 7
+    assert "broken" in done.stderr
+    assert f"{tmp_path}/log" in done.stderr
+
+
+def test_the_lock_of_a_dead_process_is_taken_over(tmp_path):
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    (tmp_path / "lock").write_text(f"{ended.pid}\n")
+    assert shell(f'WORK="{tmp_path}"; take_lock').returncode == 0
+    assert not (tmp_path / "lock").exists()

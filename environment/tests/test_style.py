@@ -1,0 +1,40 @@
+"""The scripts and the Python code are clean to their linters."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from conftest import ROOT
+
+ENVIRONMENT = ROOT / "environment"
+
+
+def tool(name: str, *arguments: object) -> None:
+    done = subprocess.run(
+        [Path(sys.executable).with_name(name), *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def scripts() -> list[Path]:
+    """All files of the project that are bash."""
+    commands = [p for p in ENVIRONMENT.iterdir() if p.is_file() and starts_as_script(p)]
+    return [*commands, *ENVIRONMENT.glob("shell/*.sh"), *(ROOT / ".ci").iterdir()]
+
+
+def starts_as_script(path: Path) -> bool:
+    return path.read_bytes().startswith(b"#!/usr/bin/env bash")
+
+
+def test_the_scripts_pass_shellcheck():
+    assert len(scripts()) > 5
+    tool("shellcheck", *scripts())
+
+
+def test_the_python_code_passes_ruff():
+    tool("ruff", "check", ENVIRONMENT)
+    tool("ruff", "format", "--check", ENVIRONMENT)

@@ -1,0 +1,48 @@
+package io.github.sea4j.leastsquares;
+
+import io.github.sea4j.linalg.PackedVector;
+import io.github.sea4j.operator.LinearOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns that a run has touched, and their Gram columns {@code A'a_j}, each fetched once.
+ *
+ * <p>A run of SEA visits a thousand supports but only some hundred columns, so nothing of the size
+ * of A or A'A is ever formed.
+ */
+final class ColumnCache {
+
+  private final LinearOperator operator;
+  private final @Nullable PackedVector[] columns;
+  private final @Nullable PackedVector[] gramColumns;
+
+  ColumnCache(LinearOperator operator) {
+    this.operator = operator;
+    this.columns = new PackedVector[operator.columns()];
+    this.gramColumns = new PackedVector[operator.columns()];
+  }
+
+  /** {@code a_j}. */
+  PackedVector column(int j) {
+    PackedVector column = columns[j];
+    if (column == null) {
+      double[] dense = new double[operator.rows()];
+      operator.column(j, dense);
+      column = PackedVector.of(dense);
+      columns[j] = column;
+    }
+    return column;
+  }
+
+  /** {@code A'a_j}. */
+  PackedVector gram(int j) {
+    PackedVector gram = gramColumns[j];
+    if (gram == null) {
+      double[] dense = new double[operator.columns()];
+      operator.gramColumn(j, dense);
+      gram = PackedVector.of(dense);
+      gramColumns[j] = gram;
+    }
+    return gram;
+  }
+}

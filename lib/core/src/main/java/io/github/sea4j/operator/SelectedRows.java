@@ -1,0 +1,74 @@
+package io.github.sea4j.operator;
+
+/**
+ * The operator made of some rows of another: a view that forms no matrix. A convolution seen at
+ * some of its samples is {@code new SelectedRows(convolution, rows)}.
+ *
+ * <p>Every product costs one product of the base.
+ */
+public final class SelectedRows implements LinearOperator {
+
+  private final LinearOperator base;
+  private final int[] selected;
+
+  /**
+   * Row i of the view is row {@code selected[i]} of the base.
+   *
+   * @param selected rows of the base, in any order, repeated or not; copied
+   * @throws IllegalArgumentException if an index is not a row of the base
+   */
+  public SelectedRows(LinearOperator base, int[] selected) {
+    for (int i : selected) {
+      if (i < 0 || i >= base.rows()) {
+        throw new IllegalArgumentException(
+            "selected: row must be between 0 and %d, but is %d".formatted(base.rows() - 1, i));
+      }
+    }
+    this.base = base;
+    this.selected = selected.clone();
+  }
+
+  @Override
+  public int rows() {
+    return selected.length;
+  }
+
+  @Override
+  public int columns() {
+    return base.columns();
+  }
+
+  @Override
+  public void apply(double[] x, double[] y) {
+    double[] full = new double[base.rows()];
+    base.apply(x, full);
+    gather(full, y);
+  }
+
+  @Override
+  public void applyTranspose(double[] y, double[] x) {
+    double[] full = new double[base.rows()];
+    for (int i = 0; i < selected.length; i++) {
+      full[selected[i]] += y[i];
+    }
+    base.applyTranspose(full, x);
+  }
+
+  @Override
+  public void column(int j, double[] out) {
+    double[] full = new double[base.rows()];
+    base.column(j, full);
+    gather(full, out);
+  }
+
+  private void gather(double[] full, double[] out) {
+    for (int i = 0; i < selected.length; i++) {
+      out[i] = full[selected[i]];
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "SelectedRows(%d of %s)".formatted(selected.length, base);
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.sea4j.operator;
+
+import io.github.sea4j.linalg.Vectors;
+import java.util.Arrays;
+import org.ejml.data.DMatrixSparseCSC;
+import org.ejml.data.DMatrixSparseTriplet;
+import org.ejml.ops.DConvertMatrixStruct;
+import org.ejml.sparse.csc.CommonOps_DSCC;
+
+/**
+ * A sparse matrix, stored by columns. Products cost two flops a stored entry.
+ *
+ * <p>The transpose is stored as well (the same memory again): through it a Gram column costs only
+ * the entries of the rows that its column meets.
+ */
+public final class SparseOperator implements LinearOperator {
+
+  private final DMatrixSparseCSC matrix;
+  private final DMatrixSparseCSC transpose;
+
+  private SparseOperator(DMatrixSparseCSC matrix) {
+    this.matrix = matrix;
+    this.transpose = CommonOps_DSCC.transpose(matrix, null, null);
+  }
+
+  /**
+   * A copy of an EJML matrix in compressed columns.
+   *
+   * @throws IllegalArgumentException on a matrix without rows or columns, or an entry that is NaN,
+   *     infinite or stored twice
+   */
+  public static SparseOperator of(DMatrixSparseCSC matrix) {
+    if (matrix.numRows < 1 || matrix.numCols < 1) {
+      throw new IllegalArgumentException(
+          "matrix must have at least one row and one column, but is %d x %d"
+              .formatted(matrix.numRows, matrix.numCols));
+    }
+    checkEntries(matrix);
+    return new SparseOperator(matrix.copy());
+  }
+
+  private static void checkEntries(DMatrixSparseCSC matrix) {
+    int[] seenInColumn = new int[matrix.numRows];
+    Arrays.fill(seenInColumn, -1);
+    for (int j = 0; j < matrix.numCols; j++) {
+      for (int p = matrix.col_idx[j]; p < matrix.col_idx[j + 1]; p++) {
+        int i = matrix.nz_rows[p];
+        if (!Double.isFinite(matrix.nz_values[p])) {
+          throw new IllegalArgumentException(
+              "matrix: entry (%d, %d) must be finite, but is %s"
+                  .formatted(i, j, matrix.nz_values[p]));
+        }
+        if (seenInColumn[i] == j) {
+          throw new IllegalArgumentException(
+              "matrix: entry (%d, %d) must be stored once, but is stored twice".formatted(i, j));
+        }
+        seenInColumn[i] = j;
+      }
+    }
+  }
+
+  /**
+   * A copy of an EJML matrix given by triplets.
+   *
+   * @throws IllegalArgumentException on a matrix without rows or columns, or an entry that is NaN,
+   *     infinite or given twice
+   */
+  public static SparseOperator of(DMatrixSparseTriplet matrix) {
+    return of(DConvertMatrixStruct.convert(matrix, (DMatrixSparseCSC) null));
+  }
+
+  @Override
+  public int rows() {
+    return matrix.numRows;
+  }
+
+  @Override
+  public int columns() {
+    return matrix.numCols;
+  }
+
+  /** Number of stored entries. */
+  public int entries() {
+    return matrix.nz_length;
+  }
+
+  @Override
+  public void apply(double[] x, double[] y) {
+    innerProducts(transpose, x, y);
+  }
+
+  @Override
+  public void applyTranspose(double[] y, double[] x) {
+    innerProducts(matrix, y, x);
+  }
+
+  /** {@code out[j]} = column j times {@code vector}. */
+  private static void innerProducts(DMatrixSparseCSC byColumns, double[] vector, double[] out) {
+    for (int j = 0; j < byColumns.numCols; j++) {
+      double sum = 0;
+      for (int p = byColumns.col_idx[j]; p < byColumns.col_idx[j + 1]; p++) {
+        sum += byColumns.nz_values[p] * vector[byColumns.nz_rows[p]];
+      }
+      out[j] = sum;
+    }
+  }
+
+  @Override
+  public void column(int j, double[] out) {
+    Arrays.fill(out, 0, rows(), 0);
+    addColumn(matrix, j, 1, out);
+  }
+
+  @Override
+  public void gramColumn(int j, double[] out) {
+    Arrays.fill(out, 0, columns(), 0);
+    for (int p = matrix.col_idx[j]; p < matrix.col_idx[j + 1]; p++) {
+      addColumn(transpose, matrix.nz_rows[p], matrix.nz_values[p], out);
+    }
+  }
+
+  /** {@code out += factor} times a column. */
+  private static void addColumn(DMatrixSparseCSC source, int j, double factor, double[] out) {
+    for (int p = source.col_idx[j]; p < source.col_idx[j + 1]; p++) {
+      out[source.nz_rows[p]] += factor * source.nz_values[p];
+    }
+  }
+
+  @Override
+  public double[] columnNorms() {
+    double[] norms = new double[columns()];
+    for (int j = 0; j < norms.length; j++) {
+      norms[j] =
+          Vectors.norm(
+              Arrays.copyOfRange(matrix.nz_values, matrix.col_idx[j], matrix.col_idx[j + 1]));
+    }
+    return norms;
+  }
+
+  @Override
+  public LinearOperator scaleColumns(double[] scale) {
+    double[] factors = ScaledColumns.checked(scale, columns());
+    DMatrixSparseCSC scaled = matrix.copy();
+    for (int j = 0; j < factors.length; j++) {
+      for (int p = scaled.col_idx[j]; p < scaled.col_idx[j + 1]; p++) {
+        scaled.nz_values[p] *= factors[j];
+      }
+    }
+    return new SparseOperator(scaled);
+  }
+
+  @Override
+  public String toString() {
+    return "SparseOperator(%d x %d, %d entries)".formatted(rows(), columns(), entries());
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.sea4j.linalg;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.sea4j.oracle.Dense;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Against a stable sort: 20,000 seeded selections, many of them full of ties. */
+class TopKTest {
+
+  @Test
+  void selectsAsAStableSortDoesWhateverTheGuess() {
+    Random random = new Random(1001);
+    for (int trial = 0; trial < 20_000; trial++) {
+      int n = 1 + random.nextInt(60);
+      int k = 1 + random.nextInt(n);
+      int levels = 1 + random.nextInt(8);
+      boolean tied = random.nextBoolean();
+      double[] v = random.doubles(n, -1, 1).map(u -> tied ? Math.rint(u * levels) : u).toArray();
+      int[] support = Dense.largest(random.doubles(n).toArray(), k);
+      int[] guess = support.clone();
+      boolean changed = new TopK(n).select(v, support);
+      assertArrayEquals(Dense.largest(v, k), support, () -> Arrays.toString(v));
+      assertEquals(!Arrays.equals(guess, support), changed);
+    }
+  }
+
+  @Test
+  void allEqualTakesTheFirstIndices() {
+    int[] support = {5, 70, 99};
+    new TopK(100).select(new double[100], support);
+    assertArrayEquals(new int[] {0, 1, 2}, support);
+  }
+}

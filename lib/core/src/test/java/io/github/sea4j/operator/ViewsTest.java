@@ -1,0 +1,84 @@
+package io.github.sea4j.operator;
+
+import static io.github.sea4j.Refusal.assertRefused;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Views of other operators, and views of views. */
+class ViewsTest extends LinearOperatorContract {
+
+  private static final int[] ROWS = {7, 0, 3, 3, 8};
+  private static final int[] COLUMNS = {10, 2, 2, 0};
+
+  @Override
+  Stream<Example> examples() {
+    double[][] matrix = matrix(9, 11, 21);
+    DenseOperator dense = DenseOperator.of(matrix);
+    double[] scale = vector(11, 22);
+    double[][] scaled = scaled(matrix, scale);
+    LinearOperator rowsOfColumns =
+        new SelectedRows(new SelectedColumns(new ScaledColumns(dense, scale), COLUMNS), ROWS);
+    return Stream.of(
+        new Example("scaled columns", new ScaledColumns(dense, scale), scaled),
+        new Example("columns", new SelectedColumns(dense, COLUMNS), columns(matrix, COLUMNS)),
+        new Example("rows", new SelectedRows(dense, ROWS), rows(matrix, ROWS)),
+        new Example("all three", rowsOfColumns, rows(columns(scaled, COLUMNS), ROWS)),
+        convolutionSample());
+  }
+
+  private static Example convolutionSample() {
+    double[] kernel = GaussianKernel.of(2);
+    int n = 40;
+    ConvolutionOperator convolution = ConvolutionOperator.truncated(n, kernel, kernel.length / 2);
+    double[][] matrix = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        matrix[i][j] = Math.exp(-(i - j) * (i - j) / 8.0);
+      }
+    }
+    int[] odd = IntStream.range(0, n / 2).map(i -> 2 * i + 1).toArray();
+    return new Example(
+        "rows of a convolution", new SelectedRows(convolution, odd), rows(matrix, odd));
+  }
+
+  private static double[][] scaled(double[][] matrix, double[] scale) {
+    return Arrays.stream(matrix)
+        .map(row -> IntStream.range(0, row.length).mapToDouble(j -> row[j] * scale[j]).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static double[][] columns(double[][] matrix, int[] selected) {
+    return Arrays.stream(matrix)
+        .map(row -> Arrays.stream(selected).mapToDouble(j -> row[j]).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static double[][] rows(double[][] matrix, int[] selected) {
+    return Arrays.stream(selected).mapToObj(i -> matrix[i]).toArray(double[][]::new);
+  }
+
+  @Test
+  void namesWhatIsWrong() {
+    DenseOperator dense = DenseOperator.of(new double[][] {{1, 2, 3}, {4, 5, 6}});
+    assertRefused("row must be between 0 and 1, but is 2", () -> rowsOf(dense, 0, 2));
+    assertRefused("row must be between 0 and 1, but is -1", () -> rowsOf(dense, -1));
+    assertRefused("column must be between 0 and 2, but is 3", () -> columnsOf(dense, 3));
+    assertRefused("number of columns 3, but is 2", () -> scaledBy(dense, 1, 2));
+    assertRefused("entry 1 must be finite", () -> scaledBy(dense, 1, Double.NaN, 1));
+  }
+
+  private static LinearOperator rowsOf(LinearOperator base, int... selected) {
+    return new SelectedRows(base, selected);
+  }
+
+  private static LinearOperator columnsOf(LinearOperator base, int... selected) {
+    return new SelectedColumns(base, selected);
+  }
+
+  private static LinearOperator scaledBy(LinearOperator base, double... scale) {
+    return new ScaledColumns(base, scale);
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.sea4j.solver;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.operator.LinearOperator;
+import io.github.sea4j.problem.SparseProblem;
+import io.github.sea4j.problem.Support;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What must hold of every answer, whoever gave it; nothing here knows a right answer. */
+final class Certificates {
+
+  /** Relative to {@code ||y|| + ||x||_1} on unit-norm columns: what rounding may cost. */
+  private static final double ROUNDING = 1e-11;
+
+  /** Ends at which fewer than k columns are honest. */
+  private static final Set<Status> MAY_BE_SMALLER =
+      EnumSet.of(
+          Status.EXACT_FIT,
+          Status.ZERO_MEASUREMENTS,
+          Status.NO_COLUMN_LEFT,
+          Status.INTERRUPTED,
+          Status.TIME_LIMIT,
+          Status.STOPPED,
+          Status.DIVERGED);
+
+  private Certificates() {}
+
+  /** Support within range and size, finite numbers, the residual norm that it claims. */
+  static void assertSound(SparseProblem problem, Solution solution) {
+    assertSupport(problem, solution);
+    for (double value : solution.coefficients()) {
+      assertTrue(Double.isFinite(value), () -> "coefficient " + value + " of " + solution);
+    }
+    assertTrue(Double.isFinite(solution.residualNorm()) && solution.residualNorm() >= 0);
+    double rounding = ROUNDING * (problem.measurementNorm() + unitNorm1(problem, solution));
+    assertEquals(
+        problem.residualNorm(solution.x()),
+        solution.residualNorm(),
+        Math.max(rounding, 1e-8 * solution.residualNorm()),
+        () -> "claimed residual norm of " + solution);
+    double yNorm = problem.measurementNorm();
+    assertEquals(
+        yNorm == 0 ? 0 : solution.residualNorm() / yNorm, solution.relativeResidual(), 1e-15);
+    assertTrue(solution.iterations() >= 0 && solution.distinctSupports() >= 0);
+    assertTrue(!solution.time().isNegative());
+  }
+
+  private static void assertSupport(SparseProblem problem, Solution solution) {
+    Support support = solution.support();
+    double[] norms = problem.operator().columnNorms();
+    int k = problem.sparsity();
+    int wanted = (int) Math.min(k, Arrays.stream(norms).filter(norm -> norm > 0).count());
+    assertEquals(problem.columns(), solution.x().length());
+    assertTrue(
+        support.size() == wanted
+            || (support.size() < wanted && MAY_BE_SMALLER.contains(solution.status())),
+        () -> "%d columns for k = %d: %s".formatted(support.size(), k, solution));
+    assertTrue(
+        support.size() == k || solution.status() != Status.COMPLETE,
+        () -> "complete with %d columns for k = %d: %s".formatted(support.size(), k, solution));
+    int previous = -1;
+    for (int j : support.toArray()) {
+      assertTrue(previous < j && j < problem.columns(), () -> "support " + support);
+      assertTrue(norms[j] > 0, () -> "zero column " + j + " chosen by " + solution);
+      previous = j;
+    }
+  }
+
+  /** {@code a_j'(y - A x) = 0} for the chosen columns, scaled to unit norm. */
+  static void assertNormalEquations(SparseProblem problem, Solution solution) {
+    double[] residual = residual(problem, solution);
+    double[] column = new double[problem.rows()];
+    double bound = ROUNDING * (problem.measurementNorm() + unitNorm1(problem, solution));
+    for (int j : solution.support().toArray()) {
+      problem.operator().column(j, column);
+      double inner = Vectors.dot(column, residual) / Vectors.norm(column);
+      assertEquals(0, inner, bound, () -> "normal equation of column " + j + " in " + solution);
+    }
+  }
+
+  private static double[] residual(SparseProblem problem, Solution solution) {
+    LinearOperator operator = problem.operator();
+    double[] fit = new double[operator.rows()];
+    operator.apply(solution.x().toDense(), fit);
+    double[] residual = problem.measurements();
+    Vectors.axpy(-1, fit, residual);
+    return residual;
+  }
+
+  private static double unitNorm1(SparseProblem problem, Solution solution) {
+    double[] norms = problem.operator().columnNorms();
+    double sum = 0;
+    for (int i = 0; i < solution.support().size(); i++) {
+      sum += Math.abs(solution.x().value(i)) * norms[solution.support().get(i)];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.sea4j.experiment;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How far a sweep is.
+ *
+ * @param experiment name of the experiment
+ * @param state whether it goes on
+ * @param done finished trials, those of earlier runs included
+ * @param total all trials
+ * @param resumed trials that earlier runs had finished
+ * @param elapsed wall-clock time of this run
+ */
+public record Progress(
+    String experiment, State state, long done, long total, long resumed, Duration elapsed) {
+
+  /** Whether a sweep goes on. */
+  public enum State {
+    RUNNING,
+    FINISHED,
+    STOPPED
+  }
+
+  /** Trials per second of this run; 0 before the first. */
+  public double rate() {
+    double seconds = elapsed.toNanos() / 1e9;
+    return done == resumed || seconds == 0 ? 0 : (done - resumed) / seconds;
+  }
+
+  /** Expected time to the end at the present rate; empty before the first trial. */
+  public Optional<Duration> timeLeft() {
+    double rate = rate();
+    return rate == 0
+        ? Optional.empty()
+        : Optional.of(Duration.ofMillis(Math.round(1000 * (total - done) / rate)));
+  }
+
+  /** One line for a person. */
+  @Override
+  public String toString() {
+    String counted =
+        String.format(
+            Locale.ROOT, "%s: %d of %d trials, %.3g per second", experiment, done, total, rate());
+    return switch (state) {
+      case RUNNING -> counted + timeLeft().map(left -> ", " + clock(left) + " left").orElse("");
+      case FINISHED -> counted + ", done in " + clock(elapsed) + fromEarlier();
+      case STOPPED -> counted + ", stopped after " + clock(elapsed) + fromEarlier();
+    };
+  }
+
+  private String fromEarlier() {
+    return resumed == 0 ? "" : " (" + resumed + " from an earlier run)";
+  }
+
+  private static String clock(Duration time) {
+    long seconds = Math.round(time.toMillis() / 1000.0);
+    return seconds < 3600
+        ? String.format(Locale.ROOT, "%d:%02d min", seconds / 60, seconds % 60)
+        : String.format(Locale.ROOT, "%d:%02d h", seconds / 3600, seconds / 60 % 60);
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.sea4j.experiment;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where results come from: the record beside them.
+ *
+ * @param experiment name of the experiment
+ * @param parameters all that decides the results, the seed among them
+ * @param version of the library
+ * @param commits of the library that took part; more than one after a resume by a newer build
+ * @param jdks that took part
+ * @param trials in all cells together
+ * @param sha256 of the results file, the same on every machine; absent while the sweep runs
+ */
+record Provenance(
+    String experiment,
+    Map<String, String> parameters,
+    String version,
+    Set<String> commits,
+    Set<String> jdks,
+    long trials,
+    @Nullable String sha256) {
+
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+  static Provenance of(Sweep sweep) {
+    return new Provenance(
+        sweep.experiment(),
+        sweep.parameters().toMap(),
+        LibraryBuild.version(),
+        Set.of(LibraryBuild.commit()),
+        Set.of(System.getProperty("java.vm.name") + " " + Runtime.version()),
+        sweep.total(),
+        null);
+  }
+
+  /** The record in a file, or none. */
+  static @Nullable Provenance read(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return null;
+    }
+    try {
+      Provenance found = GSON.fromJson(Files.readString(file), Provenance.class);
+      Objects.requireNonNull(found, "empty");
+      return found;
+    } catch (JsonParseException | NullPointerException e) {
+      throw new IllegalStateException(
+          file + " is not a record of an experiment: " + e.getMessage(), e);
+    }
+  }
+
+  void write(Path file) throws IOException {
+    AtomicFile.write(file, GSON.toJson(this) + "\n");
+  }
+
+  /** This record of a resumed sweep, with what an earlier run had taken part. */
+  Provenance resuming(Provenance earlier) {
+    Set<String> allCommits = new LinkedHashSet<>(earlier.commits);
+    allCommits.addAll(commits);
+    Set<String> allJdks = new LinkedHashSet<>(earlier.jdks);
+    allJdks.addAll(jdks);
+    return new Provenance(
+        experiment, parameters, version, allCommits, allJdks, trials, earlier.sha256);
+  }
+
+  Provenance finished(String hash) {
+    return new Provenance(experiment, parameters, version, commits, jdks, trials, hash);
+  }
+
+  /**
+   * What keeps results of the earlier record from standing beside those of this one.
+   *
+   * @return a text such as {@code seed is 1 there and 2 here}, or an empty one
+   */
+  String difference(Provenance earlier) {
+    if (!experiment.equals(earlier.experiment)) {
+      return "experiment is " + earlier.experiment + " there and " + experiment + " here";
+    }
+    if (!version.equals(earlier.version)) {
+      return "library version is " + earlier.version + " there and " + version + " here";
+    }
+    Set<String> names = new TreeSet<>(parameters.keySet());
+    names.addAll(earlier.parameters.keySet());
+    return names.stream()
+        .filter(name -> !Objects.equals(parameters.get(name), earlier.parameters.get(name)))
+        .map(
+            name ->
+                "%s is %s there and %s here"
+                    .formatted(name, earlier.parameters.get(name), parameters.get(name)))
+        .reduce("", (all, one) -> all.isEmpty() ? one : all + "; " + one);
+  }
+}

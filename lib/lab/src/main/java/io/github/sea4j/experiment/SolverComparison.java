@@ -1,0 +1,79 @@
+package io.github.sea4j.experiment;
+
+import io.github.sea4j.metric.SupportMetrics;
+import io.github.sea4j.problem.Instance;
+import io.github.sea4j.problem.InstanceGenerator;
+import io.github.sea4j.problem.Support;
+import io.github.sea4j.solver.Solution;
+import io.github.sea4j.solver.Solver;
+import io.github.sea4j.table.Cell;
+import io.github.sea4j.table.ResultRow;
+import java.util.List;
+import java.util.function.Function;
+
+/** The protocol of all comparisons: every solver sees the same instance of each trial. */
+final class SolverComparison implements Protocol {
+
+  private final String experiment;
+  private final Function<Cell, InstanceGenerator> generators;
+  private final List<Solver> solvers;
+  private final int period;
+
+  /**
+   * @param generators the family of problems of each cell; called by several threads at once
+   * @param period number of positions of a circular domain, or 0 for a line
+   */
+  SolverComparison(
+      String experiment,
+      Function<Cell, InstanceGenerator> generators,
+      List<Solver> solvers,
+      int period) {
+    this.experiment = experiment;
+    this.generators = generators;
+    this.solvers = List.copyOf(solvers);
+    this.period = period;
+  }
+
+  @Override
+  public int rowsPerTrial() {
+    return solvers.size();
+  }
+
+  @Override
+  public List<ResultRow> run(Trial trial) {
+    Instance instance = instance(trial);
+    return solvers.stream()
+        .map(solver -> row(trial, instance, solver.solve(instance.problem())))
+        .toList();
+  }
+
+  Instance instance(Trial trial) {
+    return generators.apply(trial.cell()).instance(trial.cell().sparsity(), trial.seed());
+  }
+
+  ResultRow row(Trial trial, Instance instance, Solution solution) {
+    Support truth = instance.truth().support();
+    Support found = solution.support();
+    boolean empty = found.size() == 0;
+    return new ResultRow(
+        experiment,
+        trial.cell(),
+        trial.number(),
+        solution.solver(),
+        solution.status().toString(),
+        SupportMetrics.supportDistance(truth, found),
+        SupportMetrics.exactRecovery(truth, found),
+        empty ? Double.NaN : SupportMetrics.meanShift(truth, found, period),
+        empty ? Double.NaN : SupportMetrics.wasserstein(truth, found),
+        solution.relativeResidual(),
+        truthRelativeResidual(instance),
+        solution.iterations(),
+        solution.distinctSupports(),
+        solution.time().toNanos() / 1e9);
+  }
+
+  private static double truthRelativeResidual(Instance instance) {
+    double norm = instance.problem().measurementNorm();
+    return norm == 0 ? 0 : instance.problem().residualNorm(instance.truth()) / norm;
+  }
+}

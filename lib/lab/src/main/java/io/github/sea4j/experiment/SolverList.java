@@ -1,0 +1,33 @@
+package io.github.sea4j.experiment;
+
+import io.github.sea4j.solver.Solver;
+import io.github.sea4j.solver.Solvers;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The solvers of an experiment, told apart by name. */
+final class SolverList {
+
+  private SolverList() {}
+
+  /**
+   * The solvers that these texts name.
+   *
+   * @throws IllegalArgumentException on an unknown solver, or if two have the same name
+   */
+  static List<Solver> parse(List<String> texts) {
+    List<Solver> solvers = texts.stream().map(Solvers::parse).toList();
+    Set<String> names = new HashSet<>();
+    for (Solver solver : solvers) {
+      if (!names.add(solver.name())) {
+        throw new IllegalArgumentException(
+            "solvers must have different names, but two are called "
+                + solver.name()
+                + ": "
+                + texts);
+      }
+    }
+    return solvers;
+  }
+}

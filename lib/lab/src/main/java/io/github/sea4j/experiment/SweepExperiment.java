@@ -1,0 +1,125 @@
+package io.github.sea4j.experiment;
+
+import java.nio.file.Path;
+import java.util.Map;
+import tech.tablesaw.api.Table;
+
+/**
+ * An experiment that is a sweep: its parameters, how it is run, and the table it gives. Immutable:
+ * each method returns a changed copy.
+ *
+ * @param <E> the experiment itself
+ */
+public abstract class SweepExperiment<E extends SweepExperiment<E>> {
+
+  /** Parameter: what all instances are drawn from. */
+  public static final String SEED = "seed";
+
+  /** Parameter: instances in each cell. */
+  public static final String INSTANCES = "instances";
+
+  /** Parameter: solvers, in the solver language, separated by commas. */
+  public static final String SOLVERS = "solvers";
+
+  private final Parameters parameters;
+  private final Execution execution;
+
+  SweepExperiment(Parameters parameters, Execution execution) {
+    this.parameters = parameters;
+    this.execution = execution;
+  }
+
+  abstract E with(Parameters changed, Execution changedExecution);
+
+  /** The name on the command line and in results. */
+  public abstract String name();
+
+  /** What it measures, in one line. */
+  public abstract String description();
+
+  /** The grid and the protocol of the present parameters. */
+  public abstract Sweep sweep();
+
+  /** The same in the size of a preset; what was set before is kept where the preset is silent. */
+  public abstract E preset(Preset preset);
+
+  /** The same about a minute long. */
+  public final E quick() {
+    return preset(Preset.QUICK);
+  }
+
+  /** The same at full scale. */
+  public final E paper() {
+    return preset(Preset.PAPER);
+  }
+
+  /**
+   * The same with one parameter changed.
+   *
+   * @throws IllegalArgumentException on an unknown name or a value that does not fit
+   */
+  public final E with(String name, String value) {
+    E changed = with(parameters.with(name, value), execution);
+    changed.sweep();
+    return changed;
+  }
+
+  /** The same from another seed. */
+  public final E seed(long seed) {
+    return with(SEED, Long.toString(seed));
+  }
+
+  /** The same with this many instances in each cell. */
+  public final E instances(int count) {
+    return with(INSTANCES, Integer.toString(count));
+  }
+
+  /** The same with these solvers, such as {@code "sea", "sea(omp)", "htp(step=1.8/L)"}. */
+  public final E solvers(String... solvers) {
+    return with(SOLVERS, String.join(", ", solvers));
+  }
+
+  /** The same on this many threads; the results do not depend on it. */
+  public final E threads(int count) {
+    return with(parameters, execution.withThreads(count));
+  }
+
+  /** The same with its results kept in a folder, where it goes on after a stop. */
+  public final E into(Path folder) {
+    return with(parameters, execution.withFolder(folder));
+  }
+
+  /** The same with its results kept in a folder, where it goes on after a stop. */
+  public final E into(String folder) {
+    return into(Path.of(folder));
+  }
+
+  /** The same with its progress told to a listener. */
+  public final E onProgress(ProgressListener listener) {
+    return with(parameters, execution.withProgress(listener));
+  }
+
+  /** All that decides the results, by name. */
+  public final Map<String, String> parameters() {
+    return parameters.toMap();
+  }
+
+  /**
+   * Runs the sweep, or what is left of it.
+   *
+   * @return the results table
+   * @see Sweep#run
+   */
+  public final Table run() {
+    return sweep().run(execution);
+  }
+
+  final Parameters values() {
+    return parameters;
+  }
+
+  @Override
+  public String toString() {
+    return name() + " " + parameters;
+  }
+}

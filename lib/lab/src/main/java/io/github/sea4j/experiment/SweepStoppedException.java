@@ -1,0 +1,14 @@
+package io.github.sea4j.experiment;
+
+/**
+ * A sweep was interrupted. What it had finished is kept: the same sweep, run again, goes on from
+ * there. The thread's interrupt flag is set.
+ */
+public final class SweepStoppedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  SweepStoppedException(String message, InterruptedException cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.sea4j.experiment;
+
+/** A trial threw; the message names it, so that it can be run alone. */
+public final class TrialFailedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  TrialFailedException(Trial trial, Throwable cause) {
+    super(
+        "trial %d of %s (seed %d) failed: %s"
+            .formatted(trial.number(), trial.cell(), trial.seed(), cause),
+        cause);
+  }
+}

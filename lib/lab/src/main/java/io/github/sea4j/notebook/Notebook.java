@@ -1,0 +1,67 @@
+package io.github.sea4j.notebook;
+
+import io.github.sea4j.experiment.Execution;
+import io.github.sea4j.experiment.Preset;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The library in a notebook. Outside a kernel all methods but {@link #preset} do nothing. */
+public final class Notebook {
+
+  /** Name of the environment variable that chooses the preset: quick (default) or paper. */
+  public static final String PRESET_VARIABLE = "SEA4J_PRESET";
+
+  private static volatile Kernel kernel = Kernel.NONE;
+
+  private Notebook() {}
+
+  /**
+   * Prepares a session: charts, tables, solutions and instances show as such when they end a cell,
+   * and experiments show their progress. Called once by the kernel's start-up script.
+   */
+  public static void init() {
+    Kernel found = findKernel();
+    if (found != null) {
+      init(found);
+    }
+  }
+
+  static void init(Kernel running) {
+    kernel = running;
+    Views.registerAll(running);
+    Execution.showProgressBy(() -> new NotebookProgress(running));
+  }
+
+  /** Shows a value now, for cells that show more than their last expression. */
+  public static void show(Object value) {
+    kernel.show(Views.of(value), "");
+  }
+
+  /** Shows a text in Markdown, for readings of a figure that quote computed numbers. */
+  public static void markdown(String text, Object... arguments) {
+    String filled = arguments.length == 0 ? text : String.format(Locale.ROOT, text, arguments);
+    kernel.show(new Output("text/markdown", filled, Map.of(), filled), "");
+  }
+
+  /**
+   * The preset that the environment asks for, so that the same notebook runs in both sizes.
+   *
+   * @throws IllegalArgumentException if the variable holds anything but quick or paper
+   */
+  public static Preset preset() {
+    return preset(System.getenv(PRESET_VARIABLE));
+  }
+
+  static Preset preset(@Nullable String value) {
+    return value == null || value.isBlank() ? Preset.QUICK : Preset.of(value.strip());
+  }
+
+  private static @Nullable Kernel findKernel() {
+    try {
+      return IJavaKernel.find();
+    } catch (NoClassDefFoundError notInANotebook) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.sea4j.plot;
+
+import io.github.sea4j.table.InstanceTables;
+import org.knowm.xchart.XYChart;
+import tech.tablesaw.api.Table;
+
+/** The figures; each method draws a chart from a table and returns it. */
+public final class Figures {
+
+  private Figures() {}
+
+  /**
+   * Figure 4: mean support distance against k, with standard errors, a curve for each solver.
+   *
+   * @param results a results table over one size and noise level
+   */
+  public static XYChart supportDistance(Table results) {
+    return SparsityFigure.SUPPORT_DISTANCE.draw(results);
+  }
+
+  /** Share of instances with S = S* against k, with standard errors. */
+  public static XYChart exactRecovery(Table results) {
+    return SparsityFigure.EXACT_RECOVERY.draw(results);
+  }
+
+  /** Mean distance from an estimated spike to the nearest true one against k. */
+  public static XYChart meanShift(Table results) {
+    return SparsityFigure.MEAN_SHIFT.draw(results);
+  }
+
+  /** Mean Wasserstein-1 distance of the supports against k. */
+  public static XYChart wasserstein(Table results) {
+    return SparsityFigure.WASSERSTEIN.draw(results);
+  }
+
+  /** Mean number of different supports that a solver visits against k, on a log scale. */
+  public static XYChart exploredSupports(Table results) {
+    return SparsityFigure.EXPLORED_SUPPORTS.draw(results);
+  }
+
+  /** Mean run time against k, on a log scale. */
+  public static XYChart runTime(Table results) {
+    return SparsityFigure.RUN_TIME.draw(results);
+  }
+
+  /**
+   * Figure 3: truth, measurements and each solver's estimate of one instance, on the window with
+   * the most true spikes.
+   *
+   * @param tables the instance and the estimates
+   * @param window positions to show, 2 to n
+   */
+  public static Panels instance(InstanceTables tables, int window) {
+    return InstanceFigure.draw(tables, CrowdedWindow.of(tables.signals(), window));
+  }
+
+  /** Figure 3 on a window of 60 positions. */
+  public static Panels instance(InstanceTables tables) {
+    return instance(tables, Math.min(60, tables.signals().rowCount()));
+  }
+
+  /** The whole of one instance: truth and measurements. */
+  public static XYChart signal(InstanceTables tables) {
+    return InstanceFigure.whole(tables);
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.sea4j.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * How a solver looks in every figure: its colour, marker and dash.
+ *
+ * <p>The colours are those of Okabe and Ito (2008), which readers with any common colour blindness
+ * can tell apart, and Tol's wine; warm ones for SEA and what it starts from. Marker and dash differ
+ * as well, so that a print in grey can be read.
+ *
+ * @param color of line, marker and error bars
+ * @param marker at the data points
+ * @param line width and dash
+ */
+public record SolverStyle(Color color, Marker marker, BasicStroke line) {
+
+  private static final Color BLACK = new Color(0x000000);
+  private static final Color ORANGE = new Color(0xE69F00);
+  private static final Color SKY_BLUE = new Color(0x56B4E9);
+  private static final Color GREEN = new Color(0x009E73);
+  private static final Color BLUE = new Color(0x0072B2);
+  private static final Color VERMILLION = new Color(0xD55E00);
+  private static final Color PURPLE = new Color(0xCC79A7);
+  private static final Color WINE = new Color(0x882255);
+  private static final Color GREY = new Color(0x7F7F7F);
+
+  private static final List<Color> COLORS =
+      List.of(VERMILLION, BLUE, GREEN, ORANGE, SKY_BLUE, PURPLE, BLACK, GREY);
+  private static final List<Marker> MARKERS =
+      List.of(
+          SeriesMarkers.CIRCLE,
+          SeriesMarkers.SQUARE,
+          SeriesMarkers.DIAMOND,
+          SeriesMarkers.TRIANGLE_UP,
+          SeriesMarkers.TRIANGLE_DOWN,
+          SeriesMarkers.CROSS,
+          SeriesMarkers.PLUS);
+
+  private static final Map<String, SolverStyle> KNOWN = known();
+
+  /** The look of the solver of this name; names not listed here have a fixed look as well. */
+  public static SolverStyle of(String solver) {
+    SolverStyle style = KNOWN.get(solver);
+    return style == null ? derived(solver) : style;
+  }
+
+  private static Map<String, SolverStyle> known() {
+    Map<String, SolverStyle> styles = new LinkedHashMap<>();
+    styles.put("SEA", of(VERMILLION, SeriesMarkers.CIRCLE, 2.4f));
+    styles.put("SEA(OMP)", of(ORANGE, SeriesMarkers.SQUARE, 1.8f, 7, 4));
+    styles.put("SEA(ELS)", of(PURPLE, SeriesMarkers.DIAMOND, 1.8f, 2, 3));
+    styles.put("OMP", of(SKY_BLUE, SeriesMarkers.SQUARE, 1.8f));
+    styles.put("OMPR", of(GREEN, SeriesMarkers.TRIANGLE_UP, 1.8f, 7, 4));
+    styles.put("ELS", of(BLUE, SeriesMarkers.DIAMOND, 1.8f, 12, 4));
+    styles.put("IHT", of(BLACK, SeriesMarkers.CROSS, 1.8f, 7, 3, 2, 3));
+    styles.put("HTP", of(WINE, SeriesMarkers.TRIANGLE_DOWN, 1.8f, 2, 3));
+    styles.put("LASSO", of(BLACK, SeriesMarkers.PLUS, 1.8f));
+    styles.put("NIHT", of(GREY, SeriesMarkers.CROSS, 1.8f, 12, 4));
+    styles.put("CoSaMP", of(BLUE, SeriesMarkers.PLUS, 1.8f, 2, 3));
+    styles.put("SP", of(GREEN, SeriesMarkers.CIRCLE, 1.8f, 2, 3));
+    styles.put("OLS", of(SKY_BLUE, SeriesMarkers.TRIANGLE_DOWN, 1.8f, 12, 4));
+    return styles;
+  }
+
+  /** From the letters of the name alone: the same in every figure and on every machine. */
+  private static SolverStyle derived(String solver) {
+    int code = Math.floorMod(solver.hashCode(), COLORS.size() * MARKERS.size());
+    Color color = COLORS.get(code % COLORS.size());
+    Marker marker = MARKERS.get(code / COLORS.size());
+    return of(color, marker, 1.8f, 4 + code % 5, 3);
+  }
+
+  private static SolverStyle of(Color color, Marker marker, float width, float... dash) {
+    BasicStroke line =
+        new BasicStroke(
+            width,
+            BasicStroke.CAP_BUTT,
+            BasicStroke.JOIN_ROUND,
+            10,
+            dash.length == 0 ? null : dash,
+            0);
+    return new SolverStyle(color, marker, line);
+  }
+}

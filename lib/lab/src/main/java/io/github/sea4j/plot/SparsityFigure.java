@@ -1,0 +1,103 @@
+package io.github.sea4j.plot;
+
+import io.github.sea4j.table.ResultColumns;
+import io.github.sea4j.table.Summaries;
+import java.util.Arrays;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.XYStyler;
+import tech.tablesaw.api.Table;
+
+/** A mean over instances against k: a curve for each solver, bars of one standard error. */
+enum SparsityFigure {
+  SUPPORT_DISTANCE(
+      ResultColumns.SUPPORT_DISTANCE, "mean support distance, share of S* missed", Scale.SHARE),
+  EXACT_RECOVERY(ResultColumns.EXACT_RECOVERY, "share of instances with S = S*", Scale.SHARE),
+  MEAN_SHIFT(
+      ResultColumns.MEAN_SHIFT, "mean distance to the nearest true spike (positions)", Scale.ZERO),
+  WASSERSTEIN(ResultColumns.WASSERSTEIN, "mean Wasserstein-1 distance (positions)", Scale.ZERO),
+  EXPLORED_SUPPORTS(
+      ResultColumns.DISTINCT_SUPPORTS, "mean number of different supports visited", Scale.LOG),
+  RUN_TIME(ResultColumns.SECONDS, "mean run time (seconds)", Scale.LOG);
+
+  private enum Scale {
+    SHARE,
+    ZERO,
+    LOG
+  }
+
+  private final String column;
+  private final String label;
+  private final Scale scale;
+
+  SparsityFigure(String column, String label, Scale scale) {
+    this.column = column;
+    this.label = label;
+    this.scale = scale;
+  }
+
+  XYChart draw(Table results) {
+    requireOneFamily(results);
+    Table summary = Summaries.bySparsity(results, column);
+    XYChart chart = Style.chart(760, 460, title(results, summary), "sparsity k (spikes)", label);
+    for (String solver : Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER))) {
+      Table curve = summary.where(summary.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
+      XYSeries series =
+          chart.addSeries(
+              solver,
+              curve.intColumn(ResultColumns.SPARSITY).asDoubleArray(),
+              curve.doubleColumn(Summaries.MEAN).asDoubleArray(),
+              bars(curve));
+      Style.solver(series, solver);
+    }
+    scale(chart.getStyler(), summary);
+    return chart;
+  }
+
+  /** On a log scale a bar that reaches zero cannot be drawn: it is cut at half the mean. */
+  private double[] bars(Table curve) {
+    double[] errors = curve.doubleColumn(Summaries.STANDARD_ERROR).asDoubleArray();
+    if (scale == Scale.LOG) {
+      for (int i = 0; i < errors.length; i++) {
+        errors[i] = Math.min(errors[i], curve.doubleColumn(Summaries.MEAN).getDouble(i) / 2);
+      }
+    }
+    return errors;
+  }
+
+  private void scale(XYStyler styler, Table summary) {
+    styler.setXAxisMin(0.0);
+    styler.setXAxisMax(summary.intColumn(ResultColumns.SPARSITY).max());
+    switch (scale) {
+      case SHARE -> styler.setYAxisMin(0.0).setYAxisMax(1.0);
+      case ZERO -> styler.setYAxisMin(0.0);
+      case LOG -> styler.setYAxisLogarithmic(true);
+    }
+  }
+
+  private static String title(Table results, Table summary) {
+    int[] counts =
+        summary.intColumn(Summaries.COUNT).unique().asList().stream().mapToInt(i -> i).toArray();
+    int least = Arrays.stream(counts).min().orElse(0);
+    int most = Arrays.stream(counts).max().orElse(0);
+    return "%s, n = %d, %s instances a point, bars: 1 standard error"
+        .formatted(
+            results.stringColumn(ResultColumns.EXPERIMENT).get(0),
+            results.intColumn(ResultColumns.COLUMNS).get(0),
+            least == most ? Integer.toString(most) : least + " to " + most);
+  }
+
+  private static void requireOneFamily(Table results) {
+    if (results.isEmpty()) {
+      throw new IllegalArgumentException("results must have at least one row, but has none");
+    }
+    for (String name : new String[] {ResultColumns.COLUMNS, ResultColumns.SIGNAL_TO_NOISE}) {
+      int values = results.column(name).unique().size();
+      if (values != 1) {
+        throw new IllegalArgumentException(
+            "results must have one value of %s, but have %d: choose one with where()"
+                .formatted(name, values));
+      }
+    }
+  }
+}

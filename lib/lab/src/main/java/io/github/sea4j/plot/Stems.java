@@ -1,0 +1,56 @@
+package io.github.sea4j.plot;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+import tech.tablesaw.api.DoubleColumn;
+
+/**
+ * The non-zeros of a signal as stems with heads. XChart has no stems on numeric axes: they are a
+ * line broken by gaps, and a scatter for the heads.
+ */
+record Stems(List<Integer> positions, List<Double> values) {
+
+  static Stems of(DoubleColumn signal, CrowdedWindow window) {
+    List<Integer> positions = new ArrayList<>();
+    List<Double> values = new ArrayList<>();
+    for (int j = window.first(); j <= window.last(); j++) {
+      if (signal.getDouble(j) != 0) {
+        positions.add(j);
+        values.add(signal.getDouble(j));
+      }
+    }
+    return new Stems(positions, values);
+  }
+
+  /** How many heads are beyond {@code -bound} and {@code bound}. */
+  long beyond(double bound) {
+    return values.stream().filter(value -> Math.abs(value) > bound).count();
+  }
+
+  void addTo(XYChart chart, String name, Color color, Marker marker, float width) {
+    if (positions.isEmpty()) {
+      return;
+    }
+    XYSeries lines = chart.addSeries(name + " stems", stemPositions(), stemValues());
+    lines.setMarker(SeriesMarkers.NONE).setLineColor(color).setLineStyle(Style.stroke(width));
+    lines.setShowInLegend(false);
+    XYSeries heads = chart.addSeries(name, positions, values);
+    heads.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+    heads.setMarker(marker).setMarkerColor(color);
+  }
+
+  private double[] stemPositions() {
+    return positions.stream().flatMapToDouble(p -> DoubleStream.of(p, p, p)).toArray();
+  }
+
+  private double[] stemValues() {
+    return values.stream().flatMapToDouble(v -> DoubleStream.of(0, v, Double.NaN)).toArray();
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.sea4j.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.Locale;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
+
+/** The one look of all figures: white ground, light grid, dark grey text. */
+final class Style {
+
+  static final Color TRUTH = new Color(0x404040);
+  static final Color MEASUREMENT = new Color(0x8C8C8C);
+
+  private static final Color TEXT = new Color(0x262626);
+  private static final Color GRID = new Color(0xE6E6E6);
+  private static final Color FRAME = new Color(0xB3B3B3);
+  private static final String FAMILY = Font.SANS_SERIF;
+
+  private Style() {}
+
+  /** An empty chart in the house style. */
+  static XYChart chart(int width, int height, String title, String xAxis, String yAxis) {
+    XYChart chart =
+        new XYChartBuilder()
+            .width(width)
+            .height(height)
+            .title(title)
+            .xAxisTitle(xAxis)
+            .yAxisTitle(yAxis)
+            .build();
+    ground(chart.getStyler());
+    text(chart.getStyler(), 12);
+    legend(chart.getStyler());
+    return chart;
+  }
+
+  /** Smaller text, no legend: for one of several charts side by side. */
+  static void panel(XYChart chart) {
+    text(chart.getStyler(), 10);
+    chart.getStyler().setLegendVisible(false).setChartPadding(4).setMarkerSize(6);
+    chart.getStyler().setAxisTitlePadding(4).setXAxisTickMarkSpacingHint(40);
+  }
+
+  /** A series in the look of its solver. */
+  static void solver(XYSeries series, String solver) {
+    SolverStyle look = SolverStyle.of(solver);
+    series.setLineStyle(look.line()).setLineColor(look.color());
+    series.setMarker(look.marker()).setMarkerColor(look.color());
+  }
+
+  static BasicStroke stroke(float width) {
+    return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+  }
+
+  private static void ground(XYStyler styler) {
+    styler.setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
+    styler.setPlotBorderColor(FRAME).setPlotBorderVisible(true);
+    styler.setPlotGridLinesColor(GRID).setPlotGridLinesStroke(stroke(1));
+    styler.setAxisTickMarksColor(FRAME).setAxisTicksLineVisible(false);
+    styler.setPlotMargin(0).setPlotContentSize(0.96).setChartPadding(10);
+    styler.setMarkerSize(8).setAntiAlias(true).setLocale(Locale.ROOT);
+    styler.setErrorBarsColorSeriesColor(true);
+    styler.setChartTitleBoxVisible(false);
+  }
+
+  private static void text(XYStyler styler, int points) {
+    Font plain = new Font(FAMILY, Font.PLAIN, points);
+    styler.setAxisTitleFont(plain).setAxisTickLabelsFont(plain);
+    styler.setLegendFont(plain).setChartTitleFont(new Font(FAMILY, Font.BOLD, points + 1));
+    styler.setAnnotationTextFont(plain).setAnnotationTextFontColor(TEXT);
+    styler.setAxisTickLabelsColor(TEXT).setChartFontColor(TEXT);
+  }
+
+  private static void legend(XYStyler styler) {
+    styler.setLegendPosition(LegendPosition.OutsideE);
+    styler.setLegendBorderColor(Color.WHITE).setLegendBackgroundColor(Color.WHITE);
+    styler.setLegendPadding(6).setLegendSeriesLineLength(36);
+  }
+}

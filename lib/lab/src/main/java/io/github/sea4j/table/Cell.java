@@ -1,0 +1,25 @@
+package io.github.sea4j.table;
+
+/**
+ * One point of an experiment's grid: the shape of its problems and their noise.
+ *
+ * @param rows m
+ * @param columns n
+ * @param sparsity k
+ * @param signalToNoise in dB, {@code 20 log10(||A x*|| / ||e||)}; positive infinity without noise
+ */
+public record Cell(int rows, int columns, int sparsity, double signalToNoise) {
+
+  /** Checks that the sparsity fits the shape and that the noise level is a number. */
+  public Cell {
+    int bound = Math.min(rows, columns);
+    if (sparsity < 1 || sparsity > bound) {
+      throw new IllegalArgumentException(
+          "sparsity must be between 1 and min(rows, columns) = %d, but is %d"
+              .formatted(bound, sparsity));
+    }
+    if (Double.isNaN(signalToNoise)) {
+      throw new IllegalArgumentException("signalToNoise must be a number of dB, but is NaN");
+    }
+  }
+}
