@@ -1,0 +1,179 @@
+package io.github.sea4j.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.sea4j.table.ResultRow;
+import io.github.sea4j.table.ResultTable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderStoreTest {
+
+  @TempDir Path temporary;
+  private Path folder;
+  private String undisturbed;
+
+  @BeforeEach
+  void runUndisturbed() throws Exception {
+    folder = temporary.resolve("run");
+    Path other = temporary.resolve("undisturbed");
+    run(other);
+    undisturbed = Files.readString(other.resolve("results.csv"));
+  }
+
+  private static void run(Path where) {
+    FakeSweep.of(FakeSweep.protocol()).run(Execution.standard().withFolder(where));
+  }
+
+  /** Leaves a journal of some trials behind. */
+  private Path interruptedJournal() {
+    assertThrows(
+        TrialFailedException.class,
+        () -> FakeSweep.of(FakeSweep.failing(3)).run(Execution.standard().withFolder(folder)));
+    return folder.resolve("running.csv");
+  }
+
+  @Test
+  void aJournalTornAtAnyByteIsRedone() throws Exception {
+    byte[] whole = Files.readAllBytes(interruptedJournal());
+    assertTrue(whole.length > 500, "a journal of " + whole.length + " bytes tests nothing");
+    Random random = new Random(5);
+    for (int i = 0; i < 25; i++) {
+      Path copy = temporary.resolve("torn" + i);
+      Files.createDirectories(copy);
+      Files.copy(folder.resolve("provenance.json"), copy.resolve("provenance.json"));
+      Files.write(
+          copy.resolve("running.csv"), Arrays.copyOf(whole, random.nextInt(whole.length + 1)));
+      run(copy);
+      assertEquals(undisturbed, Files.readString(copy.resolve("results.csv")));
+    }
+  }
+
+  @Test
+  void aDamagedLineInTheMiddleIsRedoneAndTheOthersAreKept() throws Exception {
+    Path journal = interruptedJournal();
+    List<String> lines = Files.readAllLines(journal);
+    lines.set(2, lines.get(2).replaceFirst("converged", "convergde"));
+    Files.write(journal, lines);
+    long[] resumed = {-1};
+    FakeSweep.of(FakeSweep.protocol())
+        .run(
+            Execution.standard()
+                .withFolder(folder)
+                .withProgress(p -> resumed[0] = Math.max(resumed[0], p.resumed())));
+    assertEquals(lines.size() / 2 - 1, resumed[0]);
+    assertEquals(undisturbed, Files.readString(folder.resolve("results.csv")));
+  }
+
+  @Test
+  void aKilledProcessLosesOnlyTheTrialsInFlight() throws Exception {
+    Random random = new Random();
+    for (int kill = 0; kill < 4; kill++) {
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  FakeSweep.class.getName(),
+                  folder.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(temporary.resolve("child.txt").toFile())
+              .start();
+      waitForJournal(process);
+      Thread.sleep(random.nextInt(20));
+      process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+    }
+    run(folder);
+    assertEquals(undisturbed, Files.readString(folder.resolve("results.csv")));
+  }
+
+  private void waitForJournal(Process process) throws Exception {
+    Path journal = folder.resolve("running.csv");
+    long before = Files.exists(journal) ? Files.size(journal) : 0;
+    while (process.isAlive() && (!Files.exists(journal) || Files.size(journal) <= before)) {
+      Thread.sleep(1);
+    }
+  }
+
+  @Test
+  void aSecondRunInTheSameFolderIsRefused() throws Exception {
+    try (FolderLock lock = FolderLock.take(folder)) {
+      IllegalStateException refusal =
+          assertThrows(IllegalStateException.class, () -> run(folder));
+      assertTrue(refusal.getMessage().contains("in use by another run"), refusal.getMessage());
+    }
+    run(folder);
+  }
+
+  @Test
+  void resultsOfOtherParametersAreNeverMixedIn() {
+    run(folder);
+    IllegalStateException refusal =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                FakeSweep.of("2", FakeSweep.protocol())
+                    .run(Execution.standard().withFolder(folder)));
+    assertTrue(refusal.getMessage().contains("seed is 1 there and 2 here"), refusal.getMessage());
+  }
+
+  @Test
+  void finishedResultsAreReadNotRunAgain() {
+    run(folder);
+    Protocol forbidden =
+        new Protocol() {
+          @Override
+          public int rowsPerTrial() {
+            return 2;
+          }
+
+          @Override
+          public List<ResultRow> run(Trial trial) {
+            throw new AssertionError("run again: " + trial);
+          }
+        };
+    FakeSweep.of(forbidden).run(Execution.standard().withFolder(folder));
+    assertEquals(36, ResultTable.read(folder).rowCount());
+    assertFalse(Files.exists(folder.resolve("running.csv")));
+  }
+
+  @Test
+  void changedResultsAreRefused() throws Exception {
+    run(folder);
+    Path results = folder.resolve("results.csv");
+    Files.writeString(results, Files.readString(results).replace("true", "false"));
+    IllegalStateException refusal = assertThrows(IllegalStateException.class, () -> run(folder));
+    assertTrue(refusal.getMessage().contains("was changed"), refusal.getMessage());
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsSaidBeforeAnyTrial() throws Exception {
+    Path file = Files.writeString(temporary.resolve("file"), "");
+    UncheckedIOException refusal =
+        assertThrows(UncheckedIOException.class, () -> run(file.resolve("below")));
+    assertTrue(refusal.getMessage().contains(file.toString()), refusal.getMessage());
+  }
+
+  @Test
+  void theRecordSaysWhereResultsComeFrom() throws Exception {
+    run(folder);
+    Provenance record = Provenance.read(folder.resolve("provenance.json"));
+    assertEquals("fake", record.experiment());
+    assertEquals("1", record.parameters().get("seed"));
+    assertEquals(18, record.trials());
+    assertEquals(64, record.sha256().length());
+    assertTrue(record.jdks().stream().allMatch(jdk -> jdk.contains(Runtime.version().toString())));
+    assertFalse(record.version().contains("$"), record.version());
+  }
+}
