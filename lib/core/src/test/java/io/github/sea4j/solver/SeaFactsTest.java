@@ -87,6 +87,16 @@ class SeaFactsTest {
     assertEquals(new HashSet<>(actual.supports()).size(), actual.solution().distinctSupports());
   }
 
+  /** Orthonormal columns that explain the same: all supports are equals, the first one wins. */
+  @Test
+  void ofEqualResidualsTheEarliestIsReturned() {
+    double[][] identity = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+    SparseProblem problem = SparseProblem.of(identity, new double[] {1, 1, 1}, 1);
+    RecordedRun run = RecordedRun.of(sea(), problem);
+    assertEquals(3, run.solution().distinctSupports());
+    assertEquals(Support.of(0), run.solution().support());
+  }
+
   @Test
   void fact1TheExplorationVectorRestsOnTheSupport() {
     problems()

@@ -1,10 +1,12 @@
 package io.github.sea4j.cli;
 
 import java.io.PrintWriter;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into one line on standard error and an exit code. */
 final class Failures {
@@ -27,13 +29,20 @@ final class Failures {
   /** The command line itself is wrong. */
   int usage(ParameterException failure, String[] args) {
     CommandLine command = failure.getCommandLine();
-    return line(
-        command.getErr(),
-        Texts.lowerFirst(String.valueOf(failure.getMessage()))
-            + " (see "
-            + command.getCommandSpec().qualifiedName()
-            + " --help)",
-        BAD_INPUT);
+    String help = " (see " + command.getCommandSpec().qualifiedName() + " --help)";
+    return line(command.getErr(), message(failure, command) + help, BAD_INPUT);
+  }
+
+  private static String message(ParameterException failure, CommandLine command) {
+    if (failure instanceof UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()
+        && !command.getSubcommands().isEmpty()) {
+      return "unknown command '%s', expected one of %s"
+          .formatted(
+              unmatched.getUnmatched().get(0),
+              String.join(", ", command.getSubcommands().keySet()));
+    }
+    return Texts.lowerFirst(failure.getMessage());
   }
 
   /** A command failed. */
@@ -47,11 +56,12 @@ final class Failures {
   }
 
   int report(Throwable failure, PrintWriter err) {
+    if (failure instanceof Interruption
+        || failure.getCause() instanceof ClosedByInterruptException) {
+      return line(err, "interrupted", INTERRUPTED);
+    }
     if (failure instanceof BadInput) {
       return line(err, String.valueOf(failure.getMessage()), BAD_INPUT);
-    }
-    if (failure instanceof Interruption) {
-      return line(err, "interrupted", INTERRUPTED);
     }
     int code = line(err, "this is a fault of sea4j, please report it: " + failure, FAULT);
     if (debug.getAsBoolean()) {

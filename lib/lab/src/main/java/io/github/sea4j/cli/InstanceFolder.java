@@ -22,9 +22,10 @@ record InstanceFolder(String argument, Path folder) {
 
   private static final String PROVENANCE = "instance.json";
   private static final List<String> DATA = List.of("A.csv", "y.csv", "truth.csv");
-  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-  /** How the files were made; infinity is not a number in JSON, so no noise is a null ratio. */
+  /** How the files were made. */
   private record Provenance(
       String version,
       String description,

@@ -3,6 +3,7 @@ package io.github.sea4j.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Spec;
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class Main implements Runnable {
+
+  private static final int HELP_WIDTH = 100;
 
   @Spec private CommandSpec spec;
 
@@ -67,10 +70,12 @@ public final class Main implements Runnable {
           new CommandLine(main)
               .setOut(results)
               .setErr(notes)
+              .setUsageHelpWidth(HELP_WIDTH)
               .setExpandAtFiles(false)
               .setCaseInsensitiveEnumValuesAllowed(true)
               .registerConverter(Integer.class, Texts::wholeNumber)
               .registerConverter(int.class, Texts::wholeNumber)
+              .registerConverter(Path.class, Texts::path)
               .setParameterExceptionHandler(failures::usage)
               .setExecutionExceptionHandler(failures::execution)
               .execute(args);

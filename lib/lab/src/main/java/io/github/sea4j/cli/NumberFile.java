@@ -82,6 +82,12 @@ final class NumberFile {
     } catch (UncheckedIOException e) {
       throw Objects.requireNonNull(e.getCause());
     } catch (CsvParseException e) {
+      if (e.getCause() instanceof BadInput ours) {
+        throw ours;
+      }
+      if (e.getCause() instanceof IOException reading) {
+        throw reading;
+      }
       String problem = "line %d: %s".formatted(fields.line(), e.getMessage());
       throw BadInput.file(file.argument(), file.path(), problem, e);
     }

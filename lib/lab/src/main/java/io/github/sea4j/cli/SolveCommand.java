@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +25,7 @@ final class SolveCommand implements Callable<Integer> {
 
   private CommandSpec command;
 
-  @ArgGroup(exclusive = false, multiplicity = "1", heading = "Problem:%n")
-  private ProblemFiles files;
+  @Mixin private ProblemFiles files;
 
   @Mixin private SolverChoice choice;
 
@@ -57,7 +55,7 @@ final class SolveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = command.commandLine().getOut();
-    List<ChosenSolver> solvers = choice.solvers(command.commandLine().getErr());
+    List<ChosenSolver> solvers = choice.solvers();
     try (CoefficientFile coefficients = CoefficientFile.open(output, files.paths());
         TraceFile traces = TraceFile.open(trace, withOutput(files.paths()))) {
       SparseProblem problem = files.problem();
@@ -72,6 +70,8 @@ final class SolveCommand implements Callable<Integer> {
       Report report = new Report(problem, answers);
       out.print(json ? report.json() : files + System.lineSeparator() + report.table());
       out.flush();
+      PrintWriter err = command.commandLine().getErr();
+      choice.notes().forEach(note -> err.println("sea4j: " + note));
     }
     return 0;
   }

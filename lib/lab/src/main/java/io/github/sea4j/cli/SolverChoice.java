@@ -3,7 +3,6 @@ package io.github.sea4j.cli;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.SolverSpec;
 import io.github.sea4j.solver.Solvers;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,17 +44,25 @@ final class SolverChoice {
   /**
    * The solvers in the order asked.
    *
-   * @param notes where it is said that an option has no effect
    * @throws BadInput naming option, value and what was expected
    */
-  List<ChosenSolver> solvers(PrintWriter notes) {
+  List<ChosenSolver> solvers() {
     Duration limit = timeLimit == null ? null : duration(timeLimit);
-    List<SolverSpec> specs = specs();
     Map<String, String> defaults = defaults();
-    defaults.forEach((option, value) -> noteWithoutEffect(option, specs, notes));
-    return specs.stream()
+    return specs().stream()
         .map(spec -> new ChosenSolver(spec.toString(), solver(spec, defaults), limit))
         .toList();
+  }
+
+  /** One line for each solver that has no use for an option that was given. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    for (String option : defaults().keySet()) {
+      specs().stream()
+          .filter(spec -> !spec.takes(option))
+          .forEach(spec -> notes.add("note: --" + option + " has no effect on " + spec));
+    }
+    return notes;
   }
 
   private List<SolverSpec> specs() {
@@ -99,14 +106,6 @@ final class SolverChoice {
       complete = complete.withDefault(option.getKey(), option.getValue());
     }
     return complete.solver();
-  }
-
-  private static void noteWithoutEffect(String option, List<SolverSpec> specs, PrintWriter notes) {
-    for (SolverSpec spec : specs) {
-      if (!spec.takes(option)) {
-        notes.println("sea4j: note: --" + option + " has no effect on " + spec);
-      }
-    }
   }
 
   private static Duration duration(String text) {

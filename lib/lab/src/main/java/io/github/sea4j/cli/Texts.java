@@ -1,5 +1,7 @@
 package io.github.sea4j.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,15 @@ final class Texts {
     } catch (NumberFormatException e) {
       throw new TypeConversionException(
           "expected a whole number below 2147483648, but is '" + text + "'");
+    }
+  }
+
+  /** A path, or a complaint without the name of a Java class. */
+  static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("expected a path, but is '" + text + "'");
     }
   }
 

@@ -1,0 +1,274 @@
+package io.github.sea4j.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every way to be wrong: exit code 2, one line that names file, line, argument and bound. */
+class RefusalTest {
+
+  @TempDir Path folder;
+  private Path matrix = Path.of("");
+  private Path measurements = Path.of("");
+
+  @BeforeEach
+  void writeProblem() throws IOException {
+    matrix = Files.writeString(folder.resolve("A.csv"), "1,0,2\n0,1,3\n");
+    measurements = Files.writeString(folder.resolve("y.csv"), "1\n2\n");
+  }
+
+  private Outcome solve(String sparsity, Object... more) {
+    List<Object> args = new ArrayList<>();
+    args.addAll(List.of("solve", "--matrix", matrix, "--measurements", measurements));
+    args.addAll(List.of("--sparsity", sparsity));
+    args.addAll(Arrays.asList(more));
+    return Outcome.of(args.toArray());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | is empty",
+        "'\\n\\n' | is empty",
+        "'\uFEFF' | is empty",
+        "1,2\\n3\\n | line 2: expected 2 fields like line 1, but found 1",
+        "1\\n3,4\\n | line 2: expected 1 fields like line 1, but found 2",
+        "1,2\\n\\n3,4\\n | line 2: expected numbers, but the line is blank",
+        "\\n1,2\\n | line 1: expected numbers, but the line is blank",
+        "1,2\\n  \\n3,4\\n | line 2: expected numbers, but the line is blank",
+        "1,2\\n3,x\\n | line 2, field 2: expected a number, but found 'x'",
+        "a,b\\n1,2\\n | line 1, field 1: expected a number, but found 'a'; files have no header line",
+        "1,\\n | line 1, field 2: expected a number, but the field is empty",
+        "',1\\n' | line 1, field 1: expected a number, but the field is empty",
+        "1,NaN\\n | line 1, field 2: expected a finite number, but found 'NaN'",
+        "1,-inf\\n | line 1, field 2: expected a finite number, but found '-inf'",
+        "Infinity\\n | line 1, field 1: expected a finite number, but found 'Infinity'",
+        "1e999\\n | line 1, field 1: expected a finite number below 1.8e308, but found '1e999'",
+        "0x1p3\\n | line 1, field 1: expected a number, but found '0x1p3'",
+        "1d\\n | line 1, field 1: expected a number, but found '1d'",
+        "1e\\n | line 1, field 1: expected a number, but found '1e'",
+        "--1\\n | line 1, field 1: expected a number, but found '--1'",
+        "1;2\\n | found '1;2'; fields are separated by commas",
+        "1 2\\n | found '1 2'; fields are separated by commas",
+        "1,2\\n\"3,4\\n | line 2, field 1: expected a number",
+        "1,2\\r\\n3,4\\r\\n5\\r\\n | line 3: expected 2 fields",
+      })
+  void matrixTexts(String text, String problem) throws IOException {
+    Files.writeString(matrix, text.replace("\\n", "\n").replace("\\r", "\r"));
+    solve("1").assertRefused("--matrix " + matrix + ": ", problem);
+  }
+
+  @Test
+  void binaryFiles() throws IOException {
+    Files.write(matrix, new byte[] {'P', 'K', 3, 4, 0, 0, ',', '1'});
+    solve("1").assertRefused("--matrix " + matrix, "looks binary");
+    Files.write(matrix, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n'});
+    solve("1").assertRefused("--matrix " + matrix, "looks binary");
+    Files.write(matrix, "1,2\n".getBytes(StandardCharsets.UTF_16));
+    solve("1").assertRefused("--matrix " + matrix, "looks binary");
+    Files.write(matrix, ("1,2\n".repeat(4000) + "1,\u0001\n").getBytes(StandardCharsets.UTF_8));
+    solve("1").assertRefused("--matrix " + matrix, "line 4001, field 2", "looks binary");
+  }
+
+  @Test
+  void damagedGzip() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write("1,2\n3,4\n".repeat(1000).getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] bytes = packed.toByteArray();
+    for (int length : new int[] {2, 9, bytes.length / 2, bytes.length - 3}) {
+      Files.write(matrix, Arrays.copyOf(bytes, length));
+      solve("1").assertRefused("--matrix " + matrix + ": damaged gzip file");
+    }
+    bytes[bytes.length / 2] ^= 0x55;
+    Files.write(matrix, bytes);
+    solve("1").assertRefused("--matrix " + matrix);
+  }
+
+  @Test
+  void filesThatCannotBeRead() throws IOException {
+    Path there = matrix;
+    matrix = folder.resolve("nowhere/A.csv");
+    solve("1").assertRefused("--matrix " + matrix + ": no such file");
+    matrix = folder;
+    solve("1").assertRefused("--matrix " + matrix + ": is a folder, expected a file");
+    matrix = there;
+    assumeTrue(matrix.toFile().setReadable(false) && !Files.isReadable(matrix), "not as root");
+    solve("1").assertRefused("--matrix " + matrix + ": permission denied");
+  }
+
+  @Test
+  void shapesThatDoNotFit() throws IOException {
+    Files.writeString(measurements, "1\n2\n3\n");
+    solve("1")
+        .assertRefused(
+            "--measurements " + measurements,
+            "expected 2 numbers, one for each row of " + matrix + ", but found 3");
+    Files.writeString(measurements, "1,2\n3,4\n");
+    solve("1")
+        .assertRefused(
+            "--measurements " + measurements, "expected one column or one row", "2 rows");
+    Files.writeString(measurements, "1\nnan\n");
+    solve("1").assertRefused("--measurements " + measurements + ": line 2, field 1");
+  }
+
+  @Test
+  void columnsTooLargeForADouble() throws IOException {
+    Files.writeString(matrix, "1,1.7e308\n0,1.7e308\n");
+    Outcome outcome = solve("1");
+    assertTrue(outcome.code() == 0 || outcome.code() == 2, outcome.err());
+    if (outcome.code() == 2) {
+      outcome.assertRefused("--matrix " + matrix, "column 1");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,--sparsity must be between 1 and min(rows columns) = 2 but is 0",
+    "3,--sparsity must be between 1 and min(rows columns) = 2 but is 3",
+    "-1,--sparsity must be between 1 and min(rows columns) = 2 but is -1",
+    "two,'--sparsity': expected a whole number below 2147483648 but is 'two'",
+    "1.5,'--sparsity': expected a whole number below 2147483648 but is '1.5'",
+    "99999999999,'--sparsity': expected a whole number below 2147483648 but is '99999999999'",
+  })
+  void sparsity(String value, String message) {
+    Outcome outcome = solve(value);
+    outcome.assertRefused();
+    assertTrue(outcome.err().replace(",", "").contains(message.replace("''", "'")), outcome.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--solver | nope | solver 'nope', position 1: unknown solver 'nope', expected one of sea, omp",
+        "--solver | sea(omp | solver 'sea(omp', position 8: expected ',' or ')', but the text ends",
+        "--solver | sea(omp)) | position 9: expected the end of the text, but found ')'",
+        "--solver | omp(sea) | omp takes no start",
+        "--solver | '' | position 1: expected a solver",
+        "--solver | sea(omp,els) | expected one start",
+        "--solver | htp(mu=1) | unknown option 'mu'; htp takes iterations, step",
+        "--solver | htp(step=1,step=2) | option 'step' is given twice",
+        "--solver | htp(step=0/L) | step must be a number > 0",
+        "--iterations | 0 | --iterations must be a whole number between 1 and 2147483647, but is '0'",
+        "--iterations | 1.5 | --iterations must be a whole number",
+        "--iterations | 9999999999 | --iterations must be a whole number between 1 and 2147483647",
+        "--eta | 0 | --eta must be a finite number > 0, but is '0'",
+        "--eta | -1 | --eta must be a finite number > 0, but is '-1'",
+        "--eta | NaN | --eta must be a finite number > 0, but is 'NaN'",
+        "--eta | 1e999 | --eta must be a finite number > 0",
+        "--time-limit | 0 | --time-limit must be a finite number > 0, but is '0'",
+        "--time-limit | soon | --time-limit must be a finite number > 0, but is 'soon'",
+        "--colour | red | unknown option",
+      })
+  void options(String option, String value, String message) {
+    solve("1", option, value).assertRefused(option, message);
+  }
+
+  @Test
+  void usage() {
+    Outcome.of().assertRefused("missing command, expected one of solve, instance");
+    Outcome.of("sovle").assertRefused("unknown command 'sovle', expected one of solve, instance");
+    Outcome.of("solve").assertRefused("missing required options", "--matrix", "--sparsity");
+    Outcome.of("solve", "--matrix").assertRefused("--matrix");
+    Outcome.of("--nope").assertRefused("--nope");
+    Outcome.of("solve", "@nothing").assertRefused("solve");
+    solve("1", "--sparsity", "2").assertRefused("--sparsity", "once");
+    solve("1", "extra").assertRefused("'extra'");
+    solve("1", "--output", "\u0000").assertRefused("--output");
+  }
+
+  @Test
+  void outputs() throws IOException {
+    for (String option : List.of("--output", "--trace")) {
+      Path nowhere = folder.resolve("nowhere/x.csv");
+      solve("1", option, nowhere)
+          .assertRefused(
+              option + " " + nowhere, "folder " + nowhere.getParent() + " does not exist");
+      solve("1", option, folder).assertRefused(option + " " + folder + ": is a folder");
+      solve("1", option, matrix).assertRefused(option + " " + matrix + ": would overwrite");
+      Path link = Files.createSymbolicLink(folder.resolve("link" + option), measurements);
+      solve("1", option, link).assertRefused(option + " " + link + ": would overwrite");
+    }
+    Path same = folder.resolve("same.csv");
+    solve("1", "--output", same, "--trace", same).assertRefused("--trace " + same);
+    assertEquals("1,0,2\n0,1,3\n", Files.readString(matrix));
+    assertEquals("1\n2\n", Files.readString(measurements));
+    assertTrue(Files.notExists(same));
+  }
+
+  @Test
+  void aFailureLeavesTheOldOutputAsItWas() throws IOException {
+    Path output = Files.writeString(folder.resolve("x.csv"), "old");
+    Files.writeString(matrix, "1,2\n3\n");
+    solve("1", "--output", output).assertRefused("line 2");
+    assertEquals("old", Files.readString(output));
+    try (var files = Files.list(folder)) {
+      assertEquals(3, files.count(), "a temporary file is left");
+    }
+  }
+
+  @Test
+  void aFullDiskIsSaid() {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "needs /dev/full");
+    solve("1", "--output", full).assertRefused("--output /dev/full");
+    solve("1", "--trace", full).assertRefused("--trace /dev/full");
+  }
+
+  @Test
+  void lostStandardOutputIsNotSuccess() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("no space left");
+          }
+        };
+    String[] args = {
+      "solve",
+      "--matrix",
+      matrix.toString(),
+      "--measurements",
+      measurements.toString(),
+      "--sparsity",
+      "1",
+      "--json"
+    };
+    assertEquals(2, Main.run(args, new PrintStream(full), new PrintStream(err)));
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("standard output"));
+  }
+
+  @Test
+  void aFaultOfTheProgramIsSaidSoAndShownOnDemand() {
+    StringWriter err = new StringWriter();
+    Exception fault = new IllegalStateException("impossible\nindeed");
+    assertEquals(1, new Failures(() -> false).report(fault, new PrintWriter(err)));
+    assertEquals(1, err.toString().lines().count(), err.toString());
+    assertTrue(err.toString().contains("please report"), err.toString());
+    assertEquals(1, new Failures(() -> true).report(fault, new PrintWriter(err)));
+    assertTrue(err.toString().contains("at io.github.sea4j"), err.toString());
+  }
+}
