@@ -5,6 +5,7 @@ import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.problem.UnitNormProblem;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -113,12 +114,8 @@ final class Progress implements Iterate {
   /** What is left of the budget, unobserved: the run of a start. */
   Run remaining() {
     return run.timeLimit()
-        .map(limit -> limit.minusNanos(elapsedNanos()))
-        .map(
-            left ->
-                Run.unlimited()
-                    .withTimeLimit(
-                        left.isNegative() || left.isZero() ? left.abs().plusNanos(1) : left))
+        .map(limit -> Math.max(1, limit.toNanos() - elapsedNanos()))
+        .map(left -> Run.unlimited().withTimeLimit(Duration.ofNanos(left)))
         .orElse(Run.unlimited());
   }
 

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What one solve may spend and who watches it; immutable. */
 public final class Run {
 
+  /** Longer limits are cut to this: the clock counts nanoseconds in 63 bits. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   private static final Run UNLIMITED = new Run(null, null);
 
   private final @Nullable Duration timeLimit;
@@ -32,7 +35,7 @@ public final class Run {
     if (limit.isZero() || limit.isNegative()) {
       throw new IllegalArgumentException("time limit must be positive, but is " + limit);
     }
-    return new Run(limit, observer);
+    return new Run(limit.compareTo(LONGEST) > 0 ? LONGEST : limit, observer);
   }
 
   /** The same run, watched; in a composition the outermost solver is the one observed. */
