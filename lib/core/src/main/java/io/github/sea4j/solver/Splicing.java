@@ -68,7 +68,10 @@ public final class Splicing extends Search implements StartableSolver {
     ProjectedColumns columns =
         new ProjectedColumns(unit.operator(), unit.measurements(), support.length + 1);
     double[] gains = new double[unit.columns()];
-    columns.moveTo(support);
+    columns.moveTo(support, progress::mustStop);
+    if (progress.mustStop()) {
+      return Outcome.refitted(support, progress.statusOr(Status.CONVERGED));
+    }
     // Carried from sweep to sweep: a residual of rounding errors differs at each return to a
     // support.
     double residual = Double.POSITIVE_INFINITY;
@@ -84,14 +87,14 @@ public final class Splicing extends Search implements StartableSolver {
       for (int c = 1; c <= most && !progress.mustStop(); c++) {
         int[] entering = TopK.firstIndices(c);
         largest.select(gains, entering);
-        columns.moveTo(splice(support, Arrays.copyOf(leaving, c), entering));
+        columns.moveTo(splice(support, Arrays.copyOf(leaving, c), entering), progress::mustStop);
         if (columns.residualNorm() < bestResidual) {
           best = columns.support();
           bestResidual = columns.residualNorm();
         }
       }
       better = Supports.isDecrease(residual, bestResidual);
-      columns.moveTo(best);
+      columns.moveTo(best, progress::mustStop);
     }
     int[] found = Supports.complete(progress.bestSupport(), unit.sparsity());
     return Outcome.refitted(found, progress.statusOr(Status.CONVERGED));
