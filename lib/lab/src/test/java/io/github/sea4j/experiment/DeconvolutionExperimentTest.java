@@ -70,8 +70,7 @@ class DeconvolutionExperimentTest {
         one.instance().truth().toDense(),
         tables.signals().doubleColumn(InstanceTables.TRUTH).asDoubleArray());
     long seed = Trial.of(1, small().sparsities(4).sweep().cells().get(0), 0).seed();
-    assertEquals(
-        Deconvolution.gaussian(60, 1.5).instance(4, seed).truth(), one.instance().truth());
+    assertEquals(Deconvolution.gaussian(60, 1.5).instance(4, seed).truth(), one.instance().truth());
   }
 
   @Test

@@ -20,9 +20,7 @@ final class FakeSweep {
 
   static Sweep of(String seed, Protocol protocol) {
     List<Cell> cells =
-        IntStream.of(3, 1, 7)
-            .mapToObj(k -> new Cell(10, 20, k, Double.POSITIVE_INFINITY))
-            .toList();
+        IntStream.of(3, 1, 7).mapToObj(k -> new Cell(10, 20, k, Double.POSITIVE_INFINITY)).toList();
     Parameters parameters = Parameters.of("seed", seed, "note", "a, \"b\"");
     return new Sweep("fake", parameters, cells, TRIALS, Long.parseLong(seed), protocol);
   }

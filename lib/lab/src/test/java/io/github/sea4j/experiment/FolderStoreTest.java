@@ -109,8 +109,7 @@ class FolderStoreTest {
   @Test
   void aSecondRunInTheSameFolderIsRefused() throws Exception {
     try (FolderLock lock = FolderLock.take(folder)) {
-      IllegalStateException refusal =
-          assertThrows(IllegalStateException.class, () -> run(folder));
+      IllegalStateException refusal = assertThrows(IllegalStateException.class, () -> run(folder));
       assertTrue(refusal.getMessage().contains("in use by another run"), refusal.getMessage());
     }
     run(folder);

@@ -72,8 +72,7 @@ class SweepTest {
     assertEquals(total, seen.get(total).done());
     assertEquals(Progress.State.FINISHED, seen.get(total + 1).state());
     assertTrue(seen.get(total + 1).rate() > 0);
-    assertEquals(
-        1, seen.stream().filter(p -> p.state() != Progress.State.RUNNING).count());
+    assertEquals(1, seen.stream().filter(p -> p.state() != Progress.State.RUNNING).count());
   }
 
   @Test
