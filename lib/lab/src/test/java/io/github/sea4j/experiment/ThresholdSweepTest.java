@@ -11,6 +11,8 @@ import io.github.sea4j.table.Thresholds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -132,7 +134,7 @@ class ThresholdSweepTest {
       Files.copy(stopped.resolve("provenance.json"), copy.resolve("provenance.json"));
       Files.write(
           copy.resolve("running.csv"),
-          java.util.Arrays.copyOf(journal, random.nextInt(journal.length + 1)));
+          Arrays.copyOf(journal, random.nextInt(journal.length + 1)));
       run("torn" + i, 2);
       assertEquals(results("undisturbed"), results("torn" + i));
     }
@@ -166,7 +168,7 @@ class ThresholdSweepTest {
 
   @Test
   void solversSeeTheSameInstances() {
-    List<String> seen = java.util.Collections.synchronizedList(new ArrayList<>());
+    List<String> seen = Collections.synchronizedList(new ArrayList<>());
     Experiments.phaseTransition().size(40).zetas(0.5).runs(20).solvers("omp", "ompr").run();
     FakeSearch.of(
             RULE,

@@ -37,14 +37,14 @@ class PhaseTransitionFigureTest {
   @Test
   void aCurveForEachSolverWithItsThresholds() {
     XYChart chart = Figures.phaseTransition(results());
-    assertArrayEquals(new double[] {0.25, 0.5}, chart.getSeriesMap().get("SEA").getXData());
+    assertArrayEquals(new double[] {0.25, 0.5}, chart.getSeries("SEA").getXData());
     assertArrayEquals(
-        new double[] {16 / 50.0, 16 / 100.0}, chart.getSeriesMap().get("SEA").getYData(), 1e-15);
+        new double[] {16 / 50.0, 16 / 100.0}, chart.getSeries("SEA").getYData(), 1e-15);
     assertArrayEquals(
         new double[] {10 / 50.0, 12 / 50.0, Double.NaN, 10 / 100.0, 12 / 100.0, Double.NaN},
-        chart.getSeriesMap().get("OMP interval").getYData(),
+        chart.getSeries("OMP interval").getYData(),
         1e-15);
-    assertEquals(9, chart.getSeriesMap().get("Donoho-Tanner, l1").getXData().length);
+    assertEquals(9, chart.getSeries("Donoho-Tanner, l1").getXData().length);
     assertTrue(chart.getTitle().contains("n = 200"), chart.getTitle());
     assertTrue(chart.getTitle().contains("100 runs"), chart.getTitle());
     assertTrue(ChartFile.png(chart).length > 10_000);
