@@ -33,6 +33,13 @@ def keep(execution: Execution, name: Path, results: Path) -> None:
         (folder / f"{name.stem}-{number}.png").write_bytes(figure.png)
 
 
+def refresh(shown: Path, drawn: Path) -> None:
+    """Replaces the figures that pages outside the notebooks show by the new ones of their names."""
+    for figure in shown.glob("*.png"):
+        if (drawn / figure.name).exists():
+            shutil.copy(drawn / figure.name, figure)
+
+
 def html_of(execution: Execution) -> str:
     """The notebook as a page whose links lead to the other pages."""
     page = nbformat.from_dict(execution.notebook)
@@ -85,6 +92,8 @@ def reproduce(folder: Path, results: Path, save: bool) -> bool:
         if save:
             nbformat.write(execution.notebook, path)
         progress.notebook_done(execution)
+    if save:
+        refresh(folder.parent / "data" / "figures", results / "figures")
     say_where(results, found, folder, failures, save)
     return not failures
 

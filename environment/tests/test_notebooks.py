@@ -54,3 +54,14 @@ def test_is_committed_with_its_outputs(path: Path, executions):
 
 def test_uses_the_java_kernel(path: Path):
     assert read(path).metadata.kernelspec.name == "java"
+
+
+def test_figures_on_pages_are_those_of_the_notebooks():
+    drawn = {
+        f"{p.stem}-{number}.png": figure.png
+        for p in notebooks_in(NOTEBOOKS)
+        for number, figure in enumerate(figures(read(p)), start=1)
+    }
+    shown = list((NOTEBOOKS.parent / "data" / "figures").glob("*.png"))
+    assert shown, "the README shows a figure"
+    assert [p.name for p in shown if drawn.get(p.name) != p.read_bytes()] == []

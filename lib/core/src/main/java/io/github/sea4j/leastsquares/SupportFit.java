@@ -56,7 +56,7 @@ public final class SupportFit {
   private final GramCholesky.Source gram = new HeldColumns();
 
   /** The support, sorted; the same columns in the order of the factorisation, and their values. */
-  private int[] support = new int[0];
+  private final int[] support;
 
   private final int[] held;
   private final PackedVector[] heldGram;
@@ -84,6 +84,7 @@ public final class SupportFit {
     operator.applyTranspose(measurements, correlation);
     this.cache = new ColumnCache(operator);
     this.cholesky = new GramCholesky(capacity);
+    this.support = new int[capacity];
     this.held = new int[capacity];
     this.heldGram = new PackedVector[capacity];
     this.x = new double[capacity];
@@ -128,7 +129,7 @@ public final class SupportFit {
    */
   public void moveTo(int[] newSupport) {
     int kept = hold(newSupport);
-    support = newSupport.clone();
+    System.arraycopy(newSupport, 0, support, 0, size);
     if (!cholesky.factor(kept, size, COLLINEAR, gram) || !fitFromGram()) {
       fitOrthogonally();
     }
@@ -141,6 +142,7 @@ public final class SupportFit {
    * @return how many leading columns of the factorisation are the same as before
    */
   private int hold(int[] newSupport) {
+    int before = size;
     int unchanged = -1;
     int count = 0;
     for (int i = 0; i < size; i++) {
@@ -154,7 +156,7 @@ public final class SupportFit {
     }
     unchanged = Math.min(unchanged < 0 ? size : unchanged, cholesky.size());
     for (int j : newSupport) {
-      if (Arrays.binarySearch(support, j) < 0) {
+      if (Arrays.binarySearch(support, 0, before, j) < 0) {
         held[count] = j;
         heldGram[count] = cache.gram(j);
         count++;
@@ -198,13 +200,19 @@ public final class SupportFit {
   }
 
   private void fitOrthogonally() {
-    SupportSolution fit = SupportSolution.of(operator, measurements, support, residual);
+    PackedVector[] columns =
+        Arrays.stream(support, 0, size).mapToObj(cache::column).toArray(PackedVector[]::new);
+    SupportSolution fit = SupportSolution.of(columns, measurements, residual);
     for (int i = 0; i < size; i++) {
-      x[i] = fit.coefficients()[Arrays.binarySearch(support, held[i])];
+      x[i] = fit.coefficients()[position(held[i])];
     }
     residualNorm = fit.residualNorm();
     rankDeficient = fit.rankDeficient();
     residualKnown = true;
+  }
+
+  private int position(int column) {
+    return Arrays.binarySearch(support, 0, size, column);
   }
 
   /** {@code ||A x - y||} on the current support. */
@@ -219,9 +227,9 @@ public final class SupportFit {
 
   /** The coefficients of the current support, in the order of its sorted indices; a new array. */
   public double[] coefficients() {
-    double[] values = new double[support.length];
+    double[] values = new double[size];
     for (int i = 0; i < size; i++) {
-      values[Arrays.binarySearch(support, held[i])] = x[i];
+      values[position(held[i])] = x[i];
     }
     return values;
   }
@@ -245,8 +253,8 @@ public final class SupportFit {
       operator.applyTranspose(residual, g);
       Vectors.scale(-1, g);
     }
-    for (int j : support) {
-      g[j] = 0;
+    for (int i = 0; i < size; i++) {
+      g[held[i]] = 0;
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.sea4j.linalg.TopK;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.UnitNormProblem;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,7 @@ public final class Sea extends Search implements StartableSolver {
     int[] support = TopK.firstIndices(unit.sparsity());
     SupportFit fit = new SupportFit(unit.operator(), unit.measurements(), unit.sparsity());
     double[] gradient = new double[unit.columns()];
+    Supplier<double[]> coefficients = fit::coefficients;
     double exact = tolerance * Vectors.norm(unit.measurements());
     Status status = Status.ITERATION_LIMIT;
 
@@ -107,7 +109,7 @@ public final class Sea extends Search implements StartableSolver {
         exploration.follow(gradient);
       }
       progress.explore(exploration.vector());
-      if (!progress.visit(support, fit.residualNorm(), fit::coefficients)) {
+      if (!progress.visit(support, fit.residualNorm(), coefficients)) {
         break;
       }
       if (fit.residualNorm() <= exact) {

@@ -69,10 +69,13 @@ public final class Splicing extends Search implements StartableSolver {
         new ProjectedColumns(unit.operator(), unit.measurements(), support.length + 1);
     double[] gains = new double[unit.columns()];
     columns.moveTo(support);
+    // Carried from sweep to sweep: a residual of rounding errors differs at each return to a
+    // support.
+    double residual = Double.POSITIVE_INFINITY;
     boolean better = true;
     while (better && visit(progress, unit, columns)) {
       support = columns.support();
-      double residual = columns.residualNorm();
+      residual = Math.min(residual, columns.residualNorm());
       int[] leaving = cheapest(columns);
       columns.insertionGains(gains);
       int most = Math.min(Math.min(largestGroup, support.length), unit.columns() - support.length);

@@ -37,7 +37,7 @@ public final class DeconvolutionExperiment extends SweepExperiment<Deconvolution
   private static final Parameters QUICK =
       Parameters.of(
           SPARSITIES, "5:50:5",
-          INSTANCES, "12",
+          INSTANCES, "30",
           SOLVERS, SOLVERS_OF_THE_FIGURE,
           SIZE, "500",
           KERNEL_WIDTH, "3.0",

@@ -2,12 +2,15 @@ package io.github.sea4j.experiment;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -58,13 +61,38 @@ record Provenance(
       return null;
     }
     try {
-      Provenance found = GSON.fromJson(Files.readString(file), Provenance.class);
-      Objects.requireNonNull(found, "empty");
-      return found;
-    } catch (JsonParseException | NullPointerException e) {
+      return of(GSON.fromJson(Files.readString(file), JsonObject.class));
+    } catch (JsonParseException | NullPointerException | ClassCastException e) {
       throw new IllegalStateException(
           file + " is not a record of an experiment: " + e.getMessage(), e);
     }
+  }
+
+  /** Member by member: the Gson inside the notebook's kernel is too old to make a record. */
+  private static Provenance of(JsonObject json) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    json.getAsJsonObject("parameters")
+        .entrySet()
+        .forEach(entry -> parameters.put(entry.getKey(), entry.getValue().getAsString()));
+    return new Provenance(
+        json.get("experiment").getAsString(),
+        parameters,
+        json.get("version").getAsString(),
+        texts(json.getAsJsonArray("commits")),
+        texts(json.getAsJsonArray("jdks")),
+        json.get("trials").getAsLong(),
+        optional(json, "finished"),
+        optional(json, "sha256"));
+  }
+
+  private static @Nullable String optional(JsonObject json, String name) {
+    return json.has(name) ? json.get(name).getAsString() : null;
+  }
+
+  private static Set<String> texts(JsonArray array) {
+    Set<String> texts = new LinkedHashSet<>();
+    array.forEach(text -> texts.add(text.getAsString()));
+    return texts;
   }
 
   void write(Path file) throws IOException {

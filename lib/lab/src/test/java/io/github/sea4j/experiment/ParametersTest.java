@@ -1,8 +1,8 @@
 package io.github.sea4j.experiment;
 
+import static io.github.sea4j.experiment.Says.assertSays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class ParametersTest {
   void badListsAreRefused(String value) {
     IllegalArgumentException refusal =
         assertThrows(IllegalArgumentException.class, () -> of(value).integers("p"));
-    assertTrue(refusal.getMessage().startsWith("p"), refusal.getMessage());
+    assertSays(refusal, "p");
   }
 
   @ParameterizedTest
@@ -46,6 +46,6 @@ class ParametersTest {
   void unknownNamesAreRefused() {
     IllegalArgumentException refusal =
         assertThrows(IllegalArgumentException.class, () -> of("1").with("q", "2"));
-    assertTrue(refusal.getMessage().contains("known are [p]"), refusal.getMessage());
+    assertSays(refusal, "known are [p]");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sea4j.experiment;
 
+import static io.github.sea4j.experiment.Says.assertSays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -83,8 +84,8 @@ class SweepTest {
             () ->
                 FakeSweep.of(FakeSweep.failing(4))
                     .run(Execution.standard().withThreads(2).withFolder(folder)));
-    assertTrue(failure.getMessage().contains("trial 4 of"), failure.getMessage());
-    assertTrue(failure.getMessage().contains("broken on purpose"), failure.getMessage());
+    assertSays(failure, "trial 4 of");
+    assertSays(failure, "broken on purpose");
     List<Progress> seen = new ArrayList<>();
     FakeSweep.of(FakeSweep.protocol())
         .run(Execution.standard().withFolder(folder).withProgress(seen::add));
@@ -106,7 +107,7 @@ class SweepTest {
             SweepStoppedException.class,
             () -> sweep.run(Execution.standard().withThreads(2).withProgress(stopAtFive)));
     assertTrue(Thread.interrupted(), "the flag must be set");
-    assertTrue(stop.getMessage().contains("run the same again"), stop.getMessage());
+    assertSays(stop, "run the same again");
     List<Progress> seen = new ArrayList<>();
     Table resumed = sweep.run(Execution.standard().withProgress(seen::add));
     assertTrue(seen.get(0).resumed() >= 5, "resumed " + seen.get(0).resumed());

@@ -1,0 +1,145 @@
+package io.github.sea4j.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.sea4j.experiment.Preset;
+import io.github.sea4j.experiment.Progress;
+import io.github.sea4j.plot.Figures;
+import io.github.sea4j.problem.GaussianMatrix;
+import io.github.sea4j.problem.Instance;
+import io.github.sea4j.solver.Omp;
+import io.github.sea4j.table.ResultTable;
+import io.github.sea4j.table.Rows;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChart;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class NotebookTest {
+
+  /** Remembers what it was asked to show. */
+  private static final class Recorder implements Kernel {
+    private final List<Output> shown = new ArrayList<>();
+    private final List<Output> replaced = new ArrayList<>();
+    private final List<Class<?>> types = new ArrayList<>();
+
+    @Override
+    public <T> void register(Class<T> type, Function<T, Output> render) {
+      types.add(type);
+    }
+
+    @Override
+    public void show(Output output, String id) {
+      shown.add(output);
+    }
+
+    @Override
+    public void replace(Output output, String id) {
+      replaced.add(output);
+    }
+  }
+
+  @Test
+  void outsideAKernelNothingHappens() {
+    Notebook.init();
+    Notebook.show("x");
+    Notebook.markdown("%s", "y");
+  }
+
+  @Test
+  void chartsArePngAtTwiceTheDensityAndTheirOwnSize() throws Exception {
+    XYChart chart = Figures.supportDistance(ResultTable.of(Rows.of("SEA")));
+    Output output = Views.of(chart);
+    assertEquals("image/png", output.mimeType());
+    assertEquals(chart.getWidth(), output.metadata().get("width"));
+    assertEquals(chart.getHeight(), output.metadata().get("height"));
+    byte[] png = Base64.getDecoder().decode(output.data());
+    assertEquals(2 * chart.getWidth(), ImageIO.read(new ByteArrayInputStream(png)).getWidth());
+    assertTrue(output.text().length() < 120, output.text());
+  }
+
+  @Test
+  void tablesAreEscapedCutAndShortInPlainText() {
+    Table table =
+        Table.create("t<1>")
+            .addColumns(
+                StringColumn.create("<b>", IntStream.range(0, 99).mapToObj(i -> "a&\"" + i)),
+                IntColumn.create("i", IntStream.range(0, 99).toArray()));
+    Output output = HtmlTable.of(table);
+    assertTrue(output.data().contains("&lt;b&gt;"));
+    assertTrue(output.data().contains("a&amp;&quot;0"));
+    assertFalse(output.data().contains("a&amp;&quot;40"), "rows are not cut");
+    assertEquals("t<1>: 99 rows, the first 30 shown", output.text());
+  }
+
+  @Test
+  void numbersAreShortAndMissingOnesEmpty() {
+    assertEquals("0.1235", HtmlTable.number(0.12345678));
+    assertEquals("0.1", HtmlTable.number(0.1));
+    assertEquals("3", HtmlTable.number(3.0));
+    assertEquals("1.050e-17", HtmlTable.number(1.05e-17));
+    assertEquals("-inf", HtmlTable.number(Double.NEGATIVE_INFINITY));
+    Output output =
+        HtmlTable.of(Table.create("t").addColumns(DoubleColumn.create("x", Double.NaN)));
+    assertTrue(output.data().contains("\"></td>"), output.data());
+  }
+
+  @Test
+  void solutionsAndInstancesShowTheirSupports() {
+    Instance instance = GaussianMatrix.of(20, 30).instance(3, 1);
+    Output truth = Views.of((Object) instance);
+    int first = instance.truth().support().get(0);
+    assertTrue(truth.data().contains(">" + first + ","), truth.data());
+    Output solution = Views.of((Object) new Omp().solve(instance.problem()));
+    assertTrue(solution.data().contains("OMP"), solution.data());
+    assertTrue(solution.text().startsWith("OMP:"), solution.text());
+    assertTrue(Views.of("<i>").data().contains("&lt;i&gt;"));
+  }
+
+  @Test
+  void progressIsThrottledAndItsEndAlwaysShown() {
+    Recorder kernel = new Recorder();
+    NotebookProgress bar = new NotebookProgress(kernel);
+    for (int done = 0; done <= 1000; done++) {
+      bar.onProgress(progress(Progress.State.RUNNING, done));
+    }
+    bar.onProgress(progress(Progress.State.FINISHED, 1000));
+    assertEquals(1, kernel.shown.size());
+    assertTrue(kernel.replaced.size() < 20, "updates: " + kernel.replaced.size());
+    Output last = kernel.replaced.get(kernel.replaced.size() - 1);
+    assertTrue(last.text().contains("1000 of 1000"), last.text());
+    assertFalse(last.data().contains("<progress"), "the bar must be gone at the end");
+  }
+
+  private static Progress progress(Progress.State state, long done) {
+    return new Progress("x", state, done, 1000, 0, Duration.ofSeconds(2));
+  }
+
+  @Test
+  void viewsAreRegisteredForAllTypes() {
+    Recorder kernel = new Recorder();
+    Views.registerAll(kernel);
+    assertEquals(4, kernel.types.size());
+  }
+
+  @Test
+  void thePresetIsQuickUnlessAskedOtherwise() {
+    assertEquals(Preset.QUICK, Notebook.preset(null));
+    assertEquals(Preset.QUICK, Notebook.preset(" "));
+    assertEquals(Preset.PAPER, Notebook.preset("paper"));
+    assertThrows(IllegalArgumentException.class, () -> Notebook.preset("big"));
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.sea4j.plot;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.sea4j.table.Cell;
+import io.github.sea4j.table.InstanceTables;
+import io.github.sea4j.table.ResultRow;
+import io.github.sea4j.table.ResultTable;
+import io.github.sea4j.table.Rows;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
+
+class FiguresTest {
+
+  @TempDir Path folder;
+
+  private final Table results = ResultTable.of(Rows.of("SEA", "OMP"));
+
+  @Test
+  void supportDistanceHasACurveWithBarsForEachSolver() {
+    XYChart chart = Figures.supportDistance(results);
+    assertEquals(
+        List.of("SEA", "OMP"),
+        chart.getSeriesCollection().stream().map(XYSeries::getName).toList());
+    XYSeries sea = chart.getSeries("SEA");
+    assertArrayEquals(new double[] {5, 10}, sea.getXData());
+    assertArrayEquals(new double[] {0.1, 0.6}, sea.getYData(), 1e-15);
+    assertArrayEquals(new double[] {0.1, 0.2}, sea.getExtraValues(), 1e-15);
+    assertEquals(SolverStyle.of("SEA").color(), sea.getLineColor());
+    assertEquals(SolverStyle.of("SEA").marker(), sea.getMarker());
+    assertTrue(chart.getTitle().contains("2 instances"), chart.getTitle());
+    assertTrue(chart.getXAxisTitle().contains("spikes"), chart.getXAxisTitle());
+    assertTrue(chart.getYAxisTitle().contains("support distance"), chart.getYAxisTitle());
+  }
+
+  @Test
+  void everyCurveFigureDrawsFromATable() {
+    for (SparsityFigure figure : SparsityFigure.values()) {
+      if (figure != SparsityFigure.MEAN_SHIFT) {
+        assertTrue(ChartFile.png(figure.draw(results)).length > 5_000, figure.name());
+      }
+    }
+  }
+
+  @Test
+  void severalNoiseLevelsAreRefused() {
+    List<ResultRow> rows = new ArrayList<>(Rows.of("SEA"));
+    ResultRow first = rows.get(0);
+    rows.add(
+        new ResultRow(
+            first.experiment(),
+            new Cell(50, 100, 5, 20),
+            0,
+            "SEA",
+            "converged",
+            0,
+            true,
+            0,
+            0,
+            0,
+            0,
+            1,
+            1,
+            0));
+    Table mixed = ResultTable.of(rows);
+    assertThrows(IllegalArgumentException.class, () -> Figures.supportDistance(mixed));
+    assertThrows(
+        IllegalArgumentException.class, () -> Figures.supportDistance(results.emptyCopy()));
+  }
+
+  private static InstanceTables instance() {
+    double[] truth = new double[40];
+    truth[5] = 1;
+    truth[20] = -1.5;
+    truth[23] = 2;
+    double[] estimate = truth.clone();
+    estimate[23] = 0;
+    estimate[24] = 90;
+    Table signals =
+        Table.create("made up")
+            .addColumns(
+                IntColumn.create("position", IntStream.range(0, 40).toArray()),
+                DoubleColumn.create("y", truth),
+                DoubleColumn.create("x*", truth),
+                DoubleColumn.create("SEA", estimate));
+    return new InstanceTables(signals, ResultTable.of(List.of(Rows.row("SEA", 3, 0, 1.0 / 3))));
+  }
+
+  @Test
+  void theInstanceFigureHasAPanelForTheDataAndOneForEachSolver() {
+    Panels panels = Figures.instance(instance(), 10);
+    assertEquals(2, panels.charts().size());
+    XYChart sea = panels.charts().get(1);
+    assertEquals("SEA: support distance 0.33 (1 cut off)", sea.getTitle());
+    assertArrayEquals(new double[] {20, 24}, sea.getSeries("SEA").getXData());
+    assertArrayEquals(new double[] {20, 23}, sea.getSeries("truth x*").getXData());
+    assertTrue(panels.title().contains("with 2 of them"), panels.title());
+    assertTrue(ChartFile.png(Figures.signal(instance())).length > 5_000);
+  }
+
+  @Test
+  void theCrowdedWindowHoldsTheMostSpikesInItsMiddle() {
+    Table signals = instance().signals();
+    assertEquals(new CrowdedWindow(17, 26), CrowdedWindow.of(signals, 10));
+    assertEquals(new CrowdedWindow(0, 39), CrowdedWindow.of(signals, 40));
+    assertThrows(IllegalArgumentException.class, () -> CrowdedWindow.of(signals, 41));
+    assertThrows(IllegalArgumentException.class, () -> CrowdedWindow.of(signals, 1));
+  }
+
+  @Test
+  void filesAreOfTheirKindAndImagesAreDense() throws Exception {
+    XYChart chart = Figures.supportDistance(results);
+    Path png = ChartFile.save(chart, folder.resolve("a.png"));
+    assertEquals(2 * chart.getWidth(), ImageIO.read(png.toFile()).getWidth());
+    Panels panels = Figures.instance(instance(), 10);
+    Path svg = ChartFile.save(panels, folder.resolve("a.svg"));
+    assertTrue(Files.readString(svg).contains("<svg"));
+    byte[] pdf = Files.readAllBytes(ChartFile.save(panels, folder.resolve("a.pdf")));
+    assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
+    assertThrows(
+        IllegalArgumentException.class, () -> ChartFile.save(chart, folder.resolve("a.gif")));
+  }
+}
