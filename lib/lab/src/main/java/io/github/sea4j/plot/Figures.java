@@ -1,6 +1,7 @@
 package io.github.sea4j.plot;
 
 import io.github.sea4j.table.InstanceTables;
+import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.XYChart;
 import tech.tablesaw.api.Table;
 
@@ -83,5 +84,15 @@ public final class Figures {
   /** The whole of one instance: truth and measurements. */
   public static XYChart signal(InstanceTables tables) {
     return InstanceFigure.whole(tables);
+  }
+
+  /**
+   * Time by algorithm on a log scale, ours beside other programs'.
+   *
+   * @param peers the table that {@code environment/compare} writes
+   * @param problem one of its problems
+   */
+  public static CategoryChart sideBySide(Table peers, String problem) {
+    return PeersFigure.draw(peers, problem);
   }
 }
