@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class FolderStore implements TrialStore {
 
   private static final String JOURNAL_FILE = "running.csv";
-  private static final String PROVENANCE_FILE = "provenance.json";
+  static final String PROVENANCE_FILE = "provenance.json";
   private static final long BYTES_PER_ROW = 1024;
 
   private final Path folder;
@@ -164,7 +164,7 @@ final class FolderStore implements TrialStore {
     }
   }
 
-  private static String sha256(String text) {
+  static String sha256(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
