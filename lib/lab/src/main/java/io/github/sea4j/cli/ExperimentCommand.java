@@ -89,13 +89,10 @@ final class ExperimentCommand implements Callable<Integer> {
     RunnableExperiment experiment = configured();
     Path folder = output == null ? Path.of("sea4j-" + name) : output;
     ResultFolder.check(folder, resume, experiment.canResume());
-    try (StopSignal signal = StopSignal.interruptThisThread()) {
-      return run(experiment, folder, out, err);
-    }
+    return StopSignal.interrupts(() -> run(experiment, folder, out, err));
   }
 
-  private int run(
-      RunnableExperiment experiment, Path folder, PrintWriter out, PrintWriter err) {
+  private int run(RunnableExperiment experiment, Path folder, PrintWriter out, PrintWriter err) {
     err.println("sea4j: " + experiment.name() + " " + experiment.parameters() + " to " + folder);
     try {
       out.print(experiment.run(folder, threads, ProgressDisplay.on(err)));

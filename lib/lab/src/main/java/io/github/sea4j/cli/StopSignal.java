@@ -2,13 +2,14 @@ package io.github.sea4j.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Turns Ctrl-C, or a request to terminate, into an interrupt of the thread that runs, and holds the
  * process until that thread has put its work away. The process then ends with the code of the
  * signal: 130 for Ctrl-C.
  */
-final class StopSignal implements AutoCloseable {
+final class StopSignal {
 
   /** Longer than workers get to stop. */
   private static final long SECONDS_TO_STOP = 90;
@@ -26,10 +27,15 @@ final class StopSignal implements AutoCloseable {
             "sea4j-stop");
   }
 
-  static StopSignal interruptThisThread() {
+  /** Does the work so that a signal interrupts this thread, and waits for its end. */
+  static <T> T interrupts(Supplier<T> work) {
     StopSignal signal = new StopSignal(Thread.currentThread());
     Runtime.getRuntime().addShutdownHook(signal.hook);
-    return signal;
+    try {
+      return work.get();
+    } finally {
+      signal.over();
+    }
   }
 
   private void await() {
@@ -43,8 +49,7 @@ final class StopSignal implements AutoCloseable {
   }
 
   /** The work is put away. */
-  @Override
-  public void close() {
+  private void over() {
     done.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);

@@ -30,7 +30,7 @@ public final class ComparisonExperiment extends SweepExperiment<ComparisonExperi
 
   @Override
   public String name() {
-    return plan.label();
+    return plan.name();
   }
 
   @Override
@@ -40,10 +40,9 @@ public final class ComparisonExperiment extends SweepExperiment<ComparisonExperi
 
   @Override
   public ComparisonExperiment preset(Preset preset) {
+    ComparisonPlan.Grid grid = plan.grid(preset);
     return with(
-        Map.of(
-            DeconvolutionExperiment.SPARSITIES, plan.sparsities(preset),
-            INSTANCES, plan.instances(preset)));
+        Map.of(DeconvolutionExperiment.SPARSITIES, grid.sparsities(), INSTANCES, grid.instances()));
   }
 
   /** The same at these numbers of non-zeros. */

@@ -25,22 +25,36 @@ final class SingleRunFolder {
       Map<String, String> hashed,
       Map<String, String> others) {
     requireNotStopped(experiment);
-    List<String> names = new ArrayList<>();
-    try (FolderLock lock = FolderLock.take(folder)) {
-      for (Map<String, String> files : List.of(hashed, others)) {
-        for (Map.Entry<String, String> file : files.entrySet()) {
-          AtomicFile.write(folder.resolve(file.getKey()), file.getValue());
-          names.add(file.getKey());
-        }
+    try {
+      FolderLock lock = FolderLock.take(folder);
+      try {
+        return writeAll(folder, experiment, hashed, others);
+      } finally {
+        lock.close();
       }
-      String hash = FolderStore.sha256(String.join("", hashed.values()));
-      Provenance.of(experiment.name(), experiment.parameters(), 1)
-          .finished(hash)
-          .write(folder.resolve(FolderStore.PROVENANCE_FILE));
-      names.add(FolderStore.PROVENANCE_FILE);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep results in " + folder + ": " + e.getMessage(), e);
     }
+  }
+
+  private static List<String> writeAll(
+      Path folder,
+      SingleExperiment experiment,
+      Map<String, String> hashed,
+      Map<String, String> others)
+      throws IOException {
+    List<String> names = new ArrayList<>();
+    for (Map<String, String> files : List.of(hashed, others)) {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        AtomicFile.write(folder.resolve(file.getKey()), file.getValue());
+        names.add(file.getKey());
+      }
+    }
+    String hash = FolderStore.sha256(String.join("", hashed.values()));
+    Provenance.of(experiment.name(), Parameters.of(experiment.parameters()), 1)
+        .finished(hash, 1)
+        .write(folder.resolve(FolderStore.PROVENANCE_FILE));
+    names.add(FolderStore.PROVENANCE_FILE);
     return names;
   }
 

@@ -39,13 +39,20 @@ public final class TraceExperiment implements SingleExperiment {
         "traces",
         ProblemFamily.DECONVOLUTION,
         Parameters.of(
-            SPARSITY, "20",
-            SweepExperiment.SOLVERS, TRACED_SOLVERS,
-            ProblemFamily.SIZE, "500",
-            ProblemFamily.KERNEL_WIDTH, "3.0",
-            ProblemFamily.BOUNDARY, "circular",
-            DeconvolutionExperiment.SIGNAL_TO_NOISE, "inf",
-            SweepExperiment.SEED, "1"));
+            SPARSITY,
+            "20",
+            SweepExperiment.SOLVERS,
+            TRACED_SOLVERS,
+            ProblemFamily.SIZE,
+            "500",
+            ProblemFamily.KERNEL_WIDTH,
+            "3.0",
+            ProblemFamily.BOUNDARY,
+            "circular",
+            DeconvolutionExperiment.SIGNAL_TO_NOISE,
+            "inf",
+            SweepExperiment.SEED,
+            "1"));
   }
 
   /** 250 x 500, k = 60. */
@@ -54,12 +61,18 @@ public final class TraceExperiment implements SingleExperiment {
         "traces-gaussian",
         ProblemFamily.GAUSSIAN,
         Parameters.of(
-            SPARSITY, "60",
-            SweepExperiment.SOLVERS, TRACED_SOLVERS,
-            ProblemFamily.SIZE, "500",
-            ProblemFamily.ROWS, "250",
-            DeconvolutionExperiment.SIGNAL_TO_NOISE, "inf",
-            SweepExperiment.SEED, "1"));
+            SPARSITY,
+            "60",
+            SweepExperiment.SOLVERS,
+            TRACED_SOLVERS,
+            ProblemFamily.SIZE,
+            "500",
+            ProblemFamily.ROWS,
+            "250",
+            DeconvolutionExperiment.SIGNAL_TO_NOISE,
+            "inf",
+            SweepExperiment.SEED,
+            "1"));
   }
 
   @Override
@@ -168,8 +181,7 @@ public final class TraceExperiment implements SingleExperiment {
               .formatted(DeconvolutionExperiment.SIGNAL_TO_NOISE, levels.size()));
     }
     Cell cell =
-        new Cell(
-            shape.rows(), shape.columns(), parameters.integer(SPARSITY, 1), levels.get(0));
+        new Cell(shape.rows(), shape.columns(), parameters.integer(SPARSITY, 1), levels.get(0));
     return Trial.of(parameters.whole(SweepExperiment.SEED), cell, 0);
   }
 

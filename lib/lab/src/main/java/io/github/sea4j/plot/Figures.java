@@ -19,6 +19,27 @@ public final class Figures {
     return SparsityFigure.SUPPORT_DISTANCE.draw(results);
   }
 
+  /**
+   * Figure 2: the largest rho = k / m with at least 95 % exact recovery against zeta = m / n, a
+   * curve for each solver, with intervals; the weak threshold of l1 as a thin grey line.
+   *
+   * @param results a phase transition table over one n
+   */
+  public static XYChart phaseTransition(Table results) {
+    return PhaseTransitionFigure.draw(results);
+  }
+
+  /**
+   * Figure 1: the phase transition on the left, the support distance of spike deconvolution on the
+   * right.
+   *
+   * @param phaseTransition a phase transition table over one n
+   * @param deconvolution a results table over one size and noise level
+   */
+  public static Panels overview(Table phaseTransition, Table deconvolution) {
+    return OverviewFigure.draw(phaseTransition, deconvolution);
+  }
+
   /** Share of instances with S = S* against k, with standard errors. */
   public static XYChart exactRecovery(Table results) {
     return SparsityFigure.EXACT_RECOVERY.draw(results);

@@ -60,7 +60,7 @@ final class NoiseFigure {
   private static void axes(XYStyler styler, double least, double noiseless) {
     styler.setYAxisMin(0.0).setYAxisMax(1.0);
     styler.setXAxisMin(least - STEP / 5).setXAxisMax(noiseless + STEP / 5);
-    styler.setxAxisTickLabelsFormattingFunction(
+    styler.setXAxisTickLabelsFormattingFunction(
         x -> x == noiseless ? "no noise" : String.format(Locale.ROOT, "%.0f", x));
   }
 
