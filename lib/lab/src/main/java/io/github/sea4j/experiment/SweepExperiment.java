@@ -66,6 +66,21 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
     return changed;
   }
 
+  /**
+   * The same with all these parameters changed at once; only together need they fit.
+   *
+   * @throws IllegalArgumentException on an unknown name or a value that does not fit
+   */
+  public final E with(Map<String, String> values) {
+    Parameters changed = parameters;
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      changed = changed.with(value.getKey(), value.getValue());
+    }
+    E experiment = with(changed, execution);
+    experiment.sweep();
+    return experiment;
+  }
+
   /** The same from another seed. */
   public final E seed(long seed) {
     return with(SEED, Long.toString(seed));
