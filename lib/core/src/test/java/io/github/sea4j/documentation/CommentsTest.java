@@ -79,7 +79,7 @@ class CommentsTest {
         return null;
       }
       check("class " + type.getSimpleName());
-      return super.visitClass(type, none);
+      return super.visitClass(type, null);
     }
 
     @Override
