@@ -7,6 +7,11 @@ public final class Experiments {
 
   private Experiments() {}
 
+  /** The phase transition of Gaussian problems: Figures 1 (left) and 2. */
+  public static PhaseTransitionExperiment phaseTransition() {
+    return new PhaseTransitionExperiment();
+  }
+
   /** Spike deconvolution over k: Figures 1 (right) and 4. */
   public static DeconvolutionExperiment deconvolution() {
     return new DeconvolutionExperiment();
@@ -19,7 +24,7 @@ public final class Experiments {
 
   /** The experiments that are sweeps, for the command line. */
   public static List<SweepExperiment<?>> sweeps() {
-    return List.of(deconvolution());
+    return List.of(phaseTransition(), deconvolution());
   }
 
   /**

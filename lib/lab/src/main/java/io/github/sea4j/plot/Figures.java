@@ -1,6 +1,7 @@
 package io.github.sea4j.plot;
 
 import io.github.sea4j.table.InstanceTables;
+import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.XYChart;
 import tech.tablesaw.api.Table;
 
@@ -16,6 +17,27 @@ public final class Figures {
    */
   public static XYChart supportDistance(Table results) {
     return SparsityFigure.SUPPORT_DISTANCE.draw(results);
+  }
+
+  /**
+   * Figure 2: the largest rho = k / m with at least 95 % exact recovery against zeta = m / n, a
+   * curve for each solver, with intervals; the weak threshold of l1 as a thin grey line.
+   *
+   * @param results a phase transition table over one n
+   */
+  public static XYChart phaseTransition(Table results) {
+    return PhaseTransitionFigure.draw(results);
+  }
+
+  /**
+   * Figure 1: the phase transition on the left, the support distance of spike deconvolution on the
+   * right.
+   *
+   * @param phaseTransition a phase transition table over one n
+   * @param deconvolution a results table over one size and noise level
+   */
+  public static Panels overview(Table phaseTransition, Table deconvolution) {
+    return OverviewFigure.draw(phaseTransition, deconvolution);
   }
 
   /** Share of instances with S = S* against k, with standard errors. */
@@ -62,5 +84,15 @@ public final class Figures {
   /** The whole of one instance: truth and measurements. */
   public static XYChart signal(InstanceTables tables) {
     return InstanceFigure.whole(tables);
+  }
+
+  /**
+   * Time by algorithm on a log scale, ours beside other programs'.
+   *
+   * @param peers the table that {@code environment/compare} writes
+   * @param problem one of its problems
+   */
+  public static CategoryChart sideBySide(Table peers, String problem) {
+    return PeersFigure.draw(peers, problem);
   }
 }
