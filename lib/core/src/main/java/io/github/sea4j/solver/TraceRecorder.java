@@ -72,8 +72,7 @@ public final class TraceRecorder implements RunObserver {
   /** The rows in order: each {@link #stride}-th iteration and the last one; a new list. */
   public List<TraceRow> rows() {
     List<TraceRow> all = new ArrayList<>(rows);
-    if (last != null
-        && (rows.isEmpty() || rows.get(rows.size() - 1).iteration() != last.iteration())) {
+    if (last != null && last.iteration() % stride != 0) {
       all.add(last);
     }
     return all;

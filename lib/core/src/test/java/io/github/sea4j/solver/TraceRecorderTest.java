@@ -60,6 +60,21 @@ class TraceRecorderTest {
     }
   }
 
+  /** An unwatched run skips iterations in which the support stays, and never one too many. */
+  @Test
+  void aWatchedRunMeetsTheSameSupports() {
+    Sea endless = new Sea().withIterations(3000).withTolerance(0);
+    for (int seed = 0; seed < 30; seed++) {
+      SparseProblem problem = TestProblem.gaussian(20, 40, 1 + seed % 4, 0.3, 900 + seed).problem();
+      TraceRecorder trace = new TraceRecorder(3000);
+      Solution watched = endless.solve(problem, Run.unlimited().observedBy(trace));
+      Solution alone = endless.solve(problem);
+      assertEquals(watched.x(), alone.x());
+      assertEquals(watched.iterations(), alone.iterations());
+      assertEquals(watched.distinctSupports(), alone.distinctSupports());
+    }
+  }
+
   @Test
   void refusesWhatItCannotRecord() {
     Refusal.assertRefused("capacity must be at least 2, but is 1", () -> new TraceRecorder(1));
