@@ -82,7 +82,7 @@ public final class SupportFit {
    * @param capacity the largest support that will be asked for
    */
   public SupportFit(LinearOperator operator, double[] measurements, int capacity) {
-    this(operator, measurements, capacity, () -> false);
+    this(operator, new ColumnCache(operator), measurements, capacity, () -> false);
   }
 
   /**
@@ -94,13 +94,28 @@ public final class SupportFit {
    */
   public SupportFit(
       LinearOperator operator, double[] measurements, int capacity, BooleanSupplier hurry) {
+    this(operator, new ColumnCache(operator), measurements, capacity, hurry);
+  }
+
+  /** The same, with columns that another part of the search fetches too. */
+  public SupportFit(
+      LinearOperator operator, ColumnCache cache, double[] measurements, int capacity) {
+    this(operator, cache, measurements, capacity, () -> false);
+  }
+
+  private SupportFit(
+      LinearOperator operator,
+      ColumnCache cache,
+      double[] measurements,
+      int capacity,
+      BooleanSupplier hurry) {
     this.hurry = hurry;
     this.operator = operator;
     this.measurements = measurements;
     this.squaredNorm = Vectors.dot(measurements, measurements);
     this.correlation = new double[operator.columns()];
     operator.applyTranspose(measurements, correlation);
-    this.cache = new ColumnCache(operator);
+    this.cache = cache;
     this.cholesky = new GramCholesky(capacity);
     this.support = new int[capacity];
     this.held = new int[capacity];
@@ -283,34 +298,6 @@ public final class SupportFit {
     for (int j = 0; j < g.length; j++) {
       g[j] = -correlation[j];
     }
-    int i = 0;
-    for (; i + 3 < size && allDense(i); i += 4) {
-      addFour(g, i);
-    }
-    for (; i < size; i++) {
-      heldGram[i].addTo(x[i], g);
-    }
-  }
-
-  private boolean allDense(int i) {
-    return heldGram[i].isDense()
-        && heldGram[i + 1].isDense()
-        && heldGram[i + 2].isDense()
-        && heldGram[i + 3].isDense();
-  }
-
-  /** Four Gram columns at a time: the gradient is read and written a quarter as often. */
-  private void addFour(double[] g, int i) {
-    double[] g0 = heldGram[i].dense();
-    double[] g1 = heldGram[i + 1].dense();
-    double[] g2 = heldGram[i + 2].dense();
-    double[] g3 = heldGram[i + 3].dense();
-    double x0 = x[i];
-    double x1 = x[i + 1];
-    double x2 = x[i + 2];
-    double x3 = x[i + 3];
-    for (int j = 0; j < g.length; j++) {
-      g[j] += (x0 * g0[j] + x1 * g1[j]) + (x2 * g2[j] + x3 * g3[j]);
-    }
+    PackedVector.addTo(x, heldGram, size, g);
   }
 }
