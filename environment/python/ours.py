@@ -82,12 +82,14 @@ class Process:
     def warm(self, ours: Ours, seconds: float) -> None:
         self.ask(command="warm", solver=ours.solver, form=ours.form, seconds=seconds)
 
-    def solve(self, ours: Ours, columns: int, scale: float = 1.0) -> tuple[float, np.ndarray]:
-        """One solve: seconds by the JVM's clock, and the answer."""
+    def solve(
+        self, ours: Ours, columns: int, scale: float = 1.0
+    ) -> tuple[float, float, np.ndarray]:
+        """One solve: seconds by the JVM's clocks, on the wall and of the thread; the answer."""
         done = self.ask(command="solve", solver=ours.solver, form=ours.form, scale=scale)
         x = np.zeros(columns)
         x[done["support"]] = done["values"]
-        return done["nanos"] / 1e9, x
+        return done["nanos"] / 1e9, done["cpuNanos"] / 1e9, x
 
     def close(self) -> None:
         assert self.jvm.stdin

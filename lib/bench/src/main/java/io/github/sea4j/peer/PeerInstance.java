@@ -9,6 +9,8 @@ import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.Solvers;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -43,8 +45,8 @@ final class PeerInstance {
   /** What the other side has to know beside the files. */
   record Shape(int rows, int columns, int sparsity, int[] truth, long setUpNanos) {}
 
-  /** One timed solve; the clock runs around the call of the solver alone. */
-  record Timed(long nanos, int[] support, double[] values, String status) {}
+  /** One timed solve; the clocks, wall and thread, run around the call of the solver alone. */
+  record Timed(long nanos, long cpuNanos, int[] support, double[] values, String status) {}
 
   /** How the warm-up went. */
   record Warm(int solves, long nanos) {}
@@ -106,11 +108,18 @@ final class PeerInstance {
       double[] y = Arrays.stream(problem.measurements()).map(v -> v * scale).toArray();
       problem = problem.withMeasurements(y);
     }
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long busy = threads.getCurrentThreadCpuTime();
     long started = System.nanoTime();
     Solution solution = parsed.solve(problem);
     long nanos = System.nanoTime() - started;
+    long cpuNanos = threads.getCurrentThreadCpuTime() - busy;
     return new Timed(
-        nanos, solution.support().toArray(), solution.coefficients(), solution.status().name());
+        nanos,
+        cpuNanos,
+        solution.support().toArray(),
+        solution.coefficients(),
+        solution.status().name());
   }
 
   private SparseProblem problem(String form) {

@@ -5,6 +5,7 @@ import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * Least squares on a support that moves: {@code x_S = argmin ||A_S x_S - y||}, its residual norm
@@ -52,6 +53,7 @@ public final class SupportFit {
   private final double squaredNorm;
   private final double[] correlation;
   private final ColumnCache cache;
+  private final BooleanSupplier hurry;
   private final GramCholesky cholesky;
   private final GramCholesky.Source gram = new HeldColumns();
 
@@ -63,6 +65,9 @@ public final class SupportFit {
   private final double[] x;
   private int size;
   private boolean rankDeficient;
+
+  /** Set once Gram columns have been left out. */
+  private boolean hurried;
 
   private final double[] correction;
   private final double[] residual;
@@ -77,12 +82,34 @@ public final class SupportFit {
    * @param capacity the largest support that will be asked for
    */
   public SupportFit(LinearOperator operator, double[] measurements, int capacity) {
-    this(operator, new ColumnCache(operator), measurements, capacity);
+    this(operator, new ColumnCache(operator), measurements, capacity, () -> false);
+  }
+
+  /**
+   * The same, for a run that may have to end soon: each new column costs a product with A', which
+   * is not spent any more once {@code hurry} says so. Fits are then orthogonal ones, as right as
+   * before.
+   *
+   * @param hurry once true, it must stay true
+   */
+  public SupportFit(
+      LinearOperator operator, double[] measurements, int capacity, BooleanSupplier hurry) {
+    this(operator, new ColumnCache(operator), measurements, capacity, hurry);
   }
 
   /** The same, with columns that another part of the search fetches too. */
   public SupportFit(
       LinearOperator operator, ColumnCache cache, double[] measurements, int capacity) {
+    this(operator, cache, measurements, capacity, () -> false);
+  }
+
+  private SupportFit(
+      LinearOperator operator,
+      ColumnCache cache,
+      double[] measurements,
+      int capacity,
+      BooleanSupplier hurry) {
+    this.hurry = hurry;
     this.operator = operator;
     this.measurements = measurements;
     this.squaredNorm = Vectors.dot(measurements, measurements);
@@ -136,7 +163,7 @@ public final class SupportFit {
   public void moveTo(int[] newSupport) {
     int kept = hold(newSupport);
     System.arraycopy(newSupport, 0, support, 0, size);
-    if (!cholesky.factor(kept, size, COLLINEAR, gram) || !fitFromGram()) {
+    if (hurried || !cholesky.factor(kept, size, COLLINEAR, gram) || !fitFromGram()) {
       fitOrthogonally();
     }
   }
@@ -164,7 +191,10 @@ public final class SupportFit {
     for (int j : newSupport) {
       if (Arrays.binarySearch(support, 0, before, j) < 0) {
         held[count] = j;
-        heldGram[count] = cache.gram(j);
+        hurried = hurried || hurry.getAsBoolean();
+        if (!hurried) {
+          heldGram[count] = cache.gram(j);
+        }
         count++;
       }
     }
@@ -250,7 +280,7 @@ public final class SupportFit {
    */
   public void gradient(double[] g) {
     double error = ROUNDING * (1 + Vectors.norm1(x, size));
-    if (error <= GRADIENT_ACCURACY * residualNorm) {
+    if (!hurried && error <= GRADIENT_ACCURACY * residualNorm) {
       gradientFromGram(g);
     } else {
       if (!residualKnown) {

@@ -25,11 +25,17 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {SolveCommand.class, InstanceCommand.class, HelpCommand.class},
+    subcommands = {
+      SolveCommand.class,
+      InstanceCommand.class,
+      ExperimentCommand.class,
+      HelpCommand.class
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  sea4j instance --family deconvolution --columns 500 --sparsity 20 --seed 1 --output spikes",
       "  sea4j solve --matrix spikes/A.csv --measurements spikes/y.csv --sparsity 20",
+      "  sea4j experiment list",
       "  sea4j help solve"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -89,6 +95,6 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "missing command, expected one of solve, instance");
+        spec.commandLine(), "missing command, expected one of solve, instance, experiment");
   }
 }

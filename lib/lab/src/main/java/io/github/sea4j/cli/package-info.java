@@ -6,6 +6,7 @@
  * $ sea4j solve --matrix spikes/A.csv --measurements spikes/y.csv --sparsity 20 \
  *       --solver sea --solver 'sea(omp)' --solver 'htp(step=1.8/L)'
  * $ sea4j solve --matrix spikes/A.csv --measurements spikes/y.csv --sparsity 20 --json
+ * $ sea4j experiment deconvolution --preset paper --output d
  * </pre>
  *
  * <p>Entry class: {@link io.github.sea4j.cli.Main}; each command is a class, registered there. A

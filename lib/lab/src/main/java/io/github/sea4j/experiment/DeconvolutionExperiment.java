@@ -1,13 +1,5 @@
 package io.github.sea4j.experiment;
 
-import io.github.sea4j.problem.Deconvolution;
-import io.github.sea4j.problem.InstanceGenerator;
-import io.github.sea4j.table.Cell;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
 /**
  * Spike deconvolution: how far the supports that solvers find are from the truth, against k.
  *
@@ -20,13 +12,13 @@ public final class DeconvolutionExperiment extends SweepExperiment<Deconvolution
   public static final String SPARSITIES = "sparsities";
 
   /** Parameter: number of positions, m = n. */
-  public static final String SIZE = "size";
+  public static final String SIZE = ProblemFamily.SIZE;
 
   /** Parameter: standard deviation of the Gaussian kernel, in positions. */
-  public static final String KERNEL_WIDTH = "kernel_width";
+  public static final String KERNEL_WIDTH = ProblemFamily.KERNEL_WIDTH;
 
   /** Parameter: {@code circular} or {@code truncated}. */
-  public static final String BOUNDARY = "boundary";
+  public static final String BOUNDARY = ProblemFamily.BOUNDARY;
 
   /** Parameter: signal-to-noise ratios in dB, one cell for each; {@code inf} for none. */
   public static final String SIGNAL_TO_NOISE = "snr_db";
@@ -103,42 +95,6 @@ public final class DeconvolutionExperiment extends SweepExperiment<Deconvolution
 
   @Override
   public Sweep sweep() {
-    Parameters values = values();
-    List<Double> levels = values.decimals(SIGNAL_TO_NOISE);
-    Deconvolution family = family();
-    Map<Double, InstanceGenerator> families =
-        levels.stream()
-            .distinct()
-            .collect(Collectors.toMap(Function.identity(), family::withSignalToNoise));
-    List<Cell> cells =
-        levels.stream()
-            .flatMap(
-                level ->
-                    values.integers(SPARSITIES).stream()
-                        .map(k -> new Cell(family.rows(), family.columns(), k, level)))
-            .toList();
-    Protocol protocol =
-        new SolverComparison(
-            name(),
-            cell -> families.get(cell.signalToNoise()),
-            SolverList.parse(values.list(SOLVERS)),
-            isCircular() ? family.columns() : 0);
-    return new Sweep(
-        name(), values, cells, values.integer(INSTANCES, 1), values.whole(SEED), protocol);
-  }
-
-  private Deconvolution family() {
-    Deconvolution circular =
-        Deconvolution.gaussian(values().integer(SIZE, 1), values().positive(KERNEL_WIDTH));
-    return isCircular() ? circular : circular.truncated();
-  }
-
-  private boolean isCircular() {
-    String boundary = values().text(BOUNDARY);
-    if (!boundary.equals("circular") && !boundary.equals("truncated")) {
-      throw new IllegalArgumentException(
-          BOUNDARY + " must be circular or truncated, but is '" + boundary + "'");
-    }
-    return boundary.equals("circular");
+    return ComparisonSweep.of(name(), ProblemFamily.DECONVOLUTION, values());
   }
 }

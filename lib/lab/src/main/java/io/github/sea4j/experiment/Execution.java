@@ -1,5 +1,7 @@
 package io.github.sea4j.experiment;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -62,5 +64,12 @@ public final class Execution {
   /** Who is told of the progress. */
   public ProgressListener progress() {
     return listener == null ? defaultProgress.get() : listener;
+  }
+
+  /** The failure of a store, with the folder's name. */
+  UncheckedIOException cannotKeepResults(IOException cause) {
+    String place = folder().map(Path::toString).orElse("memory");
+    return new UncheckedIOException(
+        "cannot keep results in " + place + ": " + cause.getMessage(), cause);
   }
 }

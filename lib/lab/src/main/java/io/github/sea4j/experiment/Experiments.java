@@ -7,6 +7,11 @@ public final class Experiments {
 
   private Experiments() {}
 
+  /** The phase transition of Gaussian problems: Figures 1 (left) and 2. */
+  public static PhaseTransitionExperiment phaseTransition() {
+    return new PhaseTransitionExperiment();
+  }
+
   /** Spike deconvolution over k: Figures 1 (right) and 4. */
   public static DeconvolutionExperiment deconvolution() {
     return new DeconvolutionExperiment();
@@ -17,9 +22,62 @@ public final class Experiments {
     return InstanceExperiment.standard();
   }
 
+  /** Spike deconvolution at several noise levels. */
+  public static ComparisonExperiment noise() {
+    return new ComparisonExperiment(ComparisonPlan.NOISE);
+  }
+
+  /** Gaussian matrices at several noise levels. */
+  public static ComparisonExperiment noiseGaussian() {
+    return new ComparisonExperiment(ComparisonPlan.NOISE_GAUSSIAN);
+  }
+
+  /** How many different supports each solver visits, spike deconvolution over k. */
+  public static ComparisonExperiment exploredSupports() {
+    return new ComparisonExperiment(ComparisonPlan.EXPLORED_SUPPORTS);
+  }
+
+  /** How many different supports each solver visits, Gaussian matrices over k. */
+  public static ComparisonExperiment exploredSupportsGaussian() {
+    return new ComparisonExperiment(ComparisonPlan.EXPLORED_SUPPORTS_GAUSSIAN);
+  }
+
+  /** How long each solver takes, spike deconvolution over k. */
+  public static ComparisonExperiment runTime() {
+    return new ComparisonExperiment(ComparisonPlan.RUN_TIME);
+  }
+
+  /** How long each solver takes, Gaussian matrices over k. */
+  public static ComparisonExperiment runTimeGaussian() {
+    return new ComparisonExperiment(ComparisonPlan.RUN_TIME_GAUSSIAN);
+  }
+
+  /** Iteration by iteration through one spike deconvolution instance. */
+  public static TraceExperiment traces() {
+    return TraceExperiment.deconvolution();
+  }
+
+  /** Iteration by iteration through one instance of a Gaussian matrix. */
+  public static TraceExperiment tracesGaussian() {
+    return TraceExperiment.gaussian();
+  }
+
   /** The experiments that are sweeps, for the command line. */
   public static List<SweepExperiment<?>> sweeps() {
-    return List.of(deconvolution());
+    return List.of(
+        phaseTransition(),
+        deconvolution(),
+        noise(),
+        noiseGaussian(),
+        exploredSupports(),
+        exploredSupportsGaussian(),
+        runTime(),
+        runTimeGaussian());
+  }
+
+  /** The experiments on one instance, for the command line. */
+  public static List<SingleExperiment> singles() {
+    return List.of(instance(), traces(), tracesGaussian());
   }
 
   /**

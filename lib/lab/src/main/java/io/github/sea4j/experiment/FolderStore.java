@@ -1,7 +1,5 @@
 package io.github.sea4j.experiment;
 
-import io.github.sea4j.table.ResultCsv;
-import io.github.sea4j.table.ResultRow;
 import io.github.sea4j.table.ResultTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,100 +7,107 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps trials in a folder: a journal while the sweep runs; then results, times and the record of
+ * Keeps entries in a folder: a journal while the study runs; then results, times and the record of
  * where they come from.
  */
-final class FolderStore implements TrialStore {
+final class FolderStore<K, E> implements TrialStore<K, E> {
 
+  static final String PROVENANCE_FILE = "provenance.json";
   private static final String JOURNAL_FILE = "running.csv";
-  private static final String PROVENANCE_FILE = "provenance.json";
   private static final long BYTES_PER_ROW = 1024;
 
   private final Path folder;
   private final FolderLock lock;
+  private final EntryFormat<K, E> format;
   private Provenance provenance;
-  private final Map<Trial.Key, List<ResultRow>> finished;
-  private final @Nullable Journal journal;
+  private final Map<K, E> finished;
+  private final @Nullable Journal<K, E> journal;
 
   private FolderStore(
       Path folder,
       FolderLock lock,
+      EntryFormat<K, E> format,
       Provenance provenance,
-      Map<Trial.Key, List<ResultRow>> finished,
-      @Nullable Journal journal) {
+      Map<K, E> finished,
+      @Nullable Journal<K, E> journal) {
     this.folder = folder;
     this.lock = lock;
+    this.format = format;
     this.provenance = provenance;
     this.finished = finished;
     this.journal = journal;
   }
 
   /**
-   * Opens a folder for a sweep; makes it where there is none.
+   * Opens a folder for a study; makes it where there is none.
    *
+   * @param here the record of the study
+   * @param mostRows how many rows the results can have
    * @throws IOException if it cannot be written or its disk is almost full
-   * @throws IllegalStateException if another process or sweep holds it, or if it holds results of
+   * @throws IllegalStateException if another process or study holds it, or if it holds results of
    *     other parameters or results that were changed
    */
-  static FolderStore open(Path folder, Sweep sweep) throws IOException {
+  static <K, E> FolderStore<K, E> open(
+      Path folder, Provenance here, long mostRows, EntryFormat<K, E> format) throws IOException {
     FolderLock lock = FolderLock.take(folder);
     try {
-      return open(folder, sweep, lock);
+      return open(folder, here, mostRows, format, lock);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  private static FolderStore open(Path folder, Sweep sweep, FolderLock lock) throws IOException {
-    Provenance here = Provenance.of(sweep);
+  private static <K, E> FolderStore<K, E> open(
+      Path folder, Provenance now, long mostRows, EntryFormat<K, E> format, FolderLock lock)
+      throws IOException {
+    Provenance here = now;
     Provenance there = Provenance.read(folder.resolve(PROVENANCE_FILE));
     if (there == null) {
       requireNoResults(folder);
-      requireSpace(folder, sweep.total() * sweep.protocol().rowsPerTrial());
+      requireSpace(folder, mostRows);
       here.write(folder.resolve(PROVENANCE_FILE));
     } else {
       requireSame(folder, here, there);
       here = there.sha256() == null ? here.resuming(there) : there;
     }
     if (here.sha256() != null) {
-      return new FolderStore(folder, lock, here, readResults(folder, here), null);
+      requireUnchanged(folder, here);
+      return new FolderStore<>(folder, lock, format, here, format.read(folder), null);
     }
-    Journal journal = Journal.open(folder.resolve(JOURNAL_FILE), sweep.protocol().rowsPerTrial());
+    Journal<K, E> journal = Journal.open(folder.resolve(JOURNAL_FILE), format);
     here.write(folder.resolve(PROVENANCE_FILE));
-    return new FolderStore(folder, lock, here, journal.finished(), journal);
+    return new FolderStore<>(folder, lock, format, here, journal.finished(), journal);
   }
 
   @Override
-  public Map<Trial.Key, List<ResultRow>> finished() {
+  public Map<K, E> finished() {
     return finished;
   }
 
   @Override
-  public void append(Trial.Key trial, List<ResultRow> rows) throws IOException {
+  public void append(K key, E entry) throws IOException {
     if (journal == null) {
       throw new IllegalStateException("the results in " + folder + " are finished");
     }
-    journal.append(trial, rows);
+    journal.append(key, entry);
   }
 
   @Override
-  public void complete(List<ResultRow> canonicalRows) throws IOException {
+  public void complete(List<E> canonical, long trials) throws IOException {
     if (journal == null) {
       return;
     }
-    String results = ResultCsv.format(canonicalRows);
+    String results = format.results(canonical);
     AtomicFile.write(folder.resolve(ResultTable.RESULTS_FILE), results);
-    AtomicFile.write(folder.resolve(ResultTable.TIMES_FILE), ResultCsv.formatTimes(canonicalRows));
-    provenance = provenance.finished(sha256(results));
+    AtomicFile.write(folder.resolve(ResultTable.TIMES_FILE), format.times(canonical));
+    provenance = provenance.finished(sha256(results), trials);
     provenance.write(folder.resolve(PROVENANCE_FILE));
     journal.close();
     Files.deleteIfExists(folder.resolve(JOURNAL_FILE));
@@ -119,20 +124,13 @@ final class FolderStore implements TrialStore {
     }
   }
 
-  private static Map<Trial.Key, List<ResultRow>> readResults(Path folder, Provenance record)
-      throws IOException {
+  /** Refuses results whose hash is not the recorded one. */
+  static void requireUnchanged(Path folder, Provenance record) throws IOException {
     Path file = folder.resolve(ResultTable.RESULTS_FILE);
     if (!sha256(Files.readString(file)).equals(record.sha256())) {
       throw new IllegalStateException(
           file + " was changed after the experiment wrote it: its hash is not the recorded one");
     }
-    Map<Trial.Key, List<ResultRow>> trials = new LinkedHashMap<>();
-    for (ResultRow row : ResultCsv.read(file, folder.resolve(ResultTable.TIMES_FILE))) {
-      trials
-          .computeIfAbsent(new Trial.Key(row.cell(), row.trial()), key -> new ArrayList<>())
-          .add(row);
-    }
-    return trials;
   }
 
   private static void requireSame(Path folder, Provenance here, Provenance there) {
@@ -164,7 +162,7 @@ final class FolderStore implements TrialStore {
     }
   }
 
-  private static String sha256(String text) {
+  static String sha256(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -6,10 +6,14 @@ import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.table.Cell;
 import io.github.sea4j.table.InstanceTables;
+import io.github.sea4j.table.ResultCsv;
 import io.github.sea4j.table.ResultRow;
 import io.github.sea4j.table.ResultTable;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
@@ -27,7 +31,8 @@ import tech.tablesaw.api.Table;
  * @param solvers in the solver language
  */
 public record InstanceExperiment(
-    int size, double kernelWidth, int sparsity, long seed, List<String> solvers) {
+    int size, double kernelWidth, int sparsity, long seed, List<String> solvers)
+    implements SingleExperiment {
 
   private static final String NAME = "instance";
 
@@ -42,6 +47,47 @@ public record InstanceExperiment(
     List<String> solvers =
         Parameters.of("solvers", DeconvolutionExperiment.SOLVERS_OF_THE_FIGURE).list("solvers");
     return new InstanceExperiment(500, 3.0, 20, 1, solvers);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String description() {
+    return "one spike deconvolution instance and every solver's answer (Figure 3)";
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    return values().toMap();
+  }
+
+  private Parameters values() {
+    return Parameters.of(
+        TraceExperiment.SPARSITY, Integer.toString(sparsity),
+        SweepExperiment.SOLVERS, String.join(", ", solvers),
+        ProblemFamily.SIZE, Integer.toString(size),
+        ProblemFamily.KERNEL_WIDTH, Double.toString(kernelWidth),
+        SweepExperiment.SEED, Long.toString(seed));
+  }
+
+  @Override
+  public InstanceExperiment with(Map<String, String> changes) {
+    Parameters changed = values();
+    for (Map.Entry<String, String> change : changes.entrySet()) {
+      changed = changed.with(change.getKey(), change.getValue());
+    }
+    InstanceExperiment experiment =
+        new InstanceExperiment(
+            changed.integer(ProblemFamily.SIZE, 1),
+            changed.positive(ProblemFamily.KERNEL_WIDTH),
+            changed.integer(TraceExperiment.SPARSITY, 1),
+            changed.whole(SweepExperiment.SEED),
+            changed.list(SweepExperiment.SOLVERS));
+    experiment.trial();
+    return experiment;
   }
 
   /** The same with this many positions. */
@@ -76,6 +122,24 @@ public record InstanceExperiment(
 
   /** Solves the instance with every solver, one after the other. */
   public InstanceTables run() {
+    Answers answers = answers();
+    return new InstanceTables(answers.signals(), ResultTable.of(answers.rows()));
+  }
+
+  @Override
+  public List<String> write(Path folder) {
+    Answers answers = answers();
+    Map<String, String> hashed = new LinkedHashMap<>();
+    hashed.put("signals.csv", answers.signals().write().toString("csv"));
+    hashed.put(ResultTable.RESULTS_FILE, ResultCsv.format(answers.rows()));
+    Map<String, String> times =
+        Map.of(ResultTable.TIMES_FILE, ResultCsv.formatTimes(answers.rows()));
+    return SingleRunFolder.write(folder, this, hashed, times);
+  }
+
+  private record Answers(Table signals, List<ResultRow> rows) {}
+
+  private Answers answers() {
     SolverComparison comparison = comparison();
     Trial trial = trial();
     Instance instance = comparison.instance(trial);
@@ -86,7 +150,7 @@ public record InstanceExperiment(
       signals.addColumns(DoubleColumn.create(solution.solver(), solution.x().toDense()));
       rows.add(comparison.row(trial, instance, solution));
     }
-    return new InstanceTables(signals, ResultTable.of(rows));
+    return new Answers(signals, rows);
   }
 
   private Trial trial() {

@@ -2,67 +2,59 @@ package io.github.sea4j.experiment;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import io.github.sea4j.table.ResultColumns;
 import io.github.sea4j.table.ResultCsv;
-import io.github.sea4j.table.ResultRow;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * The finished trials of a running sweep, in the order they finished.
+ * What a running study has finished, in the order it finished.
  *
- * <p>Each line is a row of results, its seconds and a checksum of both. A line that was torn, when
- * the process was killed or the disk was full, does not match its checksum: its trial counts as not
- * run, and the file is written anew without it.
+ * <p>Each line ends with a checksum. A line that was torn, when the process was killed or the disk
+ * was full, does not match it: its entry counts as not run, and the file is written anew without
+ * it.
  */
-final class Journal implements AutoCloseable {
+final class Journal<K, E> implements AutoCloseable {
 
-  private final int rowsPerTrial;
-  private final Map<Trial.Key, List<ResultRow>> finished;
+  private final EntryFormat<K, E> format;
+  private final Map<K, E> finished;
   // Not a FileChannel: an interrupt, which stops a sweep, would close it in the middle of a write.
   private final FileOutputStream out;
 
-  private Journal(
-      int rowsPerTrial, Map<Trial.Key, List<ResultRow>> finished, FileOutputStream out) {
-    this.rowsPerTrial = rowsPerTrial;
+  private Journal(EntryFormat<K, E> format, Map<K, E> finished, FileOutputStream out) {
+    this.format = format;
     this.finished = finished;
     this.out = out;
   }
 
-  /** Reads the trials that are whole and goes on behind them. */
-  static Journal open(Path file, int rowsPerTrial) throws IOException {
+  /** Reads the entries that are whole and goes on behind them. */
+  static <K, E> Journal<K, E> open(Path file, EntryFormat<K, E> format) throws IOException {
     String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
-    Map<Trial.Key, List<ResultRow>> trials = new LinkedHashMap<>();
-    text.lines().map(Journal::decode).forEach(row -> row.forEach(r -> add(trials, r)));
-    trials.values().removeIf(rows -> rows.size() != rowsPerTrial);
+    Map<K, E> entries =
+        format.entries(text.lines().map(Journal::decode).flatMap(Optional::stream).toList());
     StringBuilder whole = new StringBuilder();
-    trials.values().forEach(rows -> whole.append(encode(rows)));
+    entries.values().forEach(entry -> whole.append(encode(format.lines(entry))));
     if (!whole.toString().equals(text)) {
       AtomicFile.write(file, whole.toString());
     }
-    return new Journal(rowsPerTrial, trials, new FileOutputStream(file.toFile(), true));
+    return new Journal<>(format, entries, new FileOutputStream(file.toFile(), true));
   }
 
-  Map<Trial.Key, List<ResultRow>> finished() {
+  Map<K, E> finished() {
     return finished;
   }
 
-  /** Appends all rows of a trial by a single write. */
-  void append(Trial.Key trial, List<ResultRow> rows) throws IOException {
-    if (rows.size() != rowsPerTrial) {
-      throw new IllegalArgumentException(
-          "a trial has %d rows, but %s has %d".formatted(rowsPerTrial, trial, rows.size()));
-    }
-    out.write(encode(rows).getBytes(StandardCharsets.UTF_8));
-    finished.put(trial, rows);
+  /** Appends an entry by a single write. */
+  void append(K key, E entry) throws IOException {
+    out.write(encode(format.lines(entry)).getBytes(StandardCharsets.UTF_8));
+    finished.put(key, entry);
   }
 
   @Override
@@ -70,35 +62,25 @@ final class Journal implements AutoCloseable {
     out.close();
   }
 
-  private static void add(Map<Trial.Key, List<ResultRow>> trials, ResultRow row) {
-    trials
-        .computeIfAbsent(new Trial.Key(row.cell(), row.trial()), key -> new ArrayList<>())
-        .add(row);
-  }
-
-  private static String encode(List<ResultRow> rows) {
-    StringBuilder lines = new StringBuilder();
-    for (ResultRow row : rows) {
-      List<String> fields = new ArrayList<>(ResultCsv.fields(row));
-      fields.add(Double.toString(row.seconds()));
-      fields.add(checksum(fields));
-      lines.append(ResultCsv.line(fields));
+  private static String encode(List<List<String>> lines) {
+    StringBuilder text = new StringBuilder();
+    for (List<String> line : lines) {
+      List<String> fields = new ArrayList<>(line);
+      fields.add(checksum(line));
+      text.append(ResultCsv.line(fields));
     }
-    return lines.toString();
+    return text.toString();
   }
 
-  /** The row of a line, or none if the line is not whole. */
-  private static List<ResultRow> decode(String line) {
+  /** The fields of a line, or none if the line is not whole. */
+  private static Optional<List<String>> decode(String line) {
     try {
       List<String> fields = CsvReader.builder().ofSingleCsvRecord(line).getFields();
       int last = fields.size() - 1;
-      if (fields.size() != ResultColumns.DETERMINED.size() + 2
-          || !fields.get(last).equals(checksum(fields.subList(0, last)))) {
-        return List.of();
-      }
-      return List.of(ResultCsv.parse(fields, Double.parseDouble(fields.get(last - 1))));
+      List<String> content = fields.subList(0, last);
+      return fields.get(last).equals(checksum(content)) ? Optional.of(content) : Optional.empty();
     } catch (CsvParseException torn) {
-      return List.of();
+      return Optional.empty();
     }
   }
 

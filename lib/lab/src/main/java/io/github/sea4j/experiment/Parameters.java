@@ -28,6 +28,10 @@ public final class Parameters {
     return new Parameters(values);
   }
 
+  static Parameters of(Map<String, String> values) {
+    return new Parameters(new LinkedHashMap<>(values));
+  }
+
   /**
    * The same with another value.
    *

@@ -9,13 +9,27 @@ import java.util.Optional;
  *
  * @param experiment name of the experiment
  * @param state whether it goes on
- * @param done finished trials, those of earlier runs included
- * @param total all trials
- * @param resumed trials that earlier runs had finished
+ * @param done finished trials or searches, those of earlier runs included
+ * @param total all of them
+ * @param resumed those that earlier runs had finished
  * @param elapsed wall-clock time of this run
+ * @param unit what is counted, in the plural: {@code trials}, or {@code searches} where a study
+ *     finds its own number of trials
  */
 public record Progress(
-    String experiment, State state, long done, long total, long resumed, Duration elapsed) {
+    String experiment,
+    State state,
+    long done,
+    long total,
+    long resumed,
+    Duration elapsed,
+    String unit) {
+
+  /** Progress counted in trials. */
+  public Progress(
+      String experiment, State state, long done, long total, long resumed, Duration elapsed) {
+    this(experiment, state, done, total, resumed, elapsed, "trials");
+  }
 
   /** Whether a sweep goes on. */
   public enum State {
@@ -24,13 +38,13 @@ public record Progress(
     STOPPED
   }
 
-  /** Trials per second of this run; 0 before the first. */
+  /** Trials or searches per second of this run; 0 before the first. */
   public double rate() {
     double seconds = elapsed.toNanos() / 1e9;
     return done == resumed || seconds == 0 ? 0 : (done - resumed) / seconds;
   }
 
-  /** Expected time to the end at the present rate; empty before the first trial. */
+  /** Expected time to the end at the present rate; empty before the first. */
   public Optional<Duration> timeLeft() {
     double rate = rate();
     return rate == 0
@@ -43,7 +57,7 @@ public record Progress(
   public String toString() {
     String counted =
         String.format(
-            Locale.ROOT, "%s: %d of %d trials, %.3g per second", experiment, done, total, rate());
+            Locale.ROOT, "%s: %d of %d %s, %.3g per second", experiment, done, total, unit, rate());
     return switch (state) {
       case RUNNING -> counted + timeLeft().map(left -> ", " + clock(left) + " left").orElse("");
       case FINISHED -> counted + ", done in " + clock(elapsed) + fromEarlier();

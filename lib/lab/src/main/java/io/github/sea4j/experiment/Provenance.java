@@ -8,6 +8,8 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the library
  * @param commits of the library that took part; more than one after a resume by a newer build
  * @param jdks that took part
- * @param trials in all cells together
+ * @param trials in all cells together; 0 while a study that finds its own end runs
+ * @param finished when the last trial was, in UTC; absent while the sweep runs
  * @param sha256 of the results file, the same on every machine; absent while the sweep runs
  */
 record Provenance(
@@ -34,19 +37,21 @@ record Provenance(
     Set<String> commits,
     Set<String> jdks,
     long trials,
+    @Nullable String finished,
     @Nullable String sha256) {
 
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-  static Provenance of(Sweep sweep) {
+  static Provenance of(String experiment, Parameters parameters, long trials) {
     return new Provenance(
-        sweep.experiment(),
-        sweep.parameters().toMap(),
+        experiment,
+        parameters.toMap(),
         LibraryBuild.version(),
         Set.of(LibraryBuild.commit()),
         Set.of(System.getProperty("java.vm.name") + " " + Runtime.version()),
-        sweep.total(),
+        trials,
+        null,
         null);
   }
 
@@ -76,7 +81,12 @@ record Provenance(
         texts(json.getAsJsonArray("commits")),
         texts(json.getAsJsonArray("jdks")),
         json.get("trials").getAsLong(),
-        json.has("sha256") ? json.get("sha256").getAsString() : null);
+        optional(json, "finished"),
+        optional(json, "sha256"));
+  }
+
+  private static @Nullable String optional(JsonObject json, String name) {
+    return json.has(name) ? json.get(name).getAsString() : null;
   }
 
   private static Set<String> texts(JsonArray array) {
@@ -96,11 +106,19 @@ record Provenance(
     Set<String> allJdks = new LinkedHashSet<>(earlier.jdks);
     allJdks.addAll(jdks);
     return new Provenance(
-        experiment, parameters, version, allCommits, allJdks, trials, earlier.sha256);
+        experiment,
+        parameters,
+        version,
+        allCommits,
+        allJdks,
+        trials,
+        earlier.finished,
+        earlier.sha256);
   }
 
-  Provenance finished(String hash) {
-    return new Provenance(experiment, parameters, version, commits, jdks, trials, hash);
+  Provenance finished(String hash, long allTrials) {
+    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    return new Provenance(experiment, parameters, version, commits, jdks, allTrials, now, hash);
   }
 
   /**

@@ -1,43 +1,42 @@
 package io.github.sea4j.experiment;
 
-import io.github.sea4j.table.ResultRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps trials in memory. What a stopped sweep had finished stays for the session, so that the same
- * sweep, run again, goes on; a finished sweep leaves nothing behind.
+ * Keeps entries in memory. What a stopped study had finished stays for the session, so that the
+ * same study, run again, goes on; a finished one leaves nothing behind.
  */
-final class SessionStore implements TrialStore {
+final class SessionStore<K, E> implements TrialStore<K, E> {
 
-  private static final Map<String, Map<Trial.Key, List<ResultRow>>> UNFINISHED =
-      new ConcurrentHashMap<>();
+  private static final Map<String, Map<?, ?>> UNFINISHED = new ConcurrentHashMap<>();
 
   private final String identity;
-  private final Map<Trial.Key, List<ResultRow>> finished;
+  private final Map<K, E> finished;
   private boolean complete;
 
-  /** Takes over what a stopped sweep of the same identity left. */
+  /** Takes over what a stopped study of the same identity left. */
+  @SuppressWarnings("unchecked") // The identity names the experiment, and with it the types.
   SessionStore(String identity) {
     this.identity = identity;
-    Map<Trial.Key, List<ResultRow>> left = UNFINISHED.remove(identity);
-    this.finished = left == null ? new LinkedHashMap<>() : left;
+    Map<?, ?> left = UNFINISHED.remove(identity);
+    this.finished = left == null ? new LinkedHashMap<>() : (Map<K, E>) left;
   }
 
   @Override
-  public Map<Trial.Key, List<ResultRow>> finished() {
+  public Map<K, E> finished() {
     return finished;
   }
 
   @Override
-  public void append(Trial.Key trial, List<ResultRow> rows) {
-    finished.put(trial, rows);
+  public void append(K key, E entry) {
+    finished.put(key, entry);
   }
 
   @Override
-  public void complete(List<ResultRow> canonicalRows) {
+  public void complete(List<E> canonical, long trials) {
     complete = true;
   }
 

@@ -4,9 +4,6 @@ import io.github.sea4j.table.Cell;
 import io.github.sea4j.table.ResultRow;
 import io.github.sea4j.table.ResultTable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +29,8 @@ public record Sweep(
     List<Cell> cells,
     int trials,
     long seed,
-    Protocol protocol) {
+    Protocol protocol)
+    implements Study {
 
   /** Checks the grid; copies it. */
   public Sweep {
@@ -57,39 +55,36 @@ public record Sweep(
     return all;
   }
 
-  /**
-   * Runs what is not finished yet.
-   *
-   * @return the results table, rows by cell, trial and solver
-   * @throws SweepStoppedException if the thread was interrupted; what was finished is kept
-   * @throws TrialFailedException if a trial threw; what was finished is kept
-   * @throws IllegalStateException if the folder is in use, or holds results of other parameters
-   * @throws UncheckedIOException if the folder cannot be written
-   */
+  @Override
   public Table run(Execution execution) {
-    try (TrialStore store = store(execution)) {
+    Provenance record = Provenance.of(experiment, parameters, total());
+    TrialFormat format = new TrialFormat(protocol.rowsPerTrial());
+    long rows = total() * protocol.rowsPerTrial();
+    try (TrialStore<Trial.Key, List<ResultRow>> store =
+        TrialStore.open(execution, record, rows, format)) {
       return run(execution, store);
     } catch (IOException e) {
-      String place = execution.folder().map(Path::toString).orElse("memory");
-      throw new UncheckedIOException("cannot keep results in " + place + ": " + e.getMessage(), e);
+      throw execution.cannotKeepResults(e);
     }
   }
 
-  private Table run(Execution execution, TrialStore store) throws IOException {
+  private Table run(Execution execution, TrialStore<Trial.Key, List<ResultRow>> store)
+      throws IOException {
     Map<Trial.Key, List<ResultRow>> finished = store.finished();
-    Meter meter = new Meter(execution.progress(), finished.size());
+    Meter meter = new Meter(experiment, "trials", execution.progress(), finished.size(), total());
     try {
-      new TrialRunner(protocol, execution.threads())
+      new TrialRunner<List<ResultRow>, TrialTask>(execution.threads())
           .run(
               waiting(finished),
-              (trial, rows) -> {
-                store.append(trial.key(), rows);
+              (task, rows) -> {
+                store.append(task.trial().key(), rows);
                 meter.report(Progress.State.RUNNING, finished.size());
+                return List.of();
               });
-      List<ResultRow> rows = collect(finished);
-      store.complete(rows);
+      List<List<ResultRow>> rows = collect(finished);
+      store.complete(rows, total());
       meter.report(Progress.State.FINISHED, finished.size());
-      return ResultTable.of(rows);
+      return ResultTable.of(rows.stream().flatMap(List::stream).toList());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SweepStoppedException(
@@ -101,35 +96,28 @@ public record Sweep(
     }
   }
 
-  private TrialStore store(Execution execution) throws IOException {
-    if (execution.folder().isEmpty()) {
-      return new SessionStore(experiment + " " + parameters);
-    }
-    return FolderStore.open(execution.folder().get(), this);
-  }
-
   /** Trial by trial over all cells, so that an unfinished sweep already spans the grid. */
-  private List<Trial> waiting(Map<Trial.Key, List<ResultRow>> finished) {
-    List<Trial> todo = new ArrayList<>();
+  private List<TrialTask> waiting(Map<Trial.Key, List<ResultRow>> finished) {
+    List<TrialTask> todo = new ArrayList<>();
     for (int number = 0; number < trials; number++) {
       for (Cell cell : cells) {
         Trial trial = Trial.of(seed, cell, number);
         if (!finished.containsKey(trial.key())) {
-          todo.add(trial);
+          todo.add(new TrialTask(trial, protocol));
         }
       }
     }
     return todo;
   }
 
-  private List<ResultRow> collect(Map<Trial.Key, List<ResultRow>> finished) {
-    List<ResultRow> rows = new ArrayList<>();
+  private List<List<ResultRow>> collect(Map<Trial.Key, List<ResultRow>> finished) {
+    List<List<ResultRow>> rows = new ArrayList<>();
     for (Trial trial : canonical()) {
       List<ResultRow> found = finished.get(trial.key());
       if (found == null) {
         throw new IllegalStateException("no result for " + trial);
       }
-      rows.addAll(found);
+      rows.add(found);
     }
     return rows;
   }
@@ -138,29 +126,11 @@ public record Sweep(
     return (long) cells.size() * trials;
   }
 
-  /** Tells a listener how far the sweep is; the end exactly once. */
-  private final class Meter {
-    private final ProgressListener listener;
-    private final long resumed;
-    private final long start = System.nanoTime();
-    private boolean ended;
-
-    Meter(ProgressListener listener, long resumed) {
-      this.listener = listener;
-      this.resumed = resumed;
-      report(Progress.State.RUNNING, resumed);
-    }
-
-    void report(Progress.State state, long done) {
-      ended = state != Progress.State.RUNNING;
-      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-      listener.onProgress(new Progress(experiment, state, done, total(), resumed, elapsed));
-    }
-
-    void stopped(long done) {
-      if (!ended) {
-        report(Progress.State.STOPPED, done);
-      }
+  private record TrialTask(Trial trial, Protocol protocol)
+      implements TrialRunner.Task<List<ResultRow>> {
+    @Override
+    public List<ResultRow> run() {
+      return protocol.run(trial);
     }
   }
 }

@@ -1,7 +1,9 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.table.ResultTable;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import tech.tablesaw.api.Table;
 
 /**
@@ -15,7 +17,7 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
   /** Parameter: what all instances are drawn from. */
   public static final String SEED = "seed";
 
-  /** Parameter: instances in each cell. */
+  /** Parameter: instances in each cell, or at most so many. */
   public static final String INSTANCES = "instances";
 
   /** Parameter: solvers, in the solver language, separated by commas. */
@@ -37,8 +39,8 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
   /** What it measures, in one line. */
   public abstract String description();
 
-  /** The grid and the protocol of the present parameters. */
-  public abstract Sweep sweep();
+  /** What the present parameters ask to be run. */
+  public abstract Study sweep();
 
   /** The same in the size of a preset; what was set before is kept where the preset is silent. */
   public abstract E preset(Preset preset);
@@ -62,6 +64,21 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
     E changed = with(parameters.with(name, value), execution);
     changed.sweep();
     return changed;
+  }
+
+  /**
+   * The same with all these parameters changed at once; only together need they fit.
+   *
+   * @throws IllegalArgumentException on an unknown name or a value that does not fit
+   */
+  public final E with(Map<String, String> values) {
+    Parameters changed = parameters;
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      changed = changed.with(value.getKey(), value.getValue());
+    }
+    E experiment = with(changed, execution);
+    experiment.sweep();
+    return experiment;
   }
 
   /** The same from another seed. */
@@ -108,10 +125,41 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
    * Runs the sweep, or what is left of it.
    *
    * @return the results table
-   * @see Sweep#run
+   * @see Study#run
    */
   public final Table run() {
     return sweep().run(execution);
+  }
+
+  /**
+   * The full-scale results that come with the project, whatever the present parameters are; where
+   * there are none, runs the present experiment.
+   *
+   * @return the results, and which of the two they are
+   */
+  public final ExperimentResults storedOrRun() {
+    return stored()
+        .orElseGet(
+            () ->
+                new ExperimentResults(
+                    run(),
+                    parameters(),
+                    "run now, not stored: at most %s instances a point, seed %s; sea4j %s, commit %s"
+                        .formatted(
+                            parameters.text(INSTANCES),
+                            parameters.text(SEED),
+                            LibraryBuild.version(),
+                            LibraryBuild.commit())));
+  }
+
+  /** The finished results in {@code data/results/NAME} of the project, if there are any. */
+  public final Optional<ExperimentResults> stored() {
+    return StoredResults.of(this);
+  }
+
+  /** Loads the finished results in a folder. */
+  Table read(Path folder) {
+    return ResultTable.read(folder);
   }
 
   final Parameters values() {

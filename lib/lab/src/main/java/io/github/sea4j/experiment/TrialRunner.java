@@ -1,11 +1,12 @@
 package io.github.sea4j.experiment;
 
-import io.github.sea4j.table.ResultRow;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -16,30 +17,39 @@ import org.jspecify.annotations.Nullable;
  * Runs trials on a fixed number of threads and hands them, in the order they finish, to the calling
  * thread. No other thread touches the sink, and nothing of one trial reaches another, so the number
  * of threads cannot be seen in the results.
+ *
+ * @param <R> the result of a trial
+ * @param <T> a trial and what to do with it
  */
-final class TrialRunner {
+final class TrialRunner<R, T extends TrialRunner.Task<R>> {
 
-  /** Receives finished trials on the calling thread. */
-  interface Sink {
-    void accept(Trial trial, List<ResultRow> rows) throws IOException;
+  /** What a worker does; its answer depends on the trial alone. */
+  interface Task<R> {
+    Trial trial();
+
+    R run();
   }
 
-  private record Outcome(Trial trial, List<ResultRow> rows, @Nullable Throwable failure) {}
+  /** Receives finished trials on the calling thread. */
+  interface Sink<R, T> {
+    /** Takes a result; returns tasks that follow from it, which are run before all others. */
+    List<T> accept(T task, R result) throws IOException;
+  }
+
+  private record Outcome<R, T>(T task, @Nullable R result, @Nullable Throwable failure) {}
 
   private static final long SECONDS_TO_STOP = 60;
 
-  private final Protocol protocol;
   private final int threads;
-  private final AtomicInteger next = new AtomicInteger();
-  private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
+  private final BlockingDeque<T> tasks = new LinkedBlockingDeque<>();
+  private final BlockingQueue<Outcome<R, T>> outcomes = new LinkedBlockingQueue<>();
 
-  TrialRunner(Protocol protocol, int threads) {
-    this.protocol = protocol;
+  TrialRunner(int threads) {
     this.threads = threads;
   }
 
   /**
-   * Runs all trials.
+   * Runs all tasks, and those that follow from them.
    *
    * @throws InterruptedException if the calling thread was interrupted: the workers were stopped,
    *     and the sink has every trial that had finished
@@ -47,14 +57,20 @@ final class TrialRunner {
    * @throws TrialFailedException if a trial failed; the workers were stopped, and the sink has
    *     every trial that had finished
    */
-  void run(List<Trial> trials, Sink sink) throws InterruptedException, IOException {
+  void run(List<T> first, Sink<R, T> sink) throws InterruptedException, IOException {
+    tasks.addAll(first);
+    long pending = first.size();
     ExecutorService pool = Executors.newFixedThreadPool(threads, workers());
     try {
       for (int i = 0; i < threads; i++) {
-        pool.execute(() -> work(trials));
+        pool.execute(this::work);
       }
-      for (int i = 0; i < trials.size(); i++) {
-        deliver(outcomes.take(), sink);
+      while (pending > 0) {
+        List<T> more = deliver(outcomes.take(), sink);
+        for (int i = more.size() - 1; i >= 0; i--) {
+          tasks.addFirst(more.get(i));
+        }
+        pending += more.size() - 1;
       }
     } catch (InterruptedException | TrialFailedException stopped) {
       stop(pool);
@@ -65,36 +81,40 @@ final class TrialRunner {
     }
   }
 
-  private void work(List<Trial> trials) {
-    for (int i = next.getAndIncrement(); i < trials.size(); i = next.getAndIncrement()) {
-      Trial trial = trials.get(i);
-      Outcome outcome = attempt(trial);
-      if (Thread.currentThread().isInterrupted()) {
-        return; // Solvers that were cut short answer with less than they would: not a result.
-      }
-      outcomes.add(outcome);
-    }
-  }
-
-  private Outcome attempt(Trial trial) {
+  private void work() {
     try {
-      return new Outcome(trial, protocol.run(trial), null);
+      while (true) {
+        Outcome<R, T> outcome = attempt(tasks.takeFirst());
+        if (Thread.currentThread().isInterrupted()) {
+          return; // Solvers that were cut short answer with less than they would: not a result.
+        }
+        outcomes.add(outcome);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // Nothing is left to do.
+    }
+  }
+
+  private Outcome<R, T> attempt(T task) {
+    try {
+      return new Outcome<>(task, task.run(), null);
     } catch (RuntimeException | Error failure) {
-      return new Outcome(trial, List.of(), failure);
+      return new Outcome<>(task, null, failure);
     }
   }
 
-  private static void deliver(Outcome outcome, Sink sink) throws IOException {
-    if (outcome.failure() != null) {
-      throw new TrialFailedException(outcome.trial(), outcome.failure());
+  private List<T> deliver(Outcome<R, T> outcome, Sink<R, T> sink) throws IOException {
+    R result = outcome.result();
+    if (result == null) {
+      throw new TrialFailedException(outcome.task().trial(), outcome.failure());
     }
-    sink.accept(outcome.trial(), outcome.rows());
+    return sink.accept(outcome.task(), result);
   }
 
-  private void deliverFinished(Sink sink) throws IOException {
-    for (Outcome outcome = outcomes.poll(); outcome != null; outcome = outcomes.poll()) {
-      if (outcome.failure() == null) {
-        sink.accept(outcome.trial(), outcome.rows());
+  private void deliverFinished(Sink<R, T> sink) throws IOException {
+    for (Outcome<R, T> outcome = outcomes.poll(); outcome != null; outcome = outcomes.poll()) {
+      if (outcome.result() != null) {
+        sink.accept(outcome.task(), outcome.result());
       }
     }
   }

@@ -1,23 +1,41 @@
 package io.github.sea4j.experiment;
 
-import io.github.sea4j.table.ResultRow;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps finished trials; used by one thread. */
-interface TrialStore extends AutoCloseable {
+/**
+ * Keeps what a study has finished; used by one thread.
+ *
+ * @param <K> what tells entries apart
+ * @param <E> an entry
+ */
+interface TrialStore<K, E> extends AutoCloseable {
 
-  /** The trials that are finished, those of earlier runs of the same sweep included. */
-  Map<Trial.Key, List<ResultRow>> finished();
+  /**
+   * Opens the store that an execution asks for.
+   *
+   * @param record where the results come from
+   * @param mostRows how many rows the results can have
+   */
+  static <K, E> TrialStore<K, E> open(
+      Execution execution, Provenance record, long mostRows, EntryFormat<K, E> format)
+      throws IOException {
+    return execution.folder().isEmpty()
+        ? new SessionStore<>(record.experiment() + " " + record.parameters())
+        : FolderStore.open(execution.folder().get(), record, mostRows, format);
+  }
 
-  /** Keeps a trial; when this returns, a killed process does not lose it. */
-  void append(Trial.Key trial, List<ResultRow> rows) throws IOException;
+  /** What is finished, by earlier runs of the same study too. */
+  Map<K, E> finished();
 
-  /** All trials are finished. */
-  void complete(List<ResultRow> canonicalRows) throws IOException;
+  /** Keeps an entry, in place of an earlier one; a killed process does not lose it from now on. */
+  void append(K key, E entry) throws IOException;
 
-  /** Lets go of what the store holds; unfinished sweeps can be taken up again. */
+  /** All is finished. */
+  void complete(List<E> canonical, long trials) throws IOException;
+
+  /** Lets go of what the store holds; an unfinished study can be taken up again. */
   @Override
   void close() throws IOException;
 }

@@ -1,6 +1,8 @@
 package io.github.sea4j.plot;
 
 import io.github.sea4j.table.InstanceTables;
+import io.github.sea4j.table.TraceTables;
+import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.XYChart;
 import tech.tablesaw.api.Table;
 
@@ -16,6 +18,27 @@ public final class Figures {
    */
   public static XYChart supportDistance(Table results) {
     return SparsityFigure.SUPPORT_DISTANCE.draw(results);
+  }
+
+  /**
+   * Figure 2: the largest rho = k / m with at least 95 % exact recovery against zeta = m / n, a
+   * curve for each solver, with intervals; the weak threshold of l1 as a thin grey line.
+   *
+   * @param results a phase transition table over one n
+   */
+  public static XYChart phaseTransition(Table results) {
+    return PhaseTransitionFigure.draw(results);
+  }
+
+  /**
+   * Figure 1: the phase transition on the left, the support distance of spike deconvolution on the
+   * right.
+   *
+   * @param phaseTransition a phase transition table over one n
+   * @param deconvolution a results table over one size and noise level
+   */
+  public static Panels overview(Table phaseTransition, Table deconvolution) {
+    return OverviewFigure.draw(phaseTransition, deconvolution);
   }
 
   /** Share of instances with S = S* against k, with standard errors. */
@@ -62,5 +85,67 @@ public final class Figures {
   /** The whole of one instance: truth and measurements. */
   public static XYChart signal(InstanceTables tables) {
     return InstanceFigure.whole(tables);
+  }
+
+  /**
+   * Time by algorithm on a log scale, ours beside other programs'.
+   *
+   * @param peers the table that {@code environment/compare} writes
+   * @param problem one of its problems
+   */
+  public static CategoryChart sideBySide(Table peers, String problem) {
+    return PeersFigure.draw(peers, problem);
+  }
+
+  /**
+   * Mean support distance against the noise level, with standard errors, a curve for each solver.
+   *
+   * @param results a results table over one size and one k, with a noise level or more
+   */
+  public static XYChart noise(Table results) {
+    return NoiseFigure.draw(results);
+  }
+
+  /** Smallest relative residual so far against the iteration, on a log scale. */
+  public static XYChart bestResidual(TraceTables traces) {
+    return TraceFigure.BEST_RESIDUAL.draw(traces);
+  }
+
+  /** Support distance of S_t against the iteration. */
+  public static XYChart traceDistance(TraceTables traces) {
+    return TraceFigure.SUPPORT_DISTANCE.draw(traces);
+  }
+
+  /** How many different supports were visited against the iteration. */
+  public static XYChart traceSupports(TraceTables traces) {
+    return TraceFigure.DISTINCT_SUPPORTS.draw(traces);
+  }
+
+  /** Relative residual of each iteration of one solver, and the best so far, on a log scale. */
+  public static XYChart residual(TraceTables traces, String solver) {
+    return new SolverTraceFigure(traces, solver).residual();
+  }
+
+  /** Which indices were in S_t of one solver in which iterations, and which belong there. */
+  public static XYChart raster(TraceTables traces, String solver) {
+    return new SolverTraceFigure(traces, solver).raster();
+  }
+
+  /**
+   * |X_t| over the iterations: at the true indices, and at the wrong ones that were in the support
+   * longest.
+   *
+   * @throws IllegalArgumentException if the solver keeps no exploration vector
+   */
+  public static XYChart exploration(TraceTables traces, String solver) {
+    return new SolverTraceFigure(traces, solver).exploration();
+  }
+
+  /**
+   * Figure 5, in our own design: S*, S_t, their intersection and differences and the complement, in
+   * one iteration of one solver.
+   */
+  public static SetsFigure sets(TraceTables traces, String solver, int iteration) {
+    return SetsFigure.of(traces, solver, iteration);
   }
 }

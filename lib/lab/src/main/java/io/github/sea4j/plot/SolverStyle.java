@@ -61,6 +61,7 @@ public record SolverStyle(Color color, Marker marker, BasicStroke line) {
     styles.put("ELS", of(BLUE, SeriesMarkers.DIAMOND, 1.8f, 12, 4));
     styles.put("IHT", of(BLACK, SeriesMarkers.CROSS, 1.8f, 7, 3, 2, 3));
     styles.put("HTP", of(WINE, SeriesMarkers.TRIANGLE_DOWN, 1.8f, 2, 3));
+    styles.put("HTP(step=1.8/L)", of(WINE, SeriesMarkers.CROSS, 1.8f, 12, 4));
     styles.put("LASSO", of(BLACK, SeriesMarkers.PLUS, 1.8f));
     styles.put("NIHT", of(GREY, SeriesMarkers.CROSS, 1.8f, 12, 4));
     styles.put("CoSaMP", of(BLUE, SeriesMarkers.PLUS, 1.8f, 2, 3));

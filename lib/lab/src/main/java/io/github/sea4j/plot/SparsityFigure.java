@@ -37,9 +37,14 @@ enum SparsityFigure {
   }
 
   XYChart draw(Table results) {
+    return draw(results, 760, 460);
+  }
+
+  XYChart draw(Table results, int width, int height) {
     requireOneFamily(results);
     Table summary = Summaries.bySparsity(results, column);
-    XYChart chart = Style.chart(760, 460, title(results, summary), "sparsity k (spikes)", label);
+    String title = title(results, summary);
+    XYChart chart = Style.chart(width, height, title, "sparsity k (spikes)", label);
     for (String solver : Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER))) {
       Table curve = summary.where(summary.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
       XYSeries series =

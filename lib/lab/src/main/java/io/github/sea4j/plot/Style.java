@@ -16,6 +16,11 @@ final class Style {
   static final Color TRUTH = new Color(0x404040);
   static final Color MEASUREMENT = new Color(0x8C8C8C);
 
+  /** Indices of S_t that are in S*, and those that are not; apart in grey too. */
+  static final Color RIGHT = new Color(0x0072B2);
+
+  static final Color WRONG = new Color(0xE69F00);
+
   private static final Color TEXT = new Color(0x262626);
   private static final Color GRID = new Color(0xE6E6E6);
   private static final Color FRAME = new Color(0xB3B3B3);

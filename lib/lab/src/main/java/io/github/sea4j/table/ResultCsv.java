@@ -1,12 +1,6 @@
 package io.github.sea4j.table;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,20 +19,18 @@ public final class ResultCsv {
 
   /** All rows without their times, with a header. */
   public static String format(List<ResultRow> rows) {
-    return lines(ResultColumns.DETERMINED, rows.stream().map(ResultCsv::fields).toList());
+    return CsvText.of(ResultColumns.DETERMINED, rows.stream().map(ResultCsv::fields).toList());
   }
 
   /** The times of all rows, in the same order, with a header. */
   public static String formatTimes(List<ResultRow> rows) {
-    return lines(
+    return CsvText.of(
         TIME_COLUMN, rows.stream().map(row -> List.of(Double.toString(row.seconds()))).toList());
   }
 
   /** One line with its end, without any header. */
   public static String line(List<String> fields) {
-    StringWriter text = new StringWriter();
-    writer(text).writeRecord(fields);
-    return text.toString();
+    return CsvText.line(fields);
   }
 
   /** The fields of a row in the order of {@link ResultColumns#DETERMINED}. */
@@ -102,8 +94,8 @@ public final class ResultCsv {
    * @throws IllegalArgumentException naming file and line of what is not a result
    */
   public static List<ResultRow> read(Path results, Path times) {
-    List<CsvRecord> rows = records(results, ResultColumns.DETERMINED);
-    List<CsvRecord> seconds = records(times, TIME_COLUMN);
+    List<CsvRecord> rows = CsvText.read(results, ResultColumns.DETERMINED);
+    List<CsvRecord> seconds = CsvText.read(times, TIME_COLUMN);
     if (rows.size() != seconds.size()) {
       throw new IllegalArgumentException(
           "%s has %d rows, but %s has %d".formatted(results, rows.size(), times, seconds.size()));
@@ -121,33 +113,6 @@ public final class ResultCsv {
       }
     }
     return parsed;
-  }
-
-  private static List<CsvRecord> records(Path file, List<String> header) {
-    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file);
-        CloseableIterator<CsvRecord> records = reader.iterator()) {
-      if (!records.hasNext() || !records.next().getFields().equals(header)) {
-        throw new IllegalArgumentException(
-            file + ", line 1: expected the header " + String.join(",", header));
-      }
-      List<CsvRecord> rows = new ArrayList<>();
-      records.forEachRemaining(rows::add);
-      return rows;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static String lines(List<String> header, List<List<String>> rows) {
-    StringWriter text = new StringWriter();
-    CsvWriter csv = writer(text);
-    csv.writeRecord(header);
-    rows.forEach(csv::writeRecord);
-    return text.toString();
-  }
-
-  private static CsvWriter writer(StringWriter text) {
-    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(text);
   }
 
   private static String optional(double value) {

@@ -188,8 +188,9 @@ class RefusalTest {
 
   @Test
   void usage() {
-    Outcome.of().assertRefused("missing command, expected one of solve, instance");
-    Outcome.of("sovle").assertRefused("unknown command 'sovle', expected one of solve, instance");
+    Outcome.of().assertRefused("missing command, expected one of solve, instance, experiment");
+    Outcome.of("sovle")
+        .assertRefused("unknown command 'sovle', expected one of solve, instance, experiment");
     Outcome.of("solve").assertRefused("missing required options", "--matrix", "--sparsity");
     Outcome.of("solve", "--matrix").assertRefused("--matrix");
     Outcome.of("--nope").assertRefused("--nope");

@@ -1,0 +1,169 @@
+package io.github.sea4j.cli;
+
+import io.github.sea4j.experiment.Preset;
+import io.github.sea4j.experiment.SweepStoppedException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sea4j experiment}: runs an experiment into a folder, or goes on with one. */
+@Command(
+    name = "experiment",
+    description = {
+      "Runs an experiment and writes its results, with their parameters and seed, to a folder.",
+      "Ctrl-C stops it; what is finished is kept, and --resume goes on. The results are the same",
+      "bytes for any number of threads, after any number of stops."
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  sea4j experiment list",
+      "  sea4j experiment deconvolution --output d",
+      "  sea4j experiment noise --preset paper --set sparsities=10,20 --seed 7 --output n",
+      "  sea4j experiment noise --preset paper --set sparsities=10,20 --seed 7 --output n --resume"
+    })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class ExperimentCommand implements Callable<Integer> {
+
+  private static final String LIST = "list";
+
+  @Spec private CommandSpec command;
+
+  @Parameters(
+      paramLabel = "NAME",
+      description = "The experiment; list explains all of them, with their parameters.")
+  private String name;
+
+  @Option(
+      names = "--preset",
+      paramLabel = "P",
+      description = "quick (about a minute; the default) or paper (full scale, hours).")
+  private @Nullable String preset;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Change a parameter; may be given several times.")
+  private List<String> settings = new ArrayList<>();
+
+  @Option(names = "--seed", paramLabel = "N", description = "Short for --set seed=N.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Default: all cores; 1 where times are measured.")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "The folder for the results; default sea4j-NAME.")
+  private @Nullable Path output;
+
+  @Option(names = "--resume", description = "Go on with what is in the folder.")
+  private boolean resume;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = command.commandLine().getOut();
+    PrintWriter err = command.commandLine().getErr();
+    if (name.equals(LIST)) {
+      out.print(ExperimentList.text());
+      out.flush();
+      return 0;
+    }
+    RunnableExperiment experiment = configured();
+    Path folder = output == null ? Path.of("sea4j-" + name) : output;
+    ResultFolder.check(folder, resume, experiment.canResume());
+    return StopSignal.interrupts(() -> run(experiment, folder, out, err));
+  }
+
+  private int run(RunnableExperiment experiment, Path folder, PrintWriter out, PrintWriter err) {
+    err.println("sea4j: " + experiment.name() + " " + experiment.parameters() + " to " + folder);
+    try {
+      out.print(experiment.run(folder, threads, ProgressDisplay.on(err)));
+      out.println("results are in " + folder);
+      out.flush();
+      return 0;
+    } catch (SweepStoppedException e) {
+      err.println("sea4j: " + goOn(experiment, folder, e));
+      err.flush();
+      return Failures.INTERRUPTED;
+    } catch (IllegalStateException | UncheckedIOException e) {
+      throw new BadInput("--output " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  private RunnableExperiment configured() {
+    try {
+      RunnableExperiment experiment = RunnableExperiment.byName(name);
+      if (preset != null) {
+        experiment = experiment.preset(Preset.of(preset));
+      }
+      Map<String, String> values = values();
+      return values.isEmpty() ? experiment : experiment.with(values);
+    } catch (IllegalArgumentException e) {
+      throw new BadInput("experiment " + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Map<String, String> values() {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      if (equals < 1) {
+        throw new BadInput("--set must be KEY=VALUE, but is '" + setting + "'");
+      }
+      put(values, setting.substring(0, equals).strip(), setting.substring(equals + 1));
+    }
+    if (seed != null) {
+      put(values, "seed", Long.toString(seed));
+    }
+    return values;
+  }
+
+  private static void put(Map<String, String> values, String key, String value) {
+    if (values.put(key, value) != null) {
+      throw new BadInput("parameter " + key + " is set twice");
+    }
+  }
+
+  /** The same command again, with --resume; words with blanks or parentheses in quotes. */
+  private String goOn(RunnableExperiment experiment, Path folder, SweepStoppedException stop) {
+    String message = String.valueOf(stop.getMessage()).replaceFirst(";.*", "");
+    if (!experiment.canResume()) {
+      return message + "; nothing is kept of it";
+    }
+    List<String> words = new ArrayList<>(List.of("sea4j", "experiment", name));
+    if (preset != null) {
+      words.addAll(List.of("--preset", preset));
+    }
+    settings.forEach(setting -> words.addAll(List.of("--set", quoted(setting))));
+    if (seed != null) {
+      words.addAll(List.of("--seed", Long.toString(seed)));
+    }
+    if (threads != null) {
+      words.addAll(List.of("--threads", Integer.toString(threads)));
+    }
+    words.addAll(List.of("--output", quoted(folder.toString()), "--resume"));
+    return message + "; to go on: " + String.join(" ", words);
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[\\w.,:=/+-]*") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

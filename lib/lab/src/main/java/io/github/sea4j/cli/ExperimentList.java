@@ -1,0 +1,62 @@
+package io.github.sea4j.cli;
+
+import io.github.sea4j.experiment.Preset;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code experiment list} prints: each experiment, its parameters and presets. */
+final class ExperimentList {
+
+  /** What each parameter means; one meaning in all experiments. */
+  static final Map<String, String> MEANINGS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("block", "instances run before a search decides how to go on"),
+              Map.entry("boundary", "circular or truncated (zero outside the signal)"),
+              Map.entry("instances", "instances in each cell, or at most so many"),
+              Map.entry("kernel_width", "standard deviation of the Gaussian blur, in samples"),
+              Map.entry("rho_step", "step of the grid of rho = k / m"),
+              Map.entry("rows", "number of rows m"),
+              Map.entry("seed", "what all instances are drawn from, any whole number"),
+              Map.entry("size", "number of columns n (deconvolution: m = n)"),
+              Map.entry("snr_db", "signal-to-noise ratios in dB, inf for no noise"),
+              Map.entry("solvers", "as in solve --help, separated by commas"),
+              Map.entry("sparsities", "numbers of non-zeros k: 1,2,5 or first:last:step"),
+              Map.entry("sparsity", "number of non-zeros k"),
+              Map.entry("zetas", "undersampling m / n, one point of the curve for each")));
+
+  private static final String END = System.lineSeparator();
+
+  private ExperimentList() {}
+
+  static String text() {
+    StringBuilder text = new StringBuilder();
+    for (RunnableExperiment experiment : RunnableExperiment.all()) {
+      text.append(experiment.name()).append(": ").append(experiment.description()).append(END);
+      text.append(parameters(experiment).indent(2)).append(END);
+    }
+    TextTable meanings = new TextTable("ll", "parameter", "meaning");
+    MEANINGS.forEach(meanings::add);
+    return text.append(meanings).toString();
+  }
+
+  private static String parameters(RunnableExperiment experiment) {
+    if (!experiment.canResume()) {
+      TextTable table = new TextTable("ll", "parameter", "default");
+      experiment.parameters().forEach(table::add);
+      return table.toString();
+    }
+    Map<String, String> paper = experiment.preset(Preset.PAPER).parameters();
+    TextTable table = new TextTable("lll", "parameter", "quick", "paper");
+    experiment
+        .preset(Preset.QUICK)
+        .parameters()
+        .forEach((name, quick) -> table.add(name, quick, sameOr(quick, paper.get(name))));
+    return table.toString();
+  }
+
+  private static String sameOr(String quick, @Nullable String paper) {
+    return paper == null || paper.equals(quick) ? "same" : paper;
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.sea4j.cli;
+
+import io.github.sea4j.table.ResultColumns;
+import io.github.sea4j.table.Summaries;
+import java.util.List;
+import tech.tablesaw.api.Table;
+
+/** The results of a sweep in a few lines: means over all its cells, one line a solver. */
+final class SweepReport {
+
+  /** Columns of the results and their headings; tables that lack one do not show it. */
+  private static final List<List<String>> SHOWN =
+      List.of(
+          List.of(ResultColumns.SUPPORT_DISTANCE, "distance"),
+          List.of(ResultColumns.EXACT_RECOVERY, "recovered"),
+          List.of(ResultColumns.RELATIVE_RESIDUAL, "residual"),
+          List.of(ResultColumns.DISTINCT_SUPPORTS, "supports"),
+          List.of(ResultColumns.SECONDS, "seconds"));
+
+  private SweepReport() {}
+
+  static String text(Table results) {
+    String rows = "%d rows".formatted(results.rowCount()) + System.lineSeparator();
+    boolean known = SHOWN.stream().allMatch(column -> results.containsColumn(column.get(0)));
+    return known ? rows + means(results) : rows;
+  }
+
+  private static String means(Table results) {
+    List<Table> summaries =
+        SHOWN.stream()
+            .map(column -> Summaries.by(results, column.get(0), ResultColumns.SOLVER))
+            .toList();
+    String[] headings = new String[SHOWN.size() + 1];
+    headings[0] = "mean of " + results.rowCount() / summaries.get(0).rowCount() + " runs";
+    for (int i = 0; i < SHOWN.size(); i++) {
+      headings[i + 1] = SHOWN.get(i).get(1);
+    }
+    TextTable table = new TextTable("l" + "r".repeat(SHOWN.size()), headings);
+    for (int row = 0; row < summaries.get(0).rowCount(); row++) {
+      String[] cells = new String[headings.length];
+      cells[0] = summaries.get(0).stringColumn(ResultColumns.SOLVER).get(row);
+      for (int i = 0; i < SHOWN.size(); i++) {
+        double mean = summaries.get(i).doubleColumn(Summaries.MEAN).getDouble(row);
+        cells[i + 1] = Texts.compact(mean);
+      }
+      table.add(cells);
+    }
+    return table.toString();
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.sea4j.experiment;
+
+import java.util.Map;
+
+/**
+ * Solvers compared over sparsities and noise levels, on spike deconvolution or Gaussian matrices:
+ * how much noise they bear, how many supports they explore, how long they take.
+ *
+ * <p>That SEA explores many supports is said in the abstract of the paper. The grids, sizes and
+ * numbers of instances are ours, as is the choice of noise levels. Distances in positions ({@code
+ * mean_shift}, {@code wasserstein_1}) have no meaning for Gaussian matrices.
+ */
+public final class ComparisonExperiment extends SweepExperiment<ComparisonExperiment> {
+
+  private final ComparisonPlan plan;
+
+  ComparisonExperiment(ComparisonPlan plan) {
+    this(plan, plan.quick(), plan.execution());
+  }
+
+  private ComparisonExperiment(ComparisonPlan plan, Parameters parameters, Execution execution) {
+    super(parameters, execution);
+    this.plan = plan;
+  }
+
+  @Override
+  ComparisonExperiment with(Parameters changed, Execution changedExecution) {
+    return new ComparisonExperiment(plan, changed, changedExecution);
+  }
+
+  @Override
+  public String name() {
+    return plan.name();
+  }
+
+  @Override
+  public String description() {
+    return plan.description();
+  }
+
+  @Override
+  public ComparisonExperiment preset(Preset preset) {
+    ComparisonPlan.Grid grid = plan.grid(preset);
+    return with(
+        Map.of(DeconvolutionExperiment.SPARSITIES, grid.sparsities(), INSTANCES, grid.instances()));
+  }
+
+  /** The same at these numbers of non-zeros. */
+  public ComparisonExperiment sparsities(int... sparsities) {
+    return with(DeconvolutionExperiment.SPARSITIES, Texts.join(sparsities));
+  }
+
+  /** The same with this many columns, n. */
+  public ComparisonExperiment size(int columns) {
+    return with(ProblemFamily.SIZE, Integer.toString(columns));
+  }
+
+  /** The same with this many rows, m; Gaussian matrices only. */
+  public ComparisonExperiment rows(int rows) {
+    return with(ProblemFamily.ROWS, Integer.toString(rows));
+  }
+
+  /** The same with a kernel of this standard deviation, in positions; deconvolution only. */
+  public ComparisonExperiment kernelWidth(double standardDeviation) {
+    return with(ProblemFamily.KERNEL_WIDTH, Double.toString(standardDeviation));
+  }
+
+  /** The same at these signal-to-noise ratios in dB; all share matrices and truths. */
+  public ComparisonExperiment signalToNoise(double... decibels) {
+    return with(DeconvolutionExperiment.SIGNAL_TO_NOISE, Texts.join(decibels));
+  }
+
+  @Override
+  public Sweep sweep() {
+    return ComparisonSweep.of(name(), plan.family(), values());
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.sea4j.experiment;
+
+import io.github.sea4j.problem.InstanceGenerator;
+import io.github.sea4j.table.Cell;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The sweep that compares solvers over noise levels and sparsities of one family. */
+final class ComparisonSweep {
+
+  private ComparisonSweep() {}
+
+  /** Noise level by noise level, each over all sparsities; see {@link SolverComparison}. */
+  static Sweep of(String name, ProblemFamily family, Parameters values) {
+    InstanceGenerator noiseless = family.generator(values);
+    List<Double> levels = values.decimals(DeconvolutionExperiment.SIGNAL_TO_NOISE);
+    Map<Double, InstanceGenerator> generators =
+        levels.stream()
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), noiseless::withSignalToNoise));
+    Protocol protocol =
+        new SolverComparison(
+            name,
+            cell -> generators.get(cell.signalToNoise()),
+            SolverList.parse(values.list(SweepExperiment.SOLVERS)),
+            family.period(values));
+    return new Sweep(
+        name,
+        values,
+        levels.stream().flatMap(level -> cells(noiseless, values, level).stream()).toList(),
+        values.integer(SweepExperiment.INSTANCES, 1),
+        values.whole(SweepExperiment.SEED),
+        protocol);
+  }
+
+  private static List<Cell> cells(InstanceGenerator shape, Parameters values, double level) {
+    return values.integers(DeconvolutionExperiment.SPARSITIES).stream()
+        .map(k -> new Cell(shape.rows(), shape.columns(), k, level))
+        .toList();
+  }
+}

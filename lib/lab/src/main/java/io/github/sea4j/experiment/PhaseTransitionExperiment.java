@@ -1,0 +1,170 @@
+package io.github.sea4j.experiment;
+
+import io.github.sea4j.metric.SupportMetrics;
+import io.github.sea4j.problem.GaussianMatrix;
+import io.github.sea4j.problem.Instance;
+import io.github.sea4j.solver.Solution;
+import io.github.sea4j.solver.Solver;
+import io.github.sea4j.solver.Solvers;
+import io.github.sea4j.table.PhaseTable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.Table;
+
+/**
+ * The phase transition: up to which sparsity each solver recovers at least 95 % of the supports of
+ * Gaussian problems, against the undersampling.
+ *
+ * <p>The question, n = 500, the standard Gaussian matrix, the law of the non-zeros and 1000 runs
+ * are those of Figure 2 of the paper. How the threshold is searched ({@link ThresholdSearch},
+ * {@link SearchRule}), the grid and the solvers' options are ours.
+ */
+public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransitionExperiment> {
+
+  /** Parameter: undersampling, zeta = m / n; a curve has one point for each. */
+  public static final String ZETAS = "zetas";
+
+  /** Parameter: number of columns, n. */
+  public static final String SIZE = "size";
+
+  /** Parameter: step of the grid of rho = k / m; k is rounded, and at least 1 apart. */
+  public static final String RHO_STEP = "rho_step";
+
+  /** Parameter: instances that are run before the search decides how to go on. */
+  public static final String BLOCK = "block";
+
+  private static final Parameters QUICK =
+      Parameters.of(
+          ZETAS, "0.2,0.4,0.6,0.8",
+          INSTANCES, "40",
+          SOLVERS, solversOfTheFigure(),
+          SIZE, "100",
+          RHO_STEP, "0.01",
+          BLOCK, "20",
+          SEED, "1");
+
+  PhaseTransitionExperiment() {
+    this(QUICK, Execution.standard());
+  }
+
+  private PhaseTransitionExperiment(Parameters parameters, Execution execution) {
+    super(parameters, execution);
+  }
+
+  @Override
+  PhaseTransitionExperiment with(Parameters changed, Execution changedExecution) {
+    return new PhaseTransitionExperiment(changed, changedExecution);
+  }
+
+  @Override
+  public String name() {
+    return "phase-transition";
+  }
+
+  @Override
+  public String description() {
+    return "Gaussian matrices, largest rho with 95 % recovery against zeta (Figures 1 left and 2)";
+  }
+
+  @Override
+  public PhaseTransitionExperiment preset(Preset preset) {
+    return switch (preset) {
+      case QUICK -> sized("100", "40", QUICK.text(ZETAS));
+      case PAPER -> sized("500", "1000", everyTwentieth());
+    };
+  }
+
+  private PhaseTransitionExperiment sized(String size, String runs, String zetas) {
+    return with(SIZE, size).with(INSTANCES, runs).with(ZETAS, zetas);
+  }
+
+  /** The same with this many columns, n. */
+  public PhaseTransitionExperiment size(int columns) {
+    return with(SIZE, Integer.toString(columns));
+  }
+
+  /** The same at these values of m / n, each above 0 and at most 1. */
+  public PhaseTransitionExperiment zetas(double... values) {
+    return with(ZETAS, Texts.join(values));
+  }
+
+  /** The same with at most this many instances for each solver in each cell. */
+  public PhaseTransitionExperiment runs(int count) {
+    return instances(count);
+  }
+
+  @Override
+  public ThresholdSweep sweep() {
+    Parameters values = values();
+    int columns = values.integer(SIZE, 2);
+    Map<Integer, List<Integer>> grids = new LinkedHashMap<>();
+    for (double zeta : values.decimals(ZETAS)) {
+      int rows = rows(zeta, columns);
+      if (grids.put(rows, grid(rows, values.positive(RHO_STEP))) != null) {
+        throw new IllegalArgumentException(
+            "%s must differ, but two give m = %d with n = %d".formatted(ZETAS, rows, columns));
+      }
+    }
+    Map<String, Solver> solvers = new LinkedHashMap<>();
+    SolverList.parse(values.list(SOLVERS)).forEach(solver -> solvers.put(solver.name(), solver));
+    return new ThresholdSweep(
+        name(),
+        values,
+        columns,
+        grids,
+        List.copyOf(solvers.keySet()),
+        new SearchRule(values.integer(INSTANCES, 1), values.integer(BLOCK, 1)),
+        values.whole(SEED),
+        (trial, solver) -> solve(trial, Objects.requireNonNull(solvers.get(solver))));
+  }
+
+  @Override
+  Table read(Path folder) {
+    return PhaseTable.read(folder);
+  }
+
+  private static ThresholdSweep.Answer solve(Trial trial, Solver solver) {
+    GaussianMatrix family = GaussianMatrix.of(trial.cell().rows(), trial.cell().columns());
+    Instance instance = family.instance(trial.cell().sparsity(), trial.seed());
+    Solution solution = solver.solve(instance.problem());
+    return new ThresholdSweep.Answer(
+        SupportMetrics.exactRecovery(instance.truth().support(), solution.support()),
+        solution.time().toNanos() / 1e9);
+  }
+
+  private static int rows(double zeta, int columns) {
+    if (!(zeta > 0) || zeta > 1) {
+      throw new IllegalArgumentException(
+          "%s must be above 0 and at most 1, but one is %s".formatted(ZETAS, zeta));
+    }
+    return Math.max(1, (int) Math.round(zeta * columns));
+  }
+
+  private static List<Integer> grid(int rows, double rhoStep) {
+    int step = (int) Math.max(1, Math.min(rows, Math.round(rhoStep * rows)));
+    return IntStream.rangeClosed(1, rows / step).map(i -> i * step).boxed().toList();
+  }
+
+  private static String everyTwentieth() {
+    return IntStream.rangeClosed(1, 19)
+        .mapToObj(i -> Double.toString(i * 5 / 100.0))
+        .collect(Collectors.joining(","));
+  }
+
+  /** Those of the paper with both steps of HTP, and the baselines of this library. */
+  private static String solversOfTheFigure() {
+    List<String> solvers =
+        new ArrayList<>(List.of("sea", "sea(omp)", "sea(els)", "omp", "ompr", "els", "iht", "htp"));
+    solvers.addAll(List.of("htp(step=1.8/L)", "niht", "cosamp", "sp"));
+    if (Solvers.names().contains("lasso")) {
+      solvers.add("lasso");
+    }
+    return String.join(", ", solvers);
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.sea4j.experiment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the finished results that come with the project: {@code data/results/NAME}, where NAME is
+ * an experiment's name, in a folder around the working directory or around the library's own file.
+ * So a notebook finds them wherever its kernel was started.
+ */
+final class StoredResults {
+
+  private static final Path PLACE = Path.of("data", "results");
+
+  private StoredResults() {}
+
+  /**
+   * The stored results of an experiment.
+   *
+   * @return nothing if there are none, or only those of a study that has not finished
+   * @throws UncheckedIOException if they are there but cannot be read
+   * @throws IllegalStateException if the files do not match their record
+   */
+  static Optional<ExperimentResults> of(SweepExperiment<?> experiment) {
+    return Stream.of(workingFolder(), libraryFolder())
+        .flatMap(Optional::stream)
+        .flatMap(start -> Stream.iterate(start, Objects::nonNull, Path::getParent))
+        .map(folder -> in(folder.resolve(PLACE).resolve(experiment.name()), experiment))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  static Optional<ExperimentResults> in(Path folder, SweepExperiment<?> experiment) {
+    try {
+      Provenance record = Provenance.read(folder.resolve(FolderStore.PROVENANCE_FILE));
+      if (record == null || record.sha256() == null) {
+        return Optional.empty();
+      }
+      if (!record.experiment().equals(experiment.name())) {
+        throw new IllegalStateException(
+            "%s holds results of %s, not of %s"
+                .formatted(folder, record.experiment(), experiment.name()));
+      }
+      FolderStore.requireUnchanged(folder, record);
+      return Optional.of(
+          new ExperimentResults(
+              experiment.read(folder), record.parameters(), origin(experiment, record)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the results in " + folder, e);
+    }
+  }
+
+  /** Never the folder's full name: a notebook that shows it is read on other machines. */
+  private static String origin(SweepExperiment<?> experiment, Provenance record) {
+    return "stored in data/results/%s: %d trials, at most %s instances a point, seed %s; sea4j %s, commit %s, %s"
+        .formatted(
+            experiment.name(),
+            record.trials(),
+            record.parameters().get(SweepExperiment.INSTANCES),
+            record.parameters().get(SweepExperiment.SEED),
+            record.version(),
+            String.join(" and ", record.commits()),
+            Objects.requireNonNullElse(record.finished(), "date unknown"));
+  }
+
+  private static Optional<Path> workingFolder() {
+    return Optional.of(Path.of("").toAbsolutePath());
+  }
+
+  private static Optional<Path> libraryFolder() {
+    try {
+      Path library =
+          Path.of(StoredResults.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Optional.ofNullable(library.toAbsolutePath().getParent()).filter(Files::isDirectory);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the library's own location is not a file", e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.sea4j.plot;
+
+import io.github.sea4j.table.ResultColumns;
+import io.github.sea4j.table.Summaries;
+import java.util.Arrays;
+import java.util.Locale;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.XYStyler;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
+
+/** Mean support distance against the signal-to-noise ratio, a curve for each solver. */
+final class NoiseFigure {
+
+  private static final String X_AXIS = "signal-to-noise ratio (dB); noise grows to the left";
+  private static final String Y_AXIS = "mean support distance, share of S* missed";
+
+  /** No noise stands this far beyond the weakest noise. */
+  private static final double STEP = 10;
+
+  private NoiseFigure() {}
+
+  static XYChart draw(Table results) {
+    requireOneSparsity(results);
+    double[] finite = finiteLevels(results.doubleColumn(ResultColumns.SIGNAL_TO_NOISE));
+    double noiseless = finite[finite.length - 1] + STEP;
+    Table summary =
+        Summaries.by(
+            results,
+            ResultColumns.SUPPORT_DISTANCE,
+            ResultColumns.SOLVER,
+            ResultColumns.SIGNAL_TO_NOISE);
+    XYChart chart = Style.chart(760, 440, title(results, summary), X_AXIS, Y_AXIS);
+    for (String solver : Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER))) {
+      Table curve = summary.where(summary.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
+      double[] levels = curve.doubleColumn(ResultColumns.SIGNAL_TO_NOISE).asDoubleArray();
+      XYSeries series =
+          chart.addSeries(
+              solver,
+              Arrays.stream(levels).map(level -> Math.min(level, noiseless)).toArray(),
+              curve.doubleColumn(Summaries.MEAN).asDoubleArray(),
+              curve.doubleColumn(Summaries.STANDARD_ERROR).asDoubleArray());
+      Style.solver(series, solver);
+    }
+    axes(chart.getStyler(), finite[0], noiseless);
+    return chart;
+  }
+
+  /** Ascending. */
+  private static double[] finiteLevels(DoubleColumn levels) {
+    double[] finite =
+        Arrays.stream(levels.asDoubleArray()).filter(Double::isFinite).sorted().toArray();
+    if (finite.length == 0) {
+      throw new IllegalArgumentException("results must have a noise level, but have none");
+    }
+    return finite;
+  }
+
+  private static void axes(XYStyler styler, double least, double noiseless) {
+    styler.setYAxisMin(0.0).setYAxisMax(1.0);
+    styler.setXAxisMin(least - STEP / 5).setXAxisMax(noiseless + STEP / 5);
+    styler.setXAxisTickLabelsFormattingFunction(
+        x -> x == noiseless ? "no noise" : String.format(Locale.ROOT, "%.0f", x));
+  }
+
+  private static String title(Table results, Table summary) {
+    return "%s, n = %d, k = %d, %.0f instances a point, bars: 1 standard error"
+        .formatted(
+            results.stringColumn(ResultColumns.EXPERIMENT).get(0),
+            results.intColumn(ResultColumns.COLUMNS).get(0),
+            results.intColumn(ResultColumns.SPARSITY).get(0),
+            summary.intColumn(Summaries.COUNT).min());
+  }
+
+  private static void requireOneSparsity(Table results) {
+    int values = results.isEmpty() ? 0 : results.column(ResultColumns.SPARSITY).unique().size();
+    if (values != 1) {
+      throw new IllegalArgumentException(
+          "results must have one value of k, but have %d: choose one with where()"
+              .formatted(values));
+    }
+  }
+}

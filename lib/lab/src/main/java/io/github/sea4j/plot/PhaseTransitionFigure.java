@@ -1,0 +1,91 @@
+package io.github.sea4j.plot;
+
+import io.github.sea4j.table.DonohoTanner;
+import io.github.sea4j.table.PhaseColumns;
+import io.github.sea4j.table.ResultColumns;
+import io.github.sea4j.table.Summaries;
+import io.github.sea4j.table.Thresholds;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+import tech.tablesaw.api.Table;
+
+/** Figure 2: the 95 % threshold of each solver against the undersampling. */
+final class PhaseTransitionFigure {
+
+  private static final String X_AXIS = "undersampling zeta = m / n";
+  private static final String Y_AXIS = "rho = k / m, at least 95 % exact supports below";
+
+  private PhaseTransitionFigure() {}
+
+  static XYChart draw(Table results) {
+    return draw(results, 820, 500);
+  }
+
+  static XYChart draw(Table results, int width, int height) {
+    requireOneSize(results);
+    Table thresholds = Thresholds.of(results);
+    XYChart chart = Style.chart(width, height, title(thresholds), X_AXIS, Y_AXIS);
+    addLandmark(chart);
+    for (String solver : Summaries.inOrder(thresholds.stringColumn(ResultColumns.SOLVER))) {
+      addSolver(chart, solver, thresholds);
+    }
+    chart.getStyler().setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0);
+    return chart;
+  }
+
+  private static void addSolver(XYChart chart, String solver, Table thresholds) {
+    Table curve = thresholds.where(thresholds.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
+    double[] zeta = curve.doubleColumn(PhaseColumns.ZETA).asDoubleArray();
+    XYSeries bars = chart.addSeries(solver + " interval", barPositions(zeta), barEnds(curve));
+    bars.setMarker(SeriesMarkers.NONE).setLineColor(SolverStyle.of(solver).color());
+    bars.setLineStyle(Style.stroke(1)).setShowInLegend(false);
+    XYSeries series =
+        chart.addSeries(solver, zeta, curve.doubleColumn(PhaseColumns.RHO_95).asDoubleArray());
+    Style.solver(series, solver);
+  }
+
+  /** XChart's error bars are symmetric; these intervals are not: a line broken by gaps. */
+  private static double[] barPositions(double[] zeta) {
+    return DoubleStream.of(zeta).flatMap(z -> DoubleStream.of(z, z, z)).toArray();
+  }
+
+  private static double[] barEnds(Table curve) {
+    double[] low = curve.doubleColumn(PhaseColumns.RHO_LOW).asDoubleArray();
+    double[] high = curve.doubleColumn(PhaseColumns.RHO_HIGH).asDoubleArray();
+    return IntStream.range(0, low.length)
+        .boxed()
+        .flatMapToDouble(i -> DoubleStream.of(low[i], high[i], Double.NaN))
+        .toArray();
+  }
+
+  private static void addLandmark(XYChart chart) {
+    Table weak = DonohoTanner.weakThreshold();
+    XYSeries series =
+        chart.addSeries(
+            "Donoho-Tanner, l1",
+            weak.doubleColumn(PhaseColumns.ZETA).asDoubleArray(),
+            weak.doubleColumn(PhaseColumns.RHO).asDoubleArray());
+    series.setMarker(SeriesMarkers.NONE).setLineColor(Style.MEASUREMENT);
+    series.setLineStyle(Style.stroke(1));
+  }
+
+  private static String title(Table thresholds) {
+    return "phase transition, n = %d, up to %d runs a point, bars: 95 %% intervals"
+        .formatted(
+            thresholds.intColumn(ResultColumns.COLUMNS).get(0),
+            (int) thresholds.intColumn(PhaseColumns.RUNS).max());
+  }
+
+  private static void requireOneSize(Table results) {
+    List<Integer> sizes = results.intColumn(ResultColumns.COLUMNS).unique().asList();
+    if (sizes.size() != 1) {
+      throw new IllegalArgumentException(
+          "results must have one value of n, but have %d: choose one with where()"
+              .formatted(sizes.size()));
+    }
+  }
+}

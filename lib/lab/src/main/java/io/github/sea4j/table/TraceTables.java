@@ -1,0 +1,105 @@
+package io.github.sea4j.table;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.io.csv.CsvReadOptions;
+
+/**
+ * What solvers did on one instance, iteration by iteration; enough to draw it again.
+ *
+ * @param iterations a row for each solver and iteration, see {@link TraceColumns}
+ * @param supports a row for each solver, iteration and index of S_t: {@link TraceColumns#SOLVER},
+ *     {@link TraceColumns#ITERATION}, {@link TraceColumns#INDEX}
+ * @param exploration a row for each solver, iteration and chosen index, with {@link
+ *     TraceColumns#VALUE} the entry of X_t there: all of S*, and the wrong indices that were in the
+ *     support longest; none for a solver without X_t
+ * @param truth a row for each index 0 .. n-1: {@link TraceColumns#INDEX}, {@link
+ *     TraceColumns#TRUTH}; 0 off S*
+ */
+public record TraceTables(Table iterations, Table supports, Table exploration, Table truth) {
+
+  private static final String ITERATIONS_FILE = "iterations.csv";
+  private static final String SUPPORTS_FILE = "supports.csv";
+  private static final String EXPLORATION_FILE = "exploration.csv";
+  private static final String TRUTH_FILE = "truth.csv";
+
+  /** Names of the solvers, in the order they ran. */
+  public List<String> solvers() {
+    return Summaries.inOrder(iterations.stringColumn(TraceColumns.SOLVER));
+  }
+
+  /** S*, ascending. */
+  public int[] trueSupport() {
+    Table nonZero = truth.where(truth.doubleColumn(TraceColumns.TRUTH).isNotEqualTo(0));
+    return nonZero.intColumn(TraceColumns.INDEX).asIntArray();
+  }
+
+  /**
+   * S_t of a solver, ascending.
+   *
+   * @throws IllegalArgumentException if the solver had no such iteration
+   */
+  public int[] support(String solver, int iteration) {
+    Table mine = of(supports, solver);
+    IntColumn numbers = mine.intColumn(TraceColumns.ITERATION);
+    Table there = mine.where(numbers.isEqualTo(iteration));
+    if (there.isEmpty()) {
+      throw new IllegalArgumentException(
+          "iteration must be between 0 and %d for %s, but is %d"
+              .formatted((int) numbers.max(), solver, iteration));
+    }
+    return there.intColumn(TraceColumns.INDEX).asIntArray();
+  }
+
+  /**
+   * The rows of one solver.
+   *
+   * @param table one of these tables
+   * @throws IllegalArgumentException if that solver did not run
+   */
+  public Table of(Table table, String solver) {
+    if (!solvers().contains(solver)) {
+      throw new IllegalArgumentException(
+          "solver must be one of %s, but is '%s'".formatted(solvers(), solver));
+    }
+    return table.where(table.stringColumn(TraceColumns.SOLVER).isEqualTo(solver));
+  }
+
+  /** The tables as CSV, by the names of their files. */
+  public Map<String, String> toCsv() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(ITERATIONS_FILE, iterations.write().toString("csv"));
+    files.put(SUPPORTS_FILE, supports.write().toString("csv"));
+    files.put(EXPLORATION_FILE, exploration.write().toString("csv"));
+    files.put(TRUTH_FILE, truth.write().toString("csv"));
+    return files;
+  }
+
+  /**
+   * Loads what {@link #toCsv} gave from a folder.
+   *
+   * @throws tech.tablesaw.io.RuntimeIOException if a file cannot be read
+   */
+  public static TraceTables read(Path folder) {
+    return new TraceTables(
+        read(folder.resolve(ITERATIONS_FILE), TraceColumns.ITERATION_TYPES),
+        read(
+            folder.resolve(SUPPORTS_FILE),
+            List.of(ColumnType.STRING, ColumnType.INTEGER, ColumnType.INTEGER)),
+        read(
+            folder.resolve(EXPLORATION_FILE),
+            List.of(ColumnType.STRING, ColumnType.INTEGER, ColumnType.INTEGER, ColumnType.DOUBLE)),
+        read(folder.resolve(TRUTH_FILE), List.of(ColumnType.INTEGER, ColumnType.DOUBLE)));
+  }
+
+  private static Table read(Path file, List<ColumnType> types) {
+    return Table.read()
+        .usingOptions(
+            CsvReadOptions.builder(file.toFile()).columnTypes(types.toArray(ColumnType[]::new)));
+  }
+}

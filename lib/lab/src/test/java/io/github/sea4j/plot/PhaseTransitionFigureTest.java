@@ -1,0 +1,62 @@
+package io.github.sea4j.plot;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.sea4j.table.Cell;
+import io.github.sea4j.table.PhaseTable;
+import io.github.sea4j.table.Tally;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChart;
+import tech.tablesaw.api.Table;
+
+class PhaseTransitionFigureTest {
+
+  private static Tally tally(int rows, int columns, int k, String solver, int successes) {
+    Cell cell = new Cell(rows, columns, k, Double.POSITIVE_INFINITY);
+    return new Tally(cell, solver, 100, List.of(successes), 1);
+  }
+
+  private static Table results() {
+    List<Tally> tallies = new ArrayList<>();
+    for (int rows : new int[] {50, 100}) {
+      for (String solver : List.of("SEA", "OMP")) {
+        int shift = solver.equals("SEA") ? 5 : 0;
+        tallies.add(tally(rows, 200, 10 + shift, solver, 100));
+        tallies.add(tally(rows, 200, 11 + shift, solver, 95));
+        tallies.add(tally(rows, 200, 12 + shift, solver, 60));
+      }
+    }
+    return PhaseTable.of(tallies);
+  }
+
+  @Test
+  void aCurveForEachSolverWithItsThresholds() {
+    XYChart chart = Figures.phaseTransition(results());
+    assertArrayEquals(new double[] {0.25, 0.5}, chart.getSeries("SEA").getXData());
+    assertArrayEquals(
+        new double[] {16 / 50.0, 16 / 100.0}, chart.getSeries("SEA").getYData(), 1e-15);
+    assertArrayEquals(
+        new double[] {10 / 50.0, 12 / 50.0, Double.NaN, 10 / 100.0, 12 / 100.0, Double.NaN},
+        chart.getSeries("OMP interval").getYData(),
+        1e-15);
+    assertEquals(9, chart.getSeries("Donoho-Tanner, l1").getXData().length);
+    assertTrue(chart.getTitle().contains("n = 200"), chart.getTitle());
+    assertTrue(chart.getTitle().contains("100 runs"), chart.getTitle());
+    assertTrue(ChartFile.png(chart).length > 10_000);
+  }
+
+  @Test
+  void twoSizesAreRefused() {
+    List<Tally> tallies = List.of(tally(5, 10, 1, "SEA", 90), tally(5, 20, 1, "SEA", 90));
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> Figures.phaseTransition(PhaseTable.of(tallies)));
+    assertTrue(
+        String.valueOf(refusal.getMessage()).contains("one value of n"), refusal.getMessage());
+  }
+}
