@@ -122,7 +122,7 @@ public final class Lasso extends Search {
     }
     ProjectedColumns columns =
         new ProjectedColumns(unit.operator(), unit.measurements(), unit.sparsity());
-    columns.moveTo(support);
+    columns.moveTo(support, progress::mustStop);
     double[] gains = new double[unit.columns()];
     boolean grows = true;
     while (grows && columns.size() < unit.sparsity() && !progress.mustStop()) {
@@ -131,7 +131,7 @@ public final class Lasso extends Search {
       grows = gains[best] > 0 && columns.insert(best);
       columns.update();
     }
-    return columns.support();
+    return columns.size() < support.length ? support : columns.support();
   }
 
   /** The k largest coefficients of the active set. */
