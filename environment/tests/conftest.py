@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+import nbformat
+import nbformat.v4 as v4
 import pytest
 
 from execution import Execution, NotebookFailure, execute
@@ -36,6 +38,19 @@ class Executions:
             return failure
         keep(execution, path.relative_to(NOTEBOOKS), RESULTS)
         return execution
+
+
+@pytest.fixture
+def save(tmp_path):
+    """Writes a notebook of code cells with these sources and returns its path."""
+
+    def save(*sources: str) -> Path:
+        notebook = v4.new_notebook(cells=[v4.new_code_cell(s) for s in sources])
+        path = tmp_path / "trial.ipynb"
+        nbformat.write(notebook, path)
+        return path
+
+    return save
 
 
 @pytest.fixture(scope="session")

@@ -1,21 +1,8 @@
 """Notebooks run in the real kernel, and a failure is told so that its reader can mend it."""
 
-import nbformat
-import nbformat.v4 as v4
 import pytest
 
 from execution import NotebookFailure, execute
-
-
-@pytest.fixture
-def save(tmp_path):
-    def save(*sources: str):
-        notebook = v4.new_notebook(cells=[v4.new_code_cell(s) for s in sources])
-        path = tmp_path / "trial.ipynb"
-        nbformat.write(notebook, path)
-        return path
-
-    return save
 
 
 def test_a_cell_sees_the_library_without_imports(save):

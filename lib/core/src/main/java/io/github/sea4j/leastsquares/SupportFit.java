@@ -200,8 +200,9 @@ public final class SupportFit {
   }
 
   private void fitOrthogonally() {
-    SupportSolution fit =
-        SupportSolution.of(operator, measurements, Arrays.copyOf(support, size), residual);
+    PackedVector[] columns =
+        Arrays.stream(support, 0, size).mapToObj(cache::column).toArray(PackedVector[]::new);
+    SupportSolution fit = SupportSolution.of(columns, measurements, residual);
     for (int i = 0; i < size; i++) {
       x[i] = fit.coefficients()[position(held[i])];
     }

@@ -1,6 +1,8 @@
 package io.github.sea4j.leastsquares;
 
+import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.UpdatableQr;
+import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
 
@@ -22,24 +24,35 @@ public record SupportSolution(double[] coefficients, double residualNorm, boolea
    * @param support sorted column indices, read only
    */
   public static SupportSolution of(LinearOperator operator, double[] y, int[] support) {
-    return of(operator, y, support, new double[y.length]);
+    double[] column = new double[operator.rows()];
+    PackedVector[] columns = new PackedVector[support.length];
+    for (int i = 0; i < support.length; i++) {
+      operator.column(support[i], column);
+      columns[i] = PackedVector.of(column);
+    }
+    return of(columns, y, new double[y.length]);
   }
 
   /**
-   * The same, with the residual.
+   * The fit on columns that are at hand, with the residual.
    *
+   * @param columns unit-norm columns of the support, in the order of its indices
    * @param residual {@code y - A x}, m entries, overwritten
    */
-  static SupportSolution of(LinearOperator operator, double[] y, int[] support, double[] residual) {
-    int k = support.length;
-    UpdatableQr qr = new UpdatableQr(operator.rows(), k);
-    int[] place = new int[k];
-    double[] column = new double[operator.rows()];
-    for (int i = 0; i < k; i++) {
-      operator.column(support[i], column);
-      place[i] = qr.append(column) ? qr.size() - 1 : -1;
+  static SupportSolution of(PackedVector[] columns, double[] y, double[] residual) {
+    TouchedRows rows = TouchedRows.of(columns, y.length);
+    UpdatableQr qr = new UpdatableQr(rows.count(), columns.length);
+    int[] place = new int[columns.length];
+    double[] entries = new double[rows.count()];
+    for (int i = 0; i < columns.length; i++) {
+      rows.gather(columns[i], entries);
+      place[i] = qr.append(entries) ? qr.size() - 1 : -1;
     }
-    return read(qr, place, y, residual);
+    rows.gather(y, entries);
+    SupportSolution fit = read(qr, place, entries, entries);
+    System.arraycopy(y, 0, residual, 0, y.length);
+    rows.scatter(entries, residual);
+    return new SupportSolution(fit.coefficients, Vectors.norm(residual), fit.rankDeficient);
   }
 
   /**

@@ -30,8 +30,15 @@ public final class PackedVector {
     if (count > FEW * dense.length) {
       return new PackedVector(null, dense.clone());
     }
-    int[] indices = IntStream.range(0, dense.length).filter(j -> dense[j] != 0).toArray();
-    return new PackedVector(indices, IntStream.of(indices).mapToDouble(j -> dense[j]).toArray());
+    int[] indices = new int[count];
+    double[] values = new double[count];
+    for (int j = 0, i = 0; i < count; j++) {
+      if (dense[j] != 0) {
+        indices[i] = j;
+        values[i++] = dense[j];
+      }
+    }
+    return new PackedVector(indices, values);
   }
 
   /** Whether every entry is stored, so that {@link #dense} may be called. */
@@ -45,6 +52,40 @@ public final class PackedVector {
       throw new IllegalStateException("the vector is stored by its non-zeros");
     }
     return values;
+  }
+
+  /** Number of entries stored. */
+  public int entries() {
+    return values.length;
+  }
+
+  /** The indices of the entries stored, in order. */
+  public IntStream indices() {
+    return indices == null ? IntStream.range(0, values.length) : IntStream.of(indices);
+  }
+
+  /**
+   * The entries at some indices.
+   *
+   * @param chosen sorted indices
+   * @param out an entry for each of them, overwritten
+   */
+  public void gather(int[] chosen, double[] out) {
+    if (indices == null) {
+      for (int i = 0; i < chosen.length; i++) {
+        out[i] = values[chosen[i]];
+      }
+      return;
+    }
+    Arrays.fill(out, 0, chosen.length, 0);
+    int place = 0;
+    for (int i = 0; i < indices.length && place < chosen.length; i++) {
+      int found = Arrays.binarySearch(chosen, place, chosen.length, indices[i]);
+      place = found < 0 ? -found - 1 : found;
+      if (found >= 0) {
+        out[place] = values[i];
+      }
+    }
   }
 
   /** Entry {@code j}. */

@@ -16,14 +16,18 @@ import java.util.Arrays;
  * </pre>
  *
  * <p>Ends with k columns ({@link Status#COMPLETE}), or earlier when nothing correlates with the
- * residual any more ({@link Status#EXACT_FIT}) or every other column depends on the chosen ones
- * ({@link Status#NO_COLUMN_LEFT}). Columns that depend on the chosen ones are passed over. Cost:
- * one product with A' and 2 to 4 m |S| multiplications for each column added.
+ * residual any more: because it is zero ({@link Status#EXACT_FIT}), or because every other column
+ * depends on the chosen ones or is orthogonal to what is left ({@link Status#NO_COLUMN_LEFT}).
+ * Columns that depend on the chosen ones are passed over. Cost: one product with A' and 2 to 4 m
+ * |S| multiplications for each column added.
  */
 public final class Omp extends Search {
 
   /** A residual this far below the measurements consists of rounding errors. */
   private static final double ROUNDING = 1e-15;
+
+  /** A relative residual up to this explains the measurements. */
+  private static final double EXACT = 1e-12;
 
   /** Orthogonal matching pursuit; it has no options. */
   public Omp() {}
@@ -53,7 +57,8 @@ public final class Omp extends Search {
         break;
       }
       if (Math.abs(correlation[best]) <= noise) {
-        status = Status.EXACT_FIT;
+        boolean exact = Vectors.norm(residual) <= EXACT * Vectors.norm(unit.measurements());
+        status = exact ? Status.EXACT_FIT : Status.NO_COLUMN_LEFT;
         break;
       }
       out[best] = true;

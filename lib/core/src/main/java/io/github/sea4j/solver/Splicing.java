@@ -2,6 +2,7 @@ package io.github.sea4j.solver;
 
 import io.github.sea4j.leastsquares.ProjectedColumns;
 import io.github.sea4j.leastsquares.SupportSolution;
+import io.github.sea4j.leastsquares.TrialFit;
 import io.github.sea4j.linalg.TopK;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.UnitNormProblem;
@@ -67,12 +68,16 @@ public final class Splicing extends Search implements StartableSolver {
         start == null ? correlated(unit, largest) : start.support(problem, unit, progress);
     ProjectedColumns columns =
         new ProjectedColumns(unit.operator(), unit.measurements(), support.length + 1);
+    TrialFit trial = new TrialFit(unit.operator(), unit.measurements(), support.length);
     double[] gains = new double[unit.columns()];
     columns.moveTo(support);
+    // Carried from sweep to sweep: a residual of rounding errors differs at each return to a
+    // support.
+    double residual = Double.POSITIVE_INFINITY;
     boolean better = true;
     while (better && visit(progress, unit, columns)) {
       support = columns.support();
-      double residual = columns.residualNorm();
+      residual = Math.min(residual, columns.residualNorm());
       int[] leaving = cheapest(columns);
       columns.insertionGains(gains);
       int most = Math.min(Math.min(largestGroup, support.length), unit.columns() - support.length);
@@ -81,14 +86,18 @@ public final class Splicing extends Search implements StartableSolver {
       for (int c = 1; c <= most && !progress.mustStop(); c++) {
         int[] entering = TopK.firstIndices(c);
         largest.select(gains, entering);
-        columns.moveTo(splice(support, Arrays.copyOf(leaving, c), entering));
-        if (columns.residualNorm() < bestResidual) {
-          best = columns.support();
-          bestResidual = columns.residualNorm();
+        int[] spliced = splice(support, Arrays.copyOf(leaving, c), entering);
+        double trialResidual = trial.residualNorm(spliced);
+        if (trialResidual < bestResidual) {
+          best = spliced;
+          bestResidual = trialResidual;
         }
       }
-      better = Supports.isDecrease(residual, bestResidual);
-      columns.moveTo(best);
+      better = best != support;
+      if (better) {
+        columns.moveTo(best);
+        better = Supports.isDecrease(residual, columns.residualNorm());
+      }
     }
     int[] found = Supports.complete(progress.bestSupport(), unit.sparsity());
     return Outcome.refitted(found, progress.statusOr(Status.CONVERGED));

@@ -22,7 +22,10 @@ public enum Status {
   STOPPED("stopped by the observer"),
   /** The measurements are all zero, and so is the answer. */
   ZERO_MEASUREMENTS("zero measurements"),
-  /** Fewer usable columns than the sparsity: the rest are zero or depend on the chosen ones. */
+  /**
+   * Fewer usable columns than the sparsity: the rest are zero, depend on the chosen ones or cannot
+   * lower the residual.
+   */
   NO_COLUMN_LEFT("no column left");
 
   private final String text;

@@ -2,6 +2,7 @@ package io.github.sea4j.solver;
 
 import com.carrotsearch.hppc.IntObjectHashMap;
 import io.github.sea4j.leastsquares.SupportSolution;
+import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.problem.UnitNormProblem;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ final class ThresholdedIterate {
   private final UnitNormProblem unit;
 
   /** Columns met so far: few, and met again and again. */
-  private final IntObjectHashMap<double[]> columns = new IntObjectHashMap<>();
+  private final IntObjectHashMap<PackedVector> columns = new IntObjectHashMap<>();
 
   private final double[] dense;
   private final double[] residual;
@@ -83,16 +84,17 @@ final class ThresholdedIterate {
     double[] y = unit.measurements();
     System.arraycopy(y, 0, residual, 0, y.length);
     for (int j : support) {
-      Vectors.axpy(-dense[j], column(j), residual);
+      column(j).addTo(-dense[j], residual);
     }
     residualNorm = Vectors.norm(residual);
   }
 
-  private double[] column(int j) {
-    double[] column = columns.get(j);
+  private PackedVector column(int j) {
+    PackedVector column = columns.get(j);
     if (column == null) {
-      column = new double[unit.rows()];
-      unit.operator().column(j, column);
+      double[] entries = new double[unit.rows()];
+      unit.operator().column(j, entries);
+      column = PackedVector.of(entries);
       columns.put(j, column);
     }
     return column;

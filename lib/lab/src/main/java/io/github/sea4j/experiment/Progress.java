@@ -25,6 +25,12 @@ public record Progress(
     Duration elapsed,
     String unit) {
 
+  /** Progress counted in trials. */
+  public Progress(
+      String experiment, State state, long done, long total, long resumed, Duration elapsed) {
+    this(experiment, state, done, total, resumed, elapsed, "trials");
+  }
+
   /** Whether a sweep goes on. */
   public enum State {
     RUNNING,

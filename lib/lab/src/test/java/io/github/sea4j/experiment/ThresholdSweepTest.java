@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,9 @@ class ThresholdSweepTest {
             .run(Execution.standard().withFolder(temporary.resolve("done")));
     Table read = PhaseTable.read(temporary.resolve("done"));
     assertEquals(read.write().toString("csv"), again.write().toString("csv"));
-    Provenance record = Provenance.read(temporary.resolve("done").resolve("provenance.json"));
+    Provenance record =
+        Objects.requireNonNull(
+            Provenance.read(temporary.resolve("done").resolve("provenance.json")));
     assertEquals((long) read.intColumn(PhaseColumns.RUNS).sum(), record.trials());
   }
 
@@ -212,8 +215,8 @@ class ThresholdSweepTest {
     assertThrows(IllegalArgumentException.class, () -> base.solvers("nope"));
     assertEquals("500", base.paper().parameters().get("size"));
     assertEquals("1000", base.paper().parameters().get("instances"));
-    assertTrue(base.paper().parameters().get("zetas").startsWith("0.05,0.1,0.15,"));
-    assertTrue(base.paper().parameters().get("zetas").endsWith(",0.95"));
+    String zetas = String.valueOf(base.paper().parameters().get("zetas"));
+    assertTrue(zetas.startsWith("0.05,0.1,0.15,") && zetas.endsWith(",0.95"), zetas);
   }
 
   private static Execution silent() {

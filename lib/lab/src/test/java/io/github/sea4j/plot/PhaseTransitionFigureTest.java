@@ -56,6 +56,7 @@ class PhaseTransitionFigureTest {
     IllegalArgumentException refusal =
         assertThrows(
             IllegalArgumentException.class, () -> Figures.phaseTransition(PhaseTable.of(tallies)));
-    assertTrue(refusal.getMessage().contains("one value of n"), refusal.getMessage());
+    assertTrue(
+        String.valueOf(refusal.getMessage()).contains("one value of n"), refusal.getMessage());
   }
 }

@@ -1,0 +1,248 @@
+"""Runs the same instances through our solvers and those of other programs, in turns."""
+
+import argparse
+import csv
+import json
+import platform
+import statistics
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from bench import show
+from machine import provenance
+from ours import ON_CONVOLUTION, OURS, Ours, Process
+from peers import PEERS, Data, Peer
+
+FAMILIES = [
+    "gaussian-200-500-40",
+    "gaussian-1000-5000-100",
+    "deconvolution-500-10",
+    "deconvolution-500-20",
+    "deconvolution-500-50",
+    "toeplitz-200-1000-25",
+]
+PROBLEMS = [family + noise for family in FAMILIES for noise in ("", "-20dB")]
+LARGE = "gaussian-1000-5000-100"
+UNITS = (1e-6, 1e6)
+
+# A solver that takes longer than this on the first instance gets fewer of them, without repetition.
+SLOW_SECONDS = {"quick": 0.5, "full": 2.0}
+INSTANCES = {"quick": 3, "full": 10}
+SLOW_INSTANCES = {"quick": 1, "full": 3}
+REPETITIONS = {"quick": 3, "full": 5}
+WARM_SECONDS = {"quick": 0.3, "full": 1.5}
+
+COLUMNS = [
+    "problem",
+    "algorithm",
+    "program",
+    "variant",
+    "version",
+    "instances",
+    "repetitions",
+    "support_distance",
+    "exact_recovery",
+    "relative_residual",
+    "milliseconds",
+    "cpu_milliseconds",
+    "set_up_milliseconds",
+    "over_fastest_peer",
+    "same_in_other_units",
+]
+
+
+@dataclass
+class Entry:
+    """A solver in the comparison, with all that was seen of it on one problem."""
+
+    solver: Peer | Ours
+    distances: list[float] = field(default_factory=list)
+    residuals: list[float] = field(default_factory=list)
+    seconds: list[float] = field(default_factory=list)
+    cpu_seconds: list[float] = field(default_factory=list)
+    set_up: list[float] = field(default_factory=list)
+    slow: bool = False
+    same_in_other_units: bool | None = None
+
+
+class Comparison:
+    """One problem after another, each instance through every solver, in rounds."""
+
+    def __init__(self, process: Process, budget: str, version: str):
+        self.process = process
+        self.budget = budget
+        self.version = version
+
+    def run(self, problem: str) -> list[dict[str, str]]:
+        own = ON_CONVOLUTION if problem.startswith("deconvolution") else []
+        ours = [one for one in [*OURS, *own] if self.process.has(one)]
+        entries = [Entry(solver) for solver in [*ours, *PEERS]]
+        count = SLOW_INSTANCES if problem.startswith(LARGE) else INSTANCES
+        for seed in range(1, count[self.budget] + 1):
+            self.instance(problem, seed, entries)
+        return rows(problem, entries, self.version, self.budget)
+
+    def instance(self, problem: str, seed: int, entries: list[Entry]) -> None:
+        data, truth, set_up = self.process.instance(problem, seed)
+        few = SLOW_INSTANCES[self.budget]
+        active = [entry for entry in entries if not entry.slow or seed <= few]
+        for entry in active:
+            self.prepare(entry, data, set_up)
+            if seed == 1:
+                self.begin(entry, data)
+        times: list[list[tuple[float, float]]] = [[] for _ in active]
+        for number in range(REPETITIONS[self.budget]):
+            for entry, taken in zip(active, times, strict=True):
+                if number == 0 or not entry.slow:
+                    *clocks, x = self.solve(entry, data)
+                    taken.append(tuple(clocks))
+                    if number == 0:
+                        score(entry, x, data, truth)
+        for entry, taken in zip(active, times, strict=True):
+            entry.seconds.append(statistics.median(wall for wall, _ in taken))
+            entry.cpu_seconds.append(statistics.median(cpu for _, cpu in taken))
+
+    def prepare(self, entry: Entry, data: Data, set_up: float) -> None:
+        """What is outside the clock, timed for the table."""
+        if isinstance(entry.solver, Peer):
+            fresh = data.scaled(1)
+            started = time.perf_counter()
+            entry.solver.prepare(fresh)
+            set_up = time.perf_counter() - started
+            entry.solver.prepare(data)
+        entry.set_up.append(set_up)
+
+    def begin(self, entry: Entry, data: Data) -> None:
+        """Warms a solver up, sees whether it is slow, and whether units change its answer."""
+        if isinstance(entry.solver, Ours):
+            self.process.warm(entry.solver, WARM_SECONDS[self.budget])
+        seconds, _, x = self.solve(entry, data)
+        entry.slow = seconds > SLOW_SECONDS[self.budget]
+        if not entry.slow:
+            entry.same_in_other_units = all(
+                np.array_equal(np.flatnonzero(x), np.flatnonzero(self.solve(entry, data, unit)[2]))
+                for unit in UNITS
+            )
+
+    def solve(
+        self, entry: Entry, data: Data, scale: float = 1.0
+    ) -> tuple[float, float, np.ndarray]:
+        """Seconds on the wall, seconds of this thread on the processor, and the answer."""
+        if isinstance(entry.solver, Ours):
+            return self.process.solve(entry.solver, data.matrix.shape[1], scale)
+        scaled = data if scale == 1 else data.scaled(scale)
+        started, busy = time.perf_counter(), time.thread_time()
+        x = entry.solver.solve(scaled)
+        return time.perf_counter() - started, time.thread_time() - busy, x
+
+
+def score(entry: Entry, x: np.ndarray, data: Data, truth: set[int]) -> None:
+    """The share of the truth that was missed, and the relative residual; one measure for all."""
+    found = {int(j) for j in np.flatnonzero(x)}
+    entry.distances.append(1 - len(found & truth) / len(truth))
+    residual = np.linalg.norm(data.measurements - data.matrix @ x)
+    entry.residuals.append(residual / np.linalg.norm(data.measurements))
+
+
+def rows(problem: str, entries: list[Entry], version: str, budget: str) -> list[dict[str, str]]:
+    fastest: dict[str, float] = {}
+    for entry in entries:
+        if isinstance(entry.solver, Peer):
+            name = entry.solver.algorithm
+            fastest[name] = min(fastest.get(name, np.inf), statistics.median(entry.cpu_seconds))
+    return [row(problem, entry, fastest, version, budget) for entry in entries]
+
+
+def row(
+    problem: str, entry: Entry, fastest: dict[str, float], version: str, budget: str
+) -> dict[str, str]:
+    solver = entry.solver
+    ours = isinstance(solver, Ours)
+    cpu = statistics.median(entry.cpu_seconds)
+    peer = fastest.get(solver.algorithm) if ours else None
+    return {
+        "problem": problem,
+        "algorithm": solver.algorithm,
+        "program": "sea4j" if ours else solver.program,
+        "variant": solver.variant,
+        "version": version if ours else solver.version,
+        "instances": str(len(entry.seconds)),
+        "repetitions": "1" if entry.slow else str(REPETITIONS[budget]),
+        "support_distance": f"{statistics.fmean(entry.distances):.4f}",
+        "exact_recovery": f"{statistics.fmean(d == 0 for d in entry.distances):.2f}",
+        "relative_residual": f"{statistics.median(entry.residuals):.3e}",
+        "milliseconds": f"{1e3 * statistics.median(entry.seconds):.4g}",
+        "cpu_milliseconds": f"{1e3 * cpu:.4g}",
+        "set_up_milliseconds": f"{1e3 * statistics.median(entry.set_up):.4g}",
+        "over_fastest_peer": f"{cpu / peer:.3g}" if peer else "",
+        "same_in_other_units": {None: "", True: "yes", False: "no"}[entry.same_in_other_units],
+    }
+
+
+def save(table: list[dict[str, str]], record: dict[str, object], target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("w", newline="") as file:
+        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(table)
+    target.with_suffix(".provenance.json").write_text(json.dumps(record, indent=2) + "\n")
+
+
+def record_of(root: Path, budget: str, jdk: str) -> dict[str, object]:
+    """What a reader of the table has to know."""
+    return provenance(
+        root,
+        budget=budget,
+        jdk=jdk,
+        python=platform.python_version(),
+        numpy=np.__version__,
+        programs={peer.program: peer.version for peer in PEERS},
+        threads="one for each program",
+        clock=(
+            "the solve alone, data in memory; each instance through every solver in turns, the "
+            "median of the repetitions, then of the instances; the JVM is warmed up by solving "
+            f"the first instance for at least {WARM_SECONDS[budget]} s with each solver, "
+            "and at least twice; cpu_milliseconds is the time of the solving thread on the "
+            "processor, which the load of other programs disturbs less, and over_fastest_peer "
+            "the ratio of those; set_up_milliseconds is what is computed once a matrix"
+        ),
+        units="same_in_other_units: the same support for y times 1e-6 and 1e6, instance 1",
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="compare", description=__doc__)
+    parser.add_argument("--budget", required=True, choices=["quick", "full"])
+    parser.add_argument("--root", required=True, type=Path, help="the checkout")
+    parser.add_argument("--results", required=True, type=Path, help="folder for the table")
+    parser.add_argument("--version", required=True, help="our version")
+    parser.add_argument("--only", default="", help="problems whose name contains this")
+    parser.add_argument("java", nargs="+", help="the command that starts the Java process")
+    given = parser.parse_args()
+    problems = [problem for problem in PROBLEMS if given.only in problem]
+    if given.budget == "quick" and not given.only:
+        # skscope needs minutes for each of these.
+        problems = [problem for problem in problems if not problem.startswith(LARGE)]
+    table: list[dict[str, str]] = []
+    target = given.results / "peers.csv"
+    with tempfile.TemporaryDirectory() as folder:
+        process = Process(given.java, Path(folder))
+        comparison = Comparison(process, given.budget, given.version)
+        for number, problem in enumerate(problems, start=1):
+            started = time.monotonic()
+            table += comparison.run(problem)
+            # After each problem: a run that is stopped leaves what it has.
+            save(table, record_of(given.root, given.budget, process.jdk), target)
+            seconds = time.monotonic() - started
+            print(f"  [{number}/{len(problems)}] {problem}: {seconds:.0f} s", flush=True)
+        process.close()
+    show(table, [name for name in COLUMNS if name not in ("version", "repetitions")])
+    print(f"\nWritten: {target}, with its provenance beside it")
+
+
+if __name__ == "__main__":
+    main()

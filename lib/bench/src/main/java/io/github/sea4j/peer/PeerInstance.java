@@ -1,0 +1,132 @@
+package io.github.sea4j.peer;
+
+import io.github.sea4j.bench.ProblemText;
+import io.github.sea4j.operator.DenseOperator;
+import io.github.sea4j.operator.LinearOperator;
+import io.github.sea4j.problem.Instance;
+import io.github.sea4j.problem.SparseProblem;
+import io.github.sea4j.solver.Solution;
+import io.github.sea4j.solver.Solver;
+import io.github.sea4j.solver.Solvers;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * An instance that all programs solve: a dense matrix of unit-norm columns (other programs expect
+ * them scaled), the measurements and the true support.
+ *
+ * <p>Our solvers meet the matrix in two forms: {@code dense}, the very numbers that the others get,
+ * and {@code own}, the operator that the generator made, such as a convolution.
+ */
+final class PeerInstance {
+
+  private final Instance instance;
+  private final double[][] matrix;
+  private final SparseProblem dense;
+  private final long setUpNanos;
+
+  private PeerInstance(Instance instance, double[][] matrix) {
+    this.instance = instance;
+    this.matrix = matrix;
+    DenseOperator operator = DenseOperator.of(matrix);
+    long started = System.nanoTime();
+    this.dense =
+        SparseProblem.of(
+            operator, instance.problem().measurements(), instance.problem().sparsity());
+    this.setUpNanos = System.nanoTime() - started;
+  }
+
+  /** What the other side has to know beside the files. */
+  record Shape(int rows, int columns, int sparsity, int[] truth, long setUpNanos) {}
+
+  /** One timed solve; the clocks, wall and thread, run around the call of the solver alone. */
+  record Timed(long nanos, long cpuNanos, int[] support, double[] values, String status) {}
+
+  /** How the warm-up went. */
+  record Warm(int solves, long nanos) {}
+
+  static PeerInstance draw(String problem, long seed) {
+    Instance instance = ProblemText.parse(problem).instance(seed);
+    return new PeerInstance(instance, unitColumns(instance.problem().unitNorm().operator()));
+  }
+
+  private static double[][] unitColumns(LinearOperator operator) {
+    double[][] rows = new double[operator.rows()][operator.columns()];
+    double[] column = new double[operator.rows()];
+    for (int j = 0; j < operator.columns(); j++) {
+      operator.column(j, column);
+      for (int i = 0; i < column.length; i++) {
+        rows[i][j] = column[i];
+      }
+    }
+    return rows;
+  }
+
+  /** Writes matrix.bin (by rows) and measurements.bin: 64-bit numbers, little-endian. */
+  Shape write(Path folder) throws IOException {
+    double[] flat = Arrays.stream(matrix).flatMapToDouble(Arrays::stream).toArray();
+    write(folder.resolve("matrix.bin"), flat);
+    write(folder.resolve("measurements.bin"), instance.problem().measurements());
+    return new Shape(
+        dense.rows(),
+        dense.columns(),
+        dense.sparsity(),
+        instance.truth().support().toArray(),
+        setUpNanos);
+  }
+
+  private static void write(Path file, double[] numbers) throws IOException {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(numbers.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asDoubleBuffer().put(numbers);
+    Files.write(file, bytes.array());
+  }
+
+  /** Solves again and again, at least twice, so that the JIT has compiled what will be timed. */
+  Warm warm(String solver, String form, double seconds) {
+    Solver parsed = Solvers.parse(solver);
+    long started = System.nanoTime();
+    int solves = 0;
+    while (solves < 2 || System.nanoTime() - started < seconds * 1e9) {
+      parsed.solve(problem(form));
+      solves++;
+    }
+    return new Warm(solves, System.nanoTime() - started);
+  }
+
+  /** Solves once, with the measurements in other units. */
+  Timed solve(String solver, String form, double scale) {
+    Solver parsed = Solvers.parse(solver);
+    SparseProblem problem = problem(form);
+    if (scale != 1) {
+      double[] y = Arrays.stream(problem.measurements()).map(v -> v * scale).toArray();
+      problem = problem.withMeasurements(y);
+    }
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long busy = threads.getCurrentThreadCpuTime();
+    long started = System.nanoTime();
+    Solution solution = parsed.solve(problem);
+    long nanos = System.nanoTime() - started;
+    long cpuNanos = threads.getCurrentThreadCpuTime() - busy;
+    return new Timed(
+        nanos,
+        cpuNanos,
+        solution.support().toArray(),
+        solution.coefficients(),
+        solution.status().name());
+  }
+
+  private SparseProblem problem(String form) {
+    return switch (form) {
+      case "dense" -> dense;
+      case "own" -> instance.problem();
+      default -> throw new IllegalArgumentException("form must be dense or own, but is " + form);
+    };
+  }
+}
