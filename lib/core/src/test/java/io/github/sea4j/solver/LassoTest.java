@@ -79,9 +79,11 @@ class LassoTest {
     for (int j = 0; j < 12; j++) {
       assertEquals(expected[j], solution.x().get(j), 1e-12);
     }
-    Solution deconvolved =
-        new Lasso().solve(Deconvolution.gaussian(100, 3).instance(100, 1).problem());
-    assertTrue(deconvolved.relativeResidual() <= 1e-10);
+    // Some 60 of these 100 columns are independent to working precision.
+    SparseProblem coherent = Deconvolution.gaussian(100, 3).instance(100, 1).problem();
+    Solution deconvolved = new Lasso().solve(coherent);
+    assertEquals(Status.NO_COLUMN_LEFT, deconvolved.status());
+    assertTrue(deconvolved.relativeResidual() <= 1e-6);
   }
 
   @Test
