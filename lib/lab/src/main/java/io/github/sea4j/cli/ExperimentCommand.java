@@ -86,6 +86,9 @@ final class ExperimentCommand implements Callable<Integer> {
       out.flush();
       return 0;
     }
+    if (threads != null && threads < 1) {
+      throw new BadInput("--threads must be at least 1, but is " + threads);
+    }
     RunnableExperiment experiment = configured();
     Path folder = output == null ? Path.of("sea4j-" + name) : output;
     ResultFolder.check(folder, resume, experiment.canResume());

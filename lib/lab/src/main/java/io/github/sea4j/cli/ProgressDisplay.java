@@ -5,6 +5,7 @@ import io.github.sea4j.experiment.ProgressListener;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -84,7 +85,7 @@ final class ProgressDisplay {
           .startsFrom(first.done(), Duration.ZERO)
           .setStyle(ProgressBarStyle.ASCII)
           .setConsumer(new ConsoleProgressBarConsumer(System.err))
-          .setEtaFunction(state -> now == null ? java.util.Optional.empty() : now.timeLeft())
+          .setEtaFunction(state -> now == null ? Optional.empty() : now.timeLeft())
           .clearDisplayOnFinish()
           .setUpdateIntervalMillis(250)
           .build();

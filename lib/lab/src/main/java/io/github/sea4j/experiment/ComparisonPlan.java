@@ -35,7 +35,7 @@ record ComparisonPlan(
           "spike deconvolution, support distance against the noise level",
           ProblemFamily.DECONVOLUTION,
           "inf,40,30,20,10",
-          new Grid("10,20", "20"),
+          new Grid("10,20", "10"),
           new Grid("5:50:5", "200"));
 
   /** The same for Gaussian matrices. */
@@ -45,7 +45,7 @@ record ComparisonPlan(
           "Gaussian matrices, support distance against the noise level",
           ProblemFamily.GAUSSIAN,
           "inf,40,30,20,10",
-          new Grid("20,60", "10"),
+          new Grid("20,60", "5"),
           new Grid("10:120:10", "200"));
 
   /** How many supports solvers visit, blurred spikes over k. */
@@ -55,7 +55,7 @@ record ComparisonPlan(
           "spike deconvolution, number of distinct supports explored against k",
           ProblemFamily.DECONVOLUTION,
           "inf",
-          new Grid("5:50:5", "20"),
+          new Grid("5,10,20,35,50", "10"),
           new Grid("1:50", "200"));
 
   /** The same for Gaussian matrices. */
@@ -65,7 +65,7 @@ record ComparisonPlan(
           "Gaussian matrices, number of distinct supports explored against k",
           ProblemFamily.GAUSSIAN,
           "inf",
-          new Grid("10:100:10", "10"),
+          new Grid("10,20,35,50,75,100", "5"),
           new Grid("5:125:5", "200"));
 
   /** How long solvers take, blurred spikes over k. */
@@ -75,7 +75,7 @@ record ComparisonPlan(
           "spike deconvolution, run time against k; on one thread unless told otherwise",
           ProblemFamily.DECONVOLUTION,
           "inf",
-          new Grid("5:50:5", "10"),
+          new Grid("5,10,20,35,50", "10"),
           new Grid("1:50", "50"));
 
   /** The same for Gaussian matrices. */
@@ -85,7 +85,7 @@ record ComparisonPlan(
           "Gaussian matrices, run time against k; on one thread unless told otherwise",
           ProblemFamily.GAUSSIAN,
           "inf",
-          new Grid("10:100:10", "5"),
+          new Grid("10,20,35,50,75,100", "5"),
           new Grid("5:125:5", "50"));
 
   Grid grid(Preset preset) {

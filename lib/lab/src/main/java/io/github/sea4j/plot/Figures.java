@@ -88,16 +88,6 @@ public final class Figures {
   }
 
   /**
-   * Time by algorithm on a log scale, ours beside other programs'.
-   *
-   * @param peers the table that {@code environment/compare} writes
-   * @param problem one of its problems
-   */
-  public static CategoryChart sideBySide(Table peers, String problem) {
-    return PeersFigure.draw(peers, problem);
-  }
-
-  /**
    * Mean support distance against the noise level, with standard errors, a curve for each solver.
    *
    * @param results a results table over one size and one k, with a noise level or more
@@ -111,7 +101,7 @@ public final class Figures {
     return TraceFigure.BEST_RESIDUAL.draw(traces);
   }
 
-  /** Support distance of S_t against the iteration. */
+  /** Support distance of what each solver would return if it ended now. */
   public static XYChart traceDistance(TraceTables traces) {
     return TraceFigure.SUPPORT_DISTANCE.draw(traces);
   }
@@ -124,6 +114,11 @@ public final class Figures {
   /** Relative residual of each iteration of one solver, and the best so far, on a log scale. */
   public static XYChart residual(TraceTables traces, String solver) {
     return new SolverTraceFigure(traces, solver).residual();
+  }
+
+  /** Support distance of each iteration of one solver, and of what it would return then. */
+  public static XYChart distance(TraceTables traces, String solver) {
+    return new SolverTraceFigure(traces, solver).distance();
   }
 
   /** Which indices were in S_t of one solver in which iterations, and which belong there. */
@@ -147,5 +142,15 @@ public final class Figures {
    */
   public static SetsFigure sets(TraceTables traces, String solver, int iteration) {
     return SetsFigure.of(traces, solver, iteration);
+  }
+
+  /**
+   * Time by algorithm on a log scale, ours beside other programs'.
+   *
+   * @param peers the table that {@code environment/compare} writes
+   * @param problem one of its problems
+   */
+  public static CategoryChart sideBySide(Table peers, String problem) {
+    return PeersFigure.draw(peers, problem);
   }
 }

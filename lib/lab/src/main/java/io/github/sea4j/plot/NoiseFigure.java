@@ -60,15 +60,22 @@ final class NoiseFigure {
   private static void axes(XYStyler styler, double least, double noiseless) {
     styler.setYAxisMin(0.0).setYAxisMax(1.0);
     styler.setXAxisMin(least - STEP / 5).setXAxisMax(noiseless + STEP / 5);
-    styler.setXAxisTickLabelsFormattingFunction(
-        x -> x == noiseless ? "no noise" : String.format(Locale.ROOT, "%.0f", x));
+    styler.setXAxisTickLabelsFormattingFunction(x -> label(x, noiseless));
+  }
+
+  /** Between the weakest noise and none there are no levels to name. */
+  private static String label(double x, double noiseless) {
+    if (x == noiseless) {
+      return "no noise";
+    }
+    return x > noiseless - STEP ? "" : String.format(Locale.ROOT, "%.0f", x);
   }
 
   private static String title(Table results, Table summary) {
-    return "%s, n = %d, k = %d, %.0f instances a point, bars: 1 standard error"
+    return "%s, %s, k = %d, %.0f instances a point, bars: 1 standard error"
         .formatted(
             results.stringColumn(ResultColumns.EXPERIMENT).get(0),
-            results.intColumn(ResultColumns.COLUMNS).get(0),
+            SparsityFigure.shape(results),
             results.intColumn(ResultColumns.SPARSITY).get(0),
             summary.intColumn(Summaries.COUNT).min());
   }

@@ -29,7 +29,7 @@ public final class SetsFigure implements IChart {
   private static final Ellipse2D TRUE_SET = new Ellipse2D.Double(60, 85, 430, 270);
   private static final Ellipse2D CURRENT_SET = new Ellipse2D.Double(330, 85, 430, 270);
   private static final double STRIP = 440;
-  private static final int MOST_INDICES = 18;
+  private static final int MOST_INDICES = 15;
   private static final Color TEXT = new Color(0x262626);
   private static final Color FOUND = Style.RIGHT;
   private static final Color MISSED = Style.TRUTH;
@@ -54,7 +54,7 @@ public final class SetsFigure implements IChart {
 
   static SetsFigure of(TraceTables traces, String solver, int iteration) {
     return new SetsFigure(
-        "%s, iteration t = %d, %s".formatted(solver, iteration, traces.truth().name()),
+        TraceFigure.title("%s, iteration t = %d, ".formatted(solver, iteration), traces),
         traces.truth().rowCount(),
         setOf(traces.trueSupport()),
         setOf(traces.support(solver, iteration)));
@@ -102,7 +102,7 @@ public final class SetsFigure implements IChart {
     write(g, "S*: the true support", 130, 80, Font.BOLD, 13, MISSED);
     write(g, "S_t: the support now", 690, 80, Font.BOLD, 13, TEXT);
     region(g, "S* \\ S_t, missed", missed, 195, MISSED);
-    region(g, "S* n S_t, found", found, 410, FOUND);
+    region(g, "S* \u2229 S_t, found", found, 410, FOUND);
     region(g, "S_t \\ S*, wrong", wrong, 625, new Color(0x8A5F00));
     int rest = columns - found.size() - missed.size() - wrong.size();
     write(g, "neither: " + rest + " of " + columns + " indices", 410, 380, Font.PLAIN, 12, TEXT);
@@ -125,10 +125,10 @@ public final class SetsFigure implements IChart {
   /** Heading, number of indices, and the indices three a line. */
   private static void region(
       Graphics2D g, String heading, Set<Integer> indices, double centre, Color color) {
-    write(g, heading, centre, 142, Font.BOLD, 12, color);
-    write(g, Integer.toString(indices.size()), centre, 166, Font.BOLD, 18, color);
+    write(g, heading, centre, 168, Font.BOLD, 12, color);
+    write(g, Integer.toString(indices.size()), centre, 192, Font.BOLD, 18, color);
     List<Integer> shown = indices.stream().limit(MOST_INDICES).toList();
-    double y = 190;
+    double y = 216;
     for (int i = 0; i < shown.size(); i += 3) {
       String line =
           String.join(
@@ -162,7 +162,7 @@ public final class SetsFigure implements IChart {
 
   private void ticks(Graphics2D g, Set<Integer> indices, Color color, int from, int to) {
     g.setColor(color);
-    g.setStroke(Style.stroke(2));
+    g.setStroke(Style.stroke(1.4f));
     for (int j : indices) {
       g.draw(new Line2D.Double(place(j), STRIP + from, place(j), STRIP + to));
     }

@@ -32,10 +32,23 @@ final class SolverTraceFigure {
   XYChart residual() {
     XYChart chart = chart(380, "residual", "relative residual");
     Color now = Style.MEASUREMENT;
-    line(TraceColumns.RELATIVE_RESIDUAL).addTo(chart, "||y - A x_t|| / ||y||", now, 1);
+    line(TraceColumns.RELATIVE_RESIDUAL).addTo(chart, "residual of x_t", now, 1);
     Color look = SolverStyle.of(solver).color();
     line(TraceColumns.BEST_RELATIVE_RESIDUAL).addTo(chart, "best so far", look, 2.4f);
     chart.getStyler().setYAxisLogarithmic(true);
+    return chart;
+  }
+
+  XYChart distance() {
+    XYChart chart = chart(380, "support distance", "share of S* missed");
+    double[] t = TraceFigure.iterations(iterations);
+    BrokenLine now = new BrokenLine();
+    now.add(t, iterations.doubleColumn(TraceColumns.SUPPORT_DISTANCE).asDoubleArray());
+    now.addTo(chart, "distance of S_t", Style.MEASUREMENT, 1);
+    BrokenLine answer = new BrokenLine();
+    answer.add(t, TraceFigure.answers(iterations));
+    answer.addTo(chart, "of the best x_t so far", SolverStyle.of(solver).color(), 2.4f);
+    chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.0);
     return chart;
   }
 
@@ -48,9 +61,10 @@ final class SolverTraceFigure {
 
   XYChart raster() {
     XYChart chart = chart(520, "supports", "index of the column");
+    double first = iterations.intColumn(TraceColumns.ITERATION).min();
     double last = iterations.intColumn(TraceColumns.ITERATION).max();
     BrokenLine all = new BrokenLine();
-    truth.stream().sorted().forEach(j -> all.add(new double[] {0, last}, new double[] {j, j}));
+    truth.stream().sorted().forEach(j -> all.add(new double[] {first, last}, new double[] {j, j}));
     all.addTo(chart, "S*", Style.TRUTH, 0.6f);
     BrokenLine right = new BrokenLine();
     BrokenLine wrong = new BrokenLine();
@@ -101,9 +115,10 @@ final class SolverTraceFigure {
   }
 
   private XYChart chart(int height, String what, String label) {
-    String title = "%s of %s, %s".formatted(what, solver, traces.truth().name());
+    String title = TraceFigure.title(solver + ": " + what + ", ", traces);
     XYChart chart = Style.chart(WIDTH, height, title, TraceFigure.ITERATION, label);
-    chart.getStyler().setXAxisMin(0.0).setLegendPosition(LegendPosition.OutsideS);
+    TraceFigure.range(chart, traces);
+    chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
     chart.getStyler().setLegendLayout(LegendLayout.Horizontal);
     return chart;
   }

@@ -44,7 +44,7 @@ enum SparsityFigure {
     requireOneFamily(results);
     Table summary = Summaries.bySparsity(results, column);
     String title = title(results, summary);
-    XYChart chart = Style.chart(width, height, title, "sparsity k (spikes)", label);
+    XYChart chart = Style.chart(width, height, title, xAxis(results), label);
     for (String solver : Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER))) {
       Table curve = summary.where(summary.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
       XYSeries series =
@@ -85,11 +85,24 @@ enum SparsityFigure {
         summary.intColumn(Summaries.COUNT).unique().asList().stream().mapToInt(i -> i).toArray();
     int least = Arrays.stream(counts).min().orElse(0);
     int most = Arrays.stream(counts).max().orElse(0);
-    return "%s, n = %d, %s instances a point, bars: 1 standard error"
+    return "%s, %s, %s instances a point, bars: 1 standard error"
         .formatted(
             results.stringColumn(ResultColumns.EXPERIMENT).get(0),
-            results.intColumn(ResultColumns.COLUMNS).get(0),
+            shape(results),
             least == most ? Integer.toString(most) : least + " to " + most);
+  }
+
+  static String shape(Table results) {
+    int m = results.intColumn(ResultColumns.ROWS).get(0);
+    int n = results.intColumn(ResultColumns.COLUMNS).get(0);
+    return m == n ? "n = " + n : "m = %d, n = %d".formatted(m, n);
+  }
+
+  /** Only deconvolution, where m = n, has spikes. */
+  private static String xAxis(Table results) {
+    int m = results.intColumn(ResultColumns.ROWS).get(0);
+    int n = results.intColumn(ResultColumns.COLUMNS).get(0);
+    return m == n ? "sparsity k (spikes)" : "sparsity k";
   }
 
   private static void requireOneFamily(Table results) {

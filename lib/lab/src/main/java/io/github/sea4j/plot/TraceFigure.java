@@ -2,10 +2,9 @@ package io.github.sea4j.plot;
 
 import io.github.sea4j.table.TraceColumns;
 import io.github.sea4j.table.TraceTables;
+import java.util.Arrays;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.markers.SeriesMarkers;
-import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
 /** A number that changes from iteration to iteration: a curve for each solver. */
@@ -13,7 +12,7 @@ enum TraceFigure {
   BEST_RESIDUAL(
       TraceColumns.BEST_RELATIVE_RESIDUAL, "smallest relative residual so far", Scale.LOG),
   SUPPORT_DISTANCE(
-      TraceColumns.SUPPORT_DISTANCE, "support distance of S_t, share of S* missed", Scale.SHARE),
+      TraceColumns.SUPPORT_DISTANCE, "support distance of the best x_t so far", Scale.SHARE),
   DISTINCT_SUPPORTS(
       TraceColumns.DISTINCT_SUPPORTS, "different supports visited so far", Scale.ZERO);
 
@@ -39,25 +38,52 @@ enum TraceFigure {
   }
 
   XYChart draw(TraceTables traces) {
-    XYChart chart = Style.chart(760, 420, traces.truth().name(), ITERATION, label);
+    XYChart chart = Style.chart(760, 420, title("", traces), ITERATION, label);
     for (String solver : traces.solvers()) {
       Table rows = traces.of(traces.iterations(), solver);
-      XYSeries series = chart.addSeries(solver, iterations(rows), values(rows));
-      Style.solver(series, solver);
-      series.setMarker(rows.rowCount() == 1 ? series.getMarker() : SeriesMarkers.NONE);
+      SolverStyle look = SolverStyle.of(solver);
+      BrokenLine line = new BrokenLine();
+      line.addStairs(iterations(rows), values(rows));
+      line.addTo(chart, solver, look.color(), look.line());
     }
     switch (scale) {
       case LOG -> chart.getStyler().setYAxisLogarithmic(true);
       case SHARE -> chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.0);
       case ZERO -> chart.getStyler().setYAxisMin(0.0);
     }
-    chart.getStyler().setXAxisMin(0.0);
+    range(chart, traces);
     return chart;
   }
 
   private double[] values(Table rows) {
-    double[] values = ((NumericColumn<?>) rows.numberColumn(column)).asDoubleArray();
-    return scale == Scale.LOG ? aboveFloor(values) : values;
+    return switch (this) {
+      case BEST_RESIDUAL -> aboveFloor(rows.doubleColumn(column).asDoubleArray());
+      case SUPPORT_DISTANCE -> answers(rows);
+      case DISTINCT_SUPPORTS -> rows.longColumn(column).asDoubleArray();
+    };
+  }
+
+  /** Support distances of the iterations with the smallest residual so far. */
+  static double[] answers(Table rows) {
+    double[] residual = rows.doubleColumn(TraceColumns.RELATIVE_RESIDUAL).asDoubleArray();
+    double[] best = rows.doubleColumn(TraceColumns.BEST_RELATIVE_RESIDUAL).asDoubleArray();
+    double[] distance = rows.doubleColumn(TraceColumns.SUPPORT_DISTANCE).asDoubleArray();
+    double[] answer = distance.clone();
+    for (int t = 1; t < answer.length; t++) {
+      boolean improved = residual[t] == best[t] && best[t] < best[t - 1];
+      answer[t] = improved ? distance[t] : answer[t - 1];
+    }
+    return answer;
+  }
+
+  static String title(String what, TraceTables traces) {
+    int k = traces.trueSupport().length;
+    return "%sone instance, n = %d, k = %d".formatted(what, traces.truth().rowCount(), k);
+  }
+
+  static void range(XYChart chart, TraceTables traces) {
+    IntColumn t = traces.iterations().intColumn(TraceColumns.ITERATION);
+    chart.getStyler().setXAxisMin(t.min()).setXAxisMax(Math.max(t.max(), t.min() + 1));
   }
 
   static double[] iterations(Table rows) {
@@ -65,10 +91,6 @@ enum TraceFigure {
   }
 
   static double[] aboveFloor(double[] values) {
-    double[] drawn = values.clone();
-    for (int i = 0; i < drawn.length; i++) {
-      drawn[i] = Math.max(drawn[i], FLOOR);
-    }
-    return drawn;
+    return Arrays.stream(values).map(value -> Math.max(value, FLOOR)).toArray();
   }
 }

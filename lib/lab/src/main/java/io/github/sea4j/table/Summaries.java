@@ -51,7 +51,8 @@ public final class Summaries {
     if (results.isEmpty()) {
       throw new IllegalArgumentException("results must have at least one row, but has none");
     }
-    Table input = results.selectColumns(keys).addColumns(numeric(results.column(column)));
+    Table input =
+        groupable(results.selectColumns(keys)).addColumns(numeric(results.column(column)));
     Table groups = input.summarize(MEAN, mean, stdDev, countNonMissing).by(keys);
     DoubleColumn average = groups.doubleColumn("Mean [" + MEAN + "]").setName(MEAN);
     DoubleColumn deviation = groups.doubleColumn("Std. Deviation [" + MEAN + "]");
@@ -63,13 +64,41 @@ public final class Summaries {
       count.append(instances);
       error.append(instances < 2 ? 0 : deviation.getDouble(row) / Math.sqrt(instances));
     }
-    Table answer = groups.selectColumns(keys).addColumns(average, error, count);
+    Table answer = Table.create();
+    for (String key : keys) {
+      answer.addColumns(asIn(results, groups.column(key)));
+    }
+    answer.addColumns(average, error, count);
     return sorted(answer, results, keys).setName(column + " by " + String.join(", ", keys));
   }
 
   /** The different texts of a column, in the order of their first appearance. */
   public static List<String> inOrder(StringColumn column) {
     return column.asList().stream().distinct().toList();
+  }
+
+  /** Tablesaw groups by texts and whole numbers, not by doubles such as a noise level. */
+  private static Table groupable(Table keys) {
+    Table table = Table.create();
+    for (Column<?> key : keys.columns()) {
+      table.addColumns(key instanceof DoubleColumn numbers ? texts(numbers) : key);
+    }
+    return table;
+  }
+
+  private static StringColumn texts(DoubleColumn numbers) {
+    StringColumn texts = StringColumn.create(numbers.name());
+    numbers.asList().forEach(number -> texts.append(Double.toString(number)));
+    return texts;
+  }
+
+  /** The column of a key with the type that it has in the results. */
+  private static Column<?> asIn(Table results, Column<?> key) {
+    if (results.column(key.name()) instanceof DoubleColumn && key instanceof StringColumn texts) {
+      double[] numbers = texts.asList().stream().mapToDouble(Double::parseDouble).toArray();
+      return DoubleColumn.create(key.name(), numbers);
+    }
+    return key;
   }
 
   private static DoubleColumn numeric(Column<?> column) {

@@ -70,6 +70,23 @@ public record TraceTables(Table iterations, Table supports, Table exploration, T
     return table.where(table.stringColumn(TraceColumns.SOLVER).isEqualTo(solver));
   }
 
+  /** The same between two iterations, both included: to draw a part of a run larger. */
+  public TraceTables between(int first, int last) {
+    if (first < 0 || last < first) {
+      throw new IllegalArgumentException(
+          "iterations must be 0 <= first <= last, but are %d and %d".formatted(first, last));
+    }
+    return new TraceTables(
+        between(iterations, first, last),
+        between(supports, first, last),
+        between(exploration, first, last),
+        truth);
+  }
+
+  private static Table between(Table table, int first, int last) {
+    return table.where(table.intColumn(TraceColumns.ITERATION).isBetweenInclusive(first, last));
+  }
+
   /** The tables as CSV, by the names of their files. */
   public Map<String, String> toCsv() {
     Map<String, String> files = new LinkedHashMap<>();

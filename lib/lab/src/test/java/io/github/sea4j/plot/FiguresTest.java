@@ -44,7 +44,7 @@ class FiguresTest {
     assertEquals(SolverStyle.of("SEA").color(), sea.getLineColor());
     assertEquals(SolverStyle.of("SEA").marker(), sea.getMarker());
     assertTrue(chart.getTitle().contains("2 instances"), chart.getTitle());
-    assertTrue(chart.getXAxisTitle().contains("spikes"), chart.getXAxisTitle());
+    assertEquals("sparsity k", chart.getXAxisTitle(), "spikes are for deconvolution, m = n");
     assertTrue(chart.getYAxisTitle().contains("support distance"), chart.getYAxisTitle());
   }
 
