@@ -11,6 +11,7 @@ from nbconvert import HTMLExporter
 
 from execution import Execution, NotebookFailure, code_cells, execute
 from figures import figures
+from kept import KeptRuns
 
 LINK_TO_NOTEBOOK = re.compile(r"\]\((?!https?:)([^)#]+)\.ipynb((?:#[^)]*)?)\)")
 
@@ -66,32 +67,35 @@ class Progress:
     def notebook_done(self, execution: Execution) -> None:
         cells = len(code_cells(execution.notebook))
         drawn = len(figures(execution.notebook))
-        line = f"  {self.label} {cells} code cells, {drawn} figures, {execution.seconds:.1f} s"
+        how = f"{execution.seconds:.1f} s" if execution.seconds else "kept: nothing changed"
+        line = f"  {self.label} {cells} code cells, {drawn} figures, {how}"
         print(("\r" if self.live else "") + line, flush=True)
 
 
-def reproduce(folder: Path, results: Path, save: bool) -> bool:
-    """Runs every notebook, also after one failed; true if all ran."""
+def reproduce(folder: Path, results: Path, save: bool, made_from: str) -> bool:
+    """Runs each notebook that changed since its last run, also after one failed; true if all ran."""
     found = notebooks_in(folder)
     if not found:
         print(f"There is no notebook in {folder}.", file=sys.stderr)
         return False
-    shutil.rmtree(results, ignore_errors=True)
+    kept = KeptRuns(results, made_from)
     widest = max(len(str(p.relative_to(folder))) for p in found)
     failures = []
     for number, path in enumerate(found, start=1):
         name = path.relative_to(folder)
         progress = Progress(f"[{number}/{len(found)}] {name!s:{widest}}")
         try:
-            execution = execute(path, on_cell=progress.cell_done)
+            execution = kept.find(path, name) or execute(path, on_cell=progress.cell_done)
         except NotebookFailure as failure:
             print(f"\n{failure}\n", file=sys.stderr, flush=True)
             failures.append(name)
             continue
         keep(execution, name, results)
+        kept.add(path, name)
         if save:
             nbformat.write(execution.notebook, path)
         progress.notebook_done(execution)
+    kept.end()
     if save:
         refresh(folder.parent / "data" / "figures", results / "figures")
     say_where(results, found, folder, failures, save)
@@ -119,8 +123,10 @@ def main() -> None:
     parser.add_argument("--notebooks", required=True, type=Path, help="folder with the notebooks")
     parser.add_argument("--results", required=True, type=Path, help="folder for what they give")
     parser.add_argument("--save", action="store_true", help="write outputs into the notebooks too")
+    parser.add_argument("--made-from", required=True, help="hash of all that notebooks depend on")
     given = parser.parse_args()
-    sys.exit(0 if reproduce(given.notebooks, given.results, given.save) else 1)
+    ran = reproduce(given.notebooks, given.results, given.save, given.made_from)
+    sys.exit(0 if ran else 1)
 
 
 if __name__ == "__main__":

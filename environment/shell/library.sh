@@ -44,6 +44,8 @@ maven() {
 run_maven() {
     local name=$1
     shift
+    # Without git the build still works; its results then name no commit.
+    command -v git >/dev/null 2>&1 || set -- -Dmaven.gitcommitid.skip=true "$@"
     (
         cd "$ROOT" || exit
         run_logged "Maven" "$WORK/logs/maven-$name.log" mvn -B -P runtime "$@"

@@ -40,7 +40,8 @@ packages_for() {
 first_known_to_apt() {
     local name
     for name in "$@"; do
-        if apt-cache show "$name" 2>/dev/null | grep -q '^Filename:'; then
+        # Not grep -q: it leaves the pipe early, and the one who still writes to it "fails".
+        if apt-cache show "$name" 2>/dev/null | grep '^Filename:' >/dev/null; then
             say "$name"
             return
         fi

@@ -12,6 +12,19 @@ def test_a_cell_sees_the_library_without_imports(save):
     assert done.notebook.cells[1].outputs[0].data["text/plain"] == "40"
 
 
+def test_a_cell_sees_what_jshell_users_are_used_to(save):
+    """The kernel by itself imports less than JShell does; ours leaves nothing out."""
+    done = execute(
+        save(
+            "IntFunction<BigInteger> square = i -> BigInteger.valueOf(i).pow(2);",
+            "IntStream.rangeClosed(1, 3).mapToObj(square).collect(Collectors.toList())",
+            'Path.of("a").resolve(Pattern.quote("b")).getNameCount()',
+        )
+    )
+    assert done.notebook.cells[1].outputs[0].data["text/plain"] == "[1, 4, 9]"
+    assert done.notebook.cells[2].outputs[0].data["text/plain"] == "2"
+
+
 def test_the_file_stays_as_it_was(save):
     path = save("1 + 1")
     before = path.read_bytes()

@@ -136,6 +136,18 @@ def test_what_may_not_be_installed_is_told_as_one_command(tmp_path):
     assert not (tmp_path / "called").exists()
 
 
+def test_apt_gets_the_first_jdk_that_it_knows(tmp_path):
+    # As long as the real answer: many versions, each with more text than a pipe takes at once.
+    program(
+        tmp_path / "apt-cache",
+        '[ "$2" = openjdk-21-jdk-headless ] || exit 100',
+        "yes 'Filename: pool/main/o/openjdk-21/x.deb' | head -n 3000",
+    )
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    done = shell("set -o pipefail; packages_for apt-get jdk", PATH=path)
+    assert done.stdout == "openjdk-21-jdk-headless\n"
+
+
 def test_a_stamp_changes_with_a_files_content_and_name(tmp_path):
     first, second = tmp_path / "a b", tmp_path / "c"
     first.write_text("1")
