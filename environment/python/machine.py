@@ -1,6 +1,7 @@
 """What a table of times has to say about itself: versions, machine, date and commit."""
 
 import datetime
+import os
 import platform
 import subprocess
 from pathlib import Path
@@ -37,5 +38,7 @@ def provenance(root: Path, **more: object) -> dict[str, object]:
         "commit": commit(root),
         "processor": processor(),
         "system": f"{platform.system()} {platform.release()} {platform.machine()}",
+        "load": [round(value, 1) for value in os.getloadavg()],
+        "processors": os.cpu_count(),
         **more,
     }

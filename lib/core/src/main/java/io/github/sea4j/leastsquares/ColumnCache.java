@@ -8,22 +8,23 @@ import org.jspecify.annotations.Nullable;
  * The columns that a run has touched, and their Gram columns {@code A'a_j}, each fetched once.
  *
  * <p>A run of SEA visits a thousand supports but only some hundred columns, so nothing of the size
- * of A or A'A is ever formed.
+ * of A or A'A is ever formed. Not thread-safe.
  */
-final class ColumnCache {
+public final class ColumnCache {
 
   private final LinearOperator operator;
   private final @Nullable PackedVector[] columns;
   private final @Nullable PackedVector[] gramColumns;
 
-  ColumnCache(LinearOperator operator) {
+  /** Nothing fetched yet. */
+  public ColumnCache(LinearOperator operator) {
     this.operator = operator;
     this.columns = new PackedVector[operator.columns()];
     this.gramColumns = new PackedVector[operator.columns()];
   }
 
   /** {@code a_j}. */
-  PackedVector column(int j) {
+  public PackedVector column(int j) {
     PackedVector column = columns[j];
     if (column == null) {
       double[] dense = new double[operator.rows()];
@@ -35,7 +36,7 @@ final class ColumnCache {
   }
 
   /** {@code A'a_j}. */
-  PackedVector gram(int j) {
+  public PackedVector gram(int j) {
     PackedVector gram = gramColumns[j];
     if (gram == null) {
       double[] dense = new double[operator.columns()];

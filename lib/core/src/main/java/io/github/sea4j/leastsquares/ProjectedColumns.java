@@ -4,6 +4,7 @@ import io.github.sea4j.linalg.UpdatableQr;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * All columns seen from a support S: what inserting, removing or exchanging any of them would do to
@@ -109,8 +110,9 @@ public final class ProjectedColumns {
    * any. Everything is up to date afterwards.
    *
    * @param support sorted columns
+   * @param hurry asked before each column; once it says so, columns are missing
    */
-  public void moveTo(int[] support) {
+  public void moveTo(int[] support, BooleanSupplier hurry) {
     for (int position = qr.size() - 1; position >= 0; position--) {
       if (Arrays.binarySearch(support, held[position]) < 0) {
         remove(position);
@@ -118,13 +120,13 @@ public final class ProjectedColumns {
     }
     int[] present = support();
     for (int j : support) {
-      if (Arrays.binarySearch(present, j) < 0) {
+      if (Arrays.binarySearch(present, j) < 0 && !hurry.getAsBoolean()) {
         insert(j);
       }
     }
     update();
     boolean grows = true;
-    while (qr.size() < support.length && grows) {
+    while (qr.size() < support.length && grows && !hurry.getAsBoolean()) {
       insertionGains(product);
       int best = largest(product);
       grows = product[best] > 0 && insert(best);

@@ -5,6 +5,7 @@ import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * Least squares on a support that moves: {@code x_S = argmin ||A_S x_S - y||}, its residual norm
@@ -52,6 +53,7 @@ public final class SupportFit {
   private final double squaredNorm;
   private final double[] correlation;
   private final ColumnCache cache;
+  private final BooleanSupplier hurry;
   private final GramCholesky cholesky;
   private final GramCholesky.Source gram = new HeldColumns();
 
@@ -63,6 +65,9 @@ public final class SupportFit {
   private final double[] x;
   private int size;
   private boolean rankDeficient;
+
+  /** Set once Gram columns have been left out. */
+  private boolean hurried;
 
   private final double[] correction;
   private final double[] residual;
@@ -77,12 +82,40 @@ public final class SupportFit {
    * @param capacity the largest support that will be asked for
    */
   public SupportFit(LinearOperator operator, double[] measurements, int capacity) {
+    this(operator, new ColumnCache(operator), measurements, capacity, () -> false);
+  }
+
+  /**
+   * The same, for a run that may have to end soon: each new column costs a product with A', which
+   * is not spent any more once {@code hurry} says so. Fits are then orthogonal ones, as right as
+   * before.
+   *
+   * @param hurry once true, it must stay true
+   */
+  public SupportFit(
+      LinearOperator operator, double[] measurements, int capacity, BooleanSupplier hurry) {
+    this(operator, new ColumnCache(operator), measurements, capacity, hurry);
+  }
+
+  /** The same, with columns that another part of the search fetches too. */
+  public SupportFit(
+      LinearOperator operator, ColumnCache cache, double[] measurements, int capacity) {
+    this(operator, cache, measurements, capacity, () -> false);
+  }
+
+  private SupportFit(
+      LinearOperator operator,
+      ColumnCache cache,
+      double[] measurements,
+      int capacity,
+      BooleanSupplier hurry) {
+    this.hurry = hurry;
     this.operator = operator;
     this.measurements = measurements;
     this.squaredNorm = Vectors.dot(measurements, measurements);
     this.correlation = new double[operator.columns()];
     operator.applyTranspose(measurements, correlation);
-    this.cache = new ColumnCache(operator);
+    this.cache = cache;
     this.cholesky = new GramCholesky(capacity);
     this.support = new int[capacity];
     this.held = new int[capacity];
@@ -130,7 +163,7 @@ public final class SupportFit {
   public void moveTo(int[] newSupport) {
     int kept = hold(newSupport);
     System.arraycopy(newSupport, 0, support, 0, size);
-    if (!cholesky.factor(kept, size, COLLINEAR, gram) || !fitFromGram()) {
+    if (hurried || !cholesky.factor(kept, size, COLLINEAR, gram) || !fitFromGram()) {
       fitOrthogonally();
     }
   }
@@ -158,7 +191,10 @@ public final class SupportFit {
     for (int j : newSupport) {
       if (Arrays.binarySearch(support, 0, before, j) < 0) {
         held[count] = j;
-        heldGram[count] = cache.gram(j);
+        hurried = hurried || hurry.getAsBoolean();
+        if (!hurried) {
+          heldGram[count] = cache.gram(j);
+        }
         count++;
       }
     }
@@ -244,7 +280,7 @@ public final class SupportFit {
    */
   public void gradient(double[] g) {
     double error = ROUNDING * (1 + Vectors.norm1(x, size));
-    if (error <= GRADIENT_ACCURACY * residualNorm) {
+    if (!hurried && error <= GRADIENT_ACCURACY * residualNorm) {
       gradientFromGram(g);
     } else {
       if (!residualKnown) {
@@ -262,34 +298,6 @@ public final class SupportFit {
     for (int j = 0; j < g.length; j++) {
       g[j] = -correlation[j];
     }
-    int i = 0;
-    for (; i + 3 < size && allDense(i); i += 4) {
-      addFour(g, i);
-    }
-    for (; i < size; i++) {
-      heldGram[i].addTo(x[i], g);
-    }
-  }
-
-  private boolean allDense(int i) {
-    return heldGram[i].isDense()
-        && heldGram[i + 1].isDense()
-        && heldGram[i + 2].isDense()
-        && heldGram[i + 3].isDense();
-  }
-
-  /** Four Gram columns at a time: the gradient is read and written a quarter as often. */
-  private void addFour(double[] g, int i) {
-    double[] g0 = heldGram[i].dense();
-    double[] g1 = heldGram[i + 1].dense();
-    double[] g2 = heldGram[i + 2].dense();
-    double[] g3 = heldGram[i + 3].dense();
-    double x0 = x[i];
-    double x1 = x[i + 1];
-    double x2 = x[i + 2];
-    double x3 = x[i + 3];
-    for (int j = 0; j < g.length; j++) {
-      g[j] += (x0 * g0[j] + x1 * g1[j]) + (x2 * g2[j] + x3 * g3[j]);
-    }
+    PackedVector.addTo(x, heldGram, size, g);
   }
 }

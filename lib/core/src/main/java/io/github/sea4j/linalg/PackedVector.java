@@ -108,6 +108,39 @@ public final class PackedVector {
     }
   }
 
+  /**
+   * {@code y += sum of weights[i] vectors[i]} over the first {@code count}; mutates {@code y}.
+   *
+   * <p>Dense vectors four at a time: y is read and written a quarter as often.
+   */
+  public static void addTo(double[] weights, PackedVector[] vectors, int count, double[] y) {
+    int i = 0;
+    for (; i + 3 < count && fourDense(vectors, i); i += 4) {
+      addFour(weights, vectors, i, y);
+    }
+    for (; i < count; i++) {
+      vectors[i].addTo(weights[i], y);
+    }
+  }
+
+  private static boolean fourDense(PackedVector[] v, int i) {
+    return v[i].isDense() && v[i + 1].isDense() && v[i + 2].isDense() && v[i + 3].isDense();
+  }
+
+  private static void addFour(double[] weights, PackedVector[] vectors, int i, double[] y) {
+    double[] v0 = vectors[i].values;
+    double[] v1 = vectors[i + 1].values;
+    double[] v2 = vectors[i + 2].values;
+    double[] v3 = vectors[i + 3].values;
+    double w0 = weights[i];
+    double w1 = weights[i + 1];
+    double w2 = weights[i + 2];
+    double w3 = weights[i + 3];
+    for (int j = 0; j < y.length; j++) {
+      y[j] += (w0 * v0[j] + w1 * v1[j]) + (w2 * v2[j] + w3 * v3[j]);
+    }
+  }
+
   /** Inner product with a dense vector. */
   public double dot(double[] y) {
     if (indices == null) {

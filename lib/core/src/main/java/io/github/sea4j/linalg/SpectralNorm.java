@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import org.ejml.simple.SimpleMatrix;
 import org.ejml.simple.SimpleSVD;
 
@@ -88,22 +89,35 @@ public final class SpectralNorm {
    * @throws IllegalArgumentException if a shape is below 1 or a product is not finite
    */
   public static double of(int rows, int columns, Product apply, Product applyTranspose) {
+    return of(rows, columns, apply, applyTranspose, () -> false);
+  }
+
+  /**
+   * The same, given up early with the lower bound found so far.
+   *
+   * @param giveUp asked after each step
+   */
+  public static double of(
+      int rows, int columns, Product apply, Product applyTranspose, BooleanSupplier giveUp) {
     if (rows < 1 || columns < 1) {
       throw new IllegalArgumentException(
           "rows and columns must be at least 1, but are %d and %d".formatted(rows, columns));
     }
     // The right basis lives in the smaller space: it is the one that can be exhausted.
     return columns <= rows
-        ? new SpectralNorm(rows, columns, apply, applyTranspose).compute()
-        : new SpectralNorm(columns, rows, applyTranspose, apply).compute();
+        ? new SpectralNorm(rows, columns, apply, applyTranspose).compute(giveUp)
+        : new SpectralNorm(columns, rows, applyTranspose, apply).compute(giveUp);
   }
 
-  private double compute() {
+  private double compute(BooleanSupplier giveUp) {
     right.add(start());
     boolean confirming = false;
     double affordable = Math.max(FEWEST_STEPS, MOST_WORK / (rows + columns));
     for (int step = 1; step <= Math.min(MOST_STEPS, affordable); step++) {
       double coupling = extend();
+      if (giveUp.getAsBoolean()) {
+        break;
+      }
       boolean full = left.size() == basis;
       if (!full && left.size() % 8 != 0 && coupling > BREAKDOWN * norm) {
         continue;

@@ -2,6 +2,7 @@ package io.github.sea4j.operator;
 
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * The square matrix of a convolution by a kernel h with centre c: {@code a_j[i] = h[i - j + c]}.
@@ -222,8 +223,8 @@ public final class ConvolutionOperator implements LinearOperator {
    * <p>Circular: the largest modulus of the kernel's Fourier transform, in O(n log n).
    */
   @Override
-  public double norm() {
-    return circular ? FourierFilter.largestModulus(kernel, n) : LinearOperator.super.norm();
+  public double norm(BooleanSupplier giveUp) {
+    return circular ? FourierFilter.largestModulus(kernel, n) : LinearOperator.super.norm(giveUp);
   }
 
   /** {@inheritDoc} Equal factors on a circular convolution give a circular convolution. */

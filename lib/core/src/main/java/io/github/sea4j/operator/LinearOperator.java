@@ -2,6 +2,7 @@ package io.github.sea4j.operator;
 
 import io.github.sea4j.linalg.SpectralNorm;
 import io.github.sea4j.linalg.Vectors;
+import java.util.function.BooleanSupplier;
 
 /**
  * A real matrix A of m rows and n columns, known by what it does.
@@ -73,7 +74,16 @@ public interface LinearOperator {
    * from some 40 to 400 products, at each call: see {@link SpectralNorm#of}.
    */
   default double norm() {
-    return SpectralNorm.of(rows(), columns(), this::apply, this::applyTranspose);
+    return norm(() -> false);
+  }
+
+  /**
+   * The same, given up early with a lower bound. Operators that know their norm override this one.
+   *
+   * @param giveUp asked after each pair of products
+   */
+  default double norm(BooleanSupplier giveUp) {
+    return SpectralNorm.of(rows(), columns(), this::apply, this::applyTranspose, giveUp);
   }
 
   /**

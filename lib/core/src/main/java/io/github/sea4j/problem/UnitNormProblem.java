@@ -69,6 +69,11 @@ public final class UnitNormProblem {
     return Math.scalb(norm, exponent);
   }
 
+  /** A norm in the units of the user's measurements, as one of this problem's. */
+  public double fromUser(double norm) {
+    return Math.scalb(norm, -exponent);
+  }
+
   /**
    * A vector of this problem as the user sees it.
    *

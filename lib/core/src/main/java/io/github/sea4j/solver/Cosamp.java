@@ -64,7 +64,7 @@ public final class Cosamp extends Search implements StartableSolver {
     if (start != null) {
       x.set(unit.fromUser(start.solve(problem, progress).x()));
     }
-    Merging merging = new Merging(unit, 2 * k);
+    Merging merging = new Merging(unit, 2 * k, progress);
     Cycle cycle = new Cycle();
     double[] gradient = new double[unit.columns()];
     double exact = ROUNDING * Vectors.norm(unit.measurements());

@@ -78,7 +78,10 @@ public final class Els extends Search implements StartableSolver {
     int[] support = start.support(problem, unit, progress);
     ProjectedColumns columns =
         new ProjectedColumns(unit.operator(), unit.measurements(), support.length + 1);
-    columns.moveTo(support);
+    columns.moveTo(support, progress::mustStop);
+    if (progress.mustStop()) {
+      return Outcome.refitted(support, progress.statusOr(Status.CONVERGED));
+    }
     double[] gains = new double[unit.columns()];
     boolean better = true;
     while (better && visit(columns, unit, progress)) {

@@ -50,7 +50,7 @@ public final class ExhaustiveSearch extends Search {
           "columns and sparsity: %d over %d is about %.3g supports, above the limit of %d"
               .formatted(n, k, count, limit));
     }
-    SupportFit fit = new SupportFit(unit.operator(), unit.measurements(), k);
+    SupportFit fit = new SupportFit(unit.operator(), unit.measurements(), k, progress::mustStop);
     int[] support = TopK.firstIndices(k);
     do {
       fit.moveTo(support);

@@ -66,7 +66,7 @@ public final class Htp extends Search implements StartableSolver {
 
   @Override
   Outcome search(SparseProblem problem, UnitNormProblem unit, Progress progress) {
-    double mu = step.size(step.relative() ? unit.operator().norm() : 1);
+    double mu = step.size(unit.operator(), progress);
     double[] x =
         start == null
             ? new double[unit.columns()]
@@ -74,7 +74,8 @@ public final class Htp extends Search implements StartableSolver {
     double[] gradient = gradientAt(x, unit);
     TopK largest = new TopK(unit.columns());
     int[] support = TopK.firstIndices(unit.sparsity());
-    SupportFit fit = new SupportFit(unit.operator(), unit.measurements(), unit.sparsity());
+    SupportFit fit =
+        new SupportFit(unit.operator(), unit.measurements(), unit.sparsity(), progress::mustStop);
     Cycle cycle = new Cycle();
 
     while (progress.iterations() < iterations) {

@@ -69,7 +69,7 @@ public final class Iht extends Search implements StartableSolver {
 
   @Override
   Outcome search(SparseProblem problem, UnitNormProblem unit, Progress progress) {
-    double mu = step.size(step.relative() ? unit.operator().norm() : 1);
+    double mu = step.size(unit.operator(), progress);
     ThresholdedIterate x = new ThresholdedIterate(unit);
     if (start != null) {
       x.set(unit.fromUser(start.solve(problem, progress).x()));

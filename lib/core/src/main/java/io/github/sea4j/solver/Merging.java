@@ -16,10 +16,10 @@ final class Merging {
   private int[] merged = {};
 
   /** Room for a support of k columns and {@code newcomers} more. */
-  Merging(UnitNormProblem unit, int newcomers) {
+  Merging(UnitNormProblem unit, int newcomers, Progress progress) {
     int capacity = Math.min(unit.columns(), unit.sparsity() + newcomers);
     this.largest = new TopK(unit.columns());
-    this.fit = new SupportFit(unit.operator(), unit.measurements(), capacity);
+    this.fit = new SupportFit(unit.operator(), unit.measurements(), capacity, progress::mustStop);
   }
 
   /** What pruning leaves: columns and the coefficients that they had in the larger fit. */

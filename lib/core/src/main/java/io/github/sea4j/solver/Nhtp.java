@@ -56,7 +56,8 @@ public final class Nhtp extends Search implements StartableSolver {
       x.set(unit.fromUser(start.solve(problem, progress).x()));
     }
     NormalisedStep step = new NormalisedStep(unit);
-    SupportFit fit = new SupportFit(unit.operator(), unit.measurements(), unit.sparsity());
+    SupportFit fit =
+        new SupportFit(unit.operator(), unit.measurements(), unit.sparsity(), progress::mustStop);
     double[] gradient = new double[unit.columns()];
     x.gradient(gradient);
     int[] support = {};

@@ -64,6 +64,9 @@ public final class Omp extends Search {
       out[best] = true;
       unit.operator().column(best, column);
       if (!qr.append(column)) {
+        if (progress.mustStop()) {
+          break;
+        }
         continue;
       }
       chosen[qr.size() - 1] = best;

@@ -66,7 +66,8 @@ public final class Ompr extends Search implements StartableSolver {
 
   @Override
   Outcome search(SparseProblem problem, UnitNormProblem unit, Progress progress) {
-    SupportFit fit = new SupportFit(unit.operator(), unit.measurements(), unit.sparsity());
+    SupportFit fit =
+        new SupportFit(unit.operator(), unit.measurements(), unit.sparsity(), progress::mustStop);
     double[] gradient = new double[unit.columns()];
     int[] support = start.support(problem, unit, progress);
     fit.moveTo(support);

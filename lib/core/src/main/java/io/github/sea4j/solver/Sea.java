@@ -95,7 +95,8 @@ public final class Sea extends Search implements StartableSolver {
     Exploration exploration = new Exploration(initial, stepSize);
     TopK largest = new TopK(unit.columns());
     int[] support = TopK.firstIndices(unit.sparsity());
-    SupportFit fit = new SupportFit(unit.operator(), unit.measurements(), unit.sparsity());
+    SupportFit fit =
+        new SupportFit(unit.operator(), unit.measurements(), unit.sparsity(), progress::mustStop);
     double[] gradient = new double[unit.columns()];
     Supplier<double[]> coefficients = fit::coefficients;
     double exact = tolerance * Vectors.norm(unit.measurements());

@@ -64,6 +64,10 @@ public final class Solvers {
                   "largest group, default 5",
                   OptionValue.COUNT,
                   Splicing::withLargestGroup),
+          SolverKind.of("lasso", "LASSO path, best cut to K columns, re-fitted", Lasso::new)
+              .option("steps", "default 4000", OptionValue.COUNT, Lasso::withSteps)
+              .flag(
+                  "last", "the cut at the end of the path", "cut", s -> s.withCut(Lasso.Cut.LAST)),
           SolverKind.of("exhaustive", "all supports, for small problems", ExhaustiveSearch::new));
 
   private static final SolverParser PARSER = new SolverParser(KINDS);

@@ -70,7 +70,10 @@ public final class Splicing extends Search implements StartableSolver {
         new ProjectedColumns(unit.operator(), unit.measurements(), support.length + 1);
     TrialFit trial = new TrialFit(unit.operator(), unit.measurements(), support.length);
     double[] gains = new double[unit.columns()];
-    columns.moveTo(support);
+    columns.moveTo(support, progress::mustStop);
+    if (progress.mustStop()) {
+      return Outcome.refitted(support, progress.statusOr(Status.CONVERGED));
+    }
     // Carried from sweep to sweep: a residual of rounding errors differs at each return to a
     // support.
     double residual = Double.POSITIVE_INFINITY;
@@ -95,7 +98,7 @@ public final class Splicing extends Search implements StartableSolver {
       }
       better = best != support;
       if (better) {
-        columns.moveTo(best);
+        columns.moveTo(best, progress::mustStop);
         better = Supports.isDecrease(residual, columns.residualNorm());
       }
     }

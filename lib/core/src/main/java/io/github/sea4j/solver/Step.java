@@ -1,5 +1,6 @@
 package io.github.sea4j.solver;
 
+import io.github.sea4j.operator.LinearOperator;
 import java.util.Locale;
 
 /**
@@ -25,9 +26,13 @@ public record Step(double value, boolean relative) {
     return new Step(c, true);
   }
 
-  /** mu for an operator of norm {@code ||A||_2}. */
-  double size(double operatorNorm) {
-    return relative ? value / (operatorNorm * operatorNorm) : value;
+  /** mu for an operator; meaningless, though finite, where the run must stop meanwhile. */
+  double size(LinearOperator operator, Progress progress) {
+    if (!relative) {
+      return value;
+    }
+    double norm = operator.norm(progress::mustStop);
+    return value / (norm * norm);
   }
 
   /** As in {@code htp(step=1.8/L)}. */

@@ -49,8 +49,8 @@ public final class SubspacePursuit extends Search implements StartableSolver {
   @Override
   Outcome search(SparseProblem problem, UnitNormProblem unit, Progress progress) {
     int k = unit.sparsity();
-    Merging merging = new Merging(unit, k);
-    SupportFit fit = new SupportFit(unit.operator(), unit.measurements(), k);
+    Merging merging = new Merging(unit, k, progress);
+    SupportFit fit = new SupportFit(unit.operator(), unit.measurements(), k, progress::mustStop);
     double[] gradient = new double[unit.columns()];
     fit.gradient(gradient);
     int[] support =

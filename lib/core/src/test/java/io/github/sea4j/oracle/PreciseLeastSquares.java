@@ -20,19 +20,46 @@ public final class PreciseLeastSquares {
    * @param columns the columns of A, each of m entries
    */
   public static double residualNorm(double[][] columns, double[] y) {
-    BigDecimal[][] a =
-        Arrays.stream(columns).map(PreciseLeastSquares::exact).toArray(BigDecimal[][]::new);
-    BigDecimal[] b = exact(y);
-    BigDecimal[] z = solve(gram(a), products(a, b));
     BigDecimal squared = BigDecimal.ZERO;
-    for (int i = 0; i < y.length; i++) {
-      BigDecimal r = b[i];
-      for (int j = 0; j < a.length; j++) {
-        r = r.subtract(a[j][i].multiply(z[j], DIGITS), DIGITS);
-      }
+    for (BigDecimal r : preciseResidual(columns, y)) {
       squared = squared.add(r.multiply(r, DIGITS), DIGITS);
     }
     return squared.sqrt(DIGITS).doubleValue();
+  }
+
+  /** The minimiser z, rounded. */
+  public static double[] coefficients(double[][] columns, double[] y) {
+    return rounded(preciseCoefficients(columns, y));
+  }
+
+  /** {@code y - A z}, rounded. */
+  public static double[] residual(double[][] columns, double[] y) {
+    return rounded(preciseResidual(columns, y));
+  }
+
+  private static BigDecimal[] preciseCoefficients(double[][] columns, double[] y) {
+    BigDecimal[][] a = exact(columns);
+    return solve(gram(a), products(a, exact(y)));
+  }
+
+  private static BigDecimal[] preciseResidual(double[][] columns, double[] y) {
+    BigDecimal[][] a = exact(columns);
+    BigDecimal[] z = preciseCoefficients(columns, y);
+    BigDecimal[] residual = exact(y);
+    for (int i = 0; i < y.length; i++) {
+      for (int j = 0; j < a.length; j++) {
+        residual[i] = residual[i].subtract(a[j][i].multiply(z[j], DIGITS), DIGITS);
+      }
+    }
+    return residual;
+  }
+
+  private static double[] rounded(BigDecimal[] v) {
+    return Arrays.stream(v).mapToDouble(BigDecimal::doubleValue).toArray();
+  }
+
+  private static BigDecimal[][] exact(double[][] columns) {
+    return Arrays.stream(columns).map(PreciseLeastSquares::exact).toArray(BigDecimal[][]::new);
   }
 
   private static BigDecimal[] exact(double[] v) {

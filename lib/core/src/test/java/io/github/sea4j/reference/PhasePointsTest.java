@@ -34,25 +34,33 @@ class PhasePointsTest {
     "0.62,0.38,false", "0.96,0.91,false", "0.06,0.92,false", "0.19,0.84,false", "0.29,0.94,false"
   })
   void thresholdingSucceedsAndFailsWhereItDoesElsewhere(double delta, double rho, boolean found) {
-    SparseProblem problem = signsOnTheFirst(delta, rho);
+    SparseProblem problem = signsOnTheFirst(delta, rho, 6021);
     Support first = Support.of(IntStream.range(0, problem.sparsity()).toArray());
     Support answer = Solvers.parse("niht").solve(problem).support();
     assertEquals(found, first.equals(answer));
   }
 
-  /** At (0.78, 0.22) OMP fails where these succeed. */
+  /**
+   * At (0.78, 0.22) OMP fails and the others succeed elsewhere, on one instance. Here 20 instances:
+   * OMP at most 4 times, the others at least 18 times (seen: 1 and 20).
+   */
   @ParameterizedTest
-  @CsvSource({"omp,false", "ompr,true", "sp,true", "cosamp,true", "niht,true", "nhtp,true"})
-  void whoSucceedsAtThePointBetween(String solver, boolean found) {
-    SparseProblem problem = signsOnTheFirst(0.78, 0.22);
-    Support first = Support.of(IntStream.range(0, problem.sparsity()).toArray());
-    assertEquals(found, first.equals(Solvers.parse(solver).solve(problem).support()));
+  @CsvSource({"omp,0,4", "ompr,18,20", "sp,18,20", "cosamp,18,20", "niht,18,20", "nhtp,18,20"})
+  void whoSucceedsAtThePointBetween(String name, int least, int most) {
+    Solver solver = Solvers.parse(name);
+    int found = 0;
+    for (int seed = 6021; seed < 6041; seed++) {
+      SparseProblem problem = signsOnTheFirst(0.78, 0.22, seed);
+      Support first = Support.of(IntStream.range(0, problem.sparsity()).toArray());
+      found += first.equals(solver.solve(problem).support()) ? 1 : 0;
+    }
+    assertTrue(found >= least && found <= most, found + " of 20");
   }
 
-  private static SparseProblem signsOnTheFirst(double delta, double rho) {
+  private static SparseProblem signsOnTheFirst(double delta, double rho, long seed) {
     int rows = (int) Math.floor(delta * COLUMNS);
     int sparsity = Math.max(1, (int) Math.floor(rho * rows));
-    Random random = new Random(6021);
+    Random random = new Random(seed);
     double[][] matrix = new double[rows][COLUMNS];
     for (double[] row : matrix) {
       for (int j = 0; j < COLUMNS; j++) {

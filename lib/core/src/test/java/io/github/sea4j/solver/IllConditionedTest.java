@@ -59,6 +59,27 @@ class IllConditionedTest {
     }
   }
 
+  /**
+   * What the solvers return: the residual norm that they claim is that of the best fit on the
+   * support that they chose, wherever the spikes stand; crowded ones make coherent supports.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"sea", "htp", "els(first)", "ompr", "splicing", "sea(els(first))"})
+  void answersAreTheBestFitsOnTheirSupports(String solver) {
+    for (int k : new int[] {10, 30}) {
+      for (int[] spikes : new int[][] {spread(k), IntStream.range(0, k).toArray()}) {
+        double[] y = measurements(spikes, 1e-2);
+        Solution answer = Solvers.parse(solver).solve(SparseProblem.of(MATRIX, y, k));
+        double[][] columns =
+            Arrays.stream(answer.support().toArray())
+                .mapToObj(j -> Dense.column(MATRIX, j))
+                .toArray(double[][]::new);
+        double precise = PreciseLeastSquares.residualNorm(columns, y);
+        assertEquals(1, answer.residualNorm() / precise, RELATIVE, "k = " + k);
+      }
+    }
+  }
+
   /** The tests above would be empty if the supports were harmless. */
   @Test
   void theSupportsAreBadlyConditioned() {

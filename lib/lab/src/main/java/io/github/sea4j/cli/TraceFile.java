@@ -1,9 +1,9 @@
 package io.github.sea4j.cli;
 
 import io.github.sea4j.problem.Support;
-import io.github.sea4j.solver.Iterate;
 import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.RunObserver;
+import io.github.sea4j.solver.TraceRow;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -43,19 +43,19 @@ final class TraceFile implements AutoCloseable {
         ? run
         : run.observedBy(
             iterate -> {
-              write(rows, solver, iterate);
+              write(rows, solver, TraceRow.of(iterate));
               return RunObserver.Signal.CONTINUE;
             });
   }
 
-  private static void write(CsvOutput rows, String solver, Iterate iterate) {
+  private static void write(CsvOutput rows, String solver, TraceRow row) {
     rows.row(
         solver,
-        Long.toString(iterate.iteration()),
-        Double.toString(iterate.residualNorm()),
-        Double.toString(iterate.bestResidualNorm()),
-        Long.toString(iterate.distinctSupports()),
-        blankSeparated(iterate.support()));
+        Long.toString(row.iteration()),
+        Double.toString(row.residualNorm()),
+        Double.toString(row.bestResidualNorm()),
+        Long.toString(row.distinctSupports()),
+        blankSeparated(row.support()));
   }
 
   private static String blankSeparated(Support support) {

@@ -1,7 +1,7 @@
 package io.github.sea4j.experiment;
 
 import static io.github.sea4j.experiment.DeconvolutionExperiment.SIGNAL_TO_NOISE;
-import static io.github.sea4j.experiment.DeconvolutionExperiment.SOLVERS_OF_THE_FIGURE;
+import static io.github.sea4j.experiment.DeconvolutionExperiment.SOLVERS_OF_THE_PAPER;
 import static io.github.sea4j.experiment.DeconvolutionExperiment.SPARSITIES;
 import static io.github.sea4j.experiment.SweepExperiment.INSTANCES;
 import static io.github.sea4j.experiment.SweepExperiment.SEED;
@@ -106,7 +106,7 @@ record ComparisonPlan(
               INSTANCES,
               quickGrid.instances(),
               SOLVERS,
-              SOLVERS_OF_THE_FIGURE,
+              SOLVERS_OF_THE_PAPER,
               ProblemFamily.SIZE,
               "500",
               ProblemFamily.KERNEL_WIDTH,
@@ -124,7 +124,7 @@ record ComparisonPlan(
               INSTANCES,
               quickGrid.instances(),
               SOLVERS,
-              SOLVERS_OF_THE_FIGURE,
+              SOLVERS_OF_THE_PAPER,
               ProblemFamily.SIZE,
               "500",
               ProblemFamily.ROWS,

@@ -2,7 +2,9 @@ package io.github.sea4j.plot;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
@@ -15,7 +17,15 @@ import tech.tablesaw.api.Table;
 /** Time of a solve by algorithm on a log scale, a marker for each program that has it. */
 final class PeersFigure {
 
-  private static final List<String> PROGRAMS = List.of("sea4j", "scikit-learn", "skscope", "abess");
+  /** The programs, each in the look of a solver whose colour differs from those of the others. */
+  private static final Map<String, String> LOOKS = new LinkedHashMap<>();
+
+  static {
+    LOOKS.put("sea4j", "SEA");
+    LOOKS.put("scikit-learn", "OMP");
+    LOOKS.put("skscope", "HTP");
+    LOOKS.put("abess", "ELS");
+  }
 
   private PeersFigure() {}
 
@@ -26,7 +36,7 @@ final class PeersFigure {
           "problem must be one of %s, but is %s"
               .formatted(peers.stringColumn("problem").unique().asList(), problem));
     }
-    List<String> algorithms = rows.stringColumn("algorithm").unique().asList();
+    List<String> algorithms = rows.stringColumn("algorithm").asList().stream().distinct().toList();
     CategoryChart chart =
         new CategoryChartBuilder()
             .width(820)
@@ -35,13 +45,13 @@ final class PeersFigure {
             .xAxisTitle("algorithm")
             .yAxisTitle("median time of a solve (ms)")
             .build();
-    for (String program : PROGRAMS) {
+    for (String program : LOOKS.keySet()) {
       List<@Nullable Double> times = new ArrayList<>();
       for (String algorithm : algorithms) {
         times.add(fastest(rows, algorithm, program));
       }
       CategorySeries series = chart.addSeries(program, algorithms, times);
-      SolverStyle look = SolverStyle.of(program.equals("sea4j") ? "SEA" : program);
+      SolverStyle look = SolverStyle.of(LOOKS.getOrDefault(program, program));
       series.setMarker(look.marker()).setMarkerColor(look.color());
     }
     style(chart.getStyler());
@@ -60,7 +70,8 @@ final class PeersFigure {
 
   private static void style(CategoryStyler styler) {
     styler.setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Scatter);
-    styler.setYAxisLogarithmic(true);
+    styler.setOverlapped(true).setYAxisLogarithmic(true);
+    styler.setXAxisLabelRotation(35).setXAxisTickMarkSpacingHint(10);
     styler.setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
     styler.setMarkerSize(10).setAntiAlias(true).setChartTitleBoxVisible(false);
     styler.setLegendPosition(LegendPosition.OutsideE).setLegendBorderColor(Color.WHITE);

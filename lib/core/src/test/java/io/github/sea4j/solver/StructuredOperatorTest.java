@@ -1,0 +1,43 @@
+package io.github.sea4j.solver;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.sea4j.operator.ConvolutionOperator;
+import io.github.sea4j.operator.GaussianKernel;
+import io.github.sea4j.problem.SparseProblem;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No solver forms A or A'A: of a structured operator it asks for the few columns it visits. */
+class StructuredOperatorTest {
+
+  private static final int N = 3000;
+  private static final int K = 8;
+
+  static Stream<SolverCatalog.Named> solvers() {
+    return SolverCatalog.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("solvers")
+  void fewColumnsAreEverAskedFor(SolverCatalog.Named named) {
+    double[] kernel = GaussianKernel.of(2);
+    WatchedOperator operator =
+        new WatchedOperator(ConvolutionOperator.circular(N, kernel, kernel.length / 2));
+    Random random = new Random(72);
+    double[] x = new double[N];
+    for (int i = 0; i < K; i++) {
+      x[random.nextInt(N)] = 1 + random.nextDouble();
+    }
+    double[] y = new double[N];
+    operator.apply(x, y);
+    for (int i = 0; i < N; i++) {
+      y[i] += 1e-3 * random.nextGaussian();
+    }
+    named.solver().solve(SparseProblem.of(operator, y, K));
+    assertTrue(operator.columnsMet() <= N / 10, () -> operator.columnsMet() + " columns");
+    assertTrue(operator.gramColumnsMet() <= N / 10, () -> operator.gramColumnsMet() + " of A'A");
+  }
+}
