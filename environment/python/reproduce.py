@@ -73,7 +73,7 @@ class Progress:
 
 
 def reproduce(folder: Path, results: Path, save: bool, made_from: str) -> bool:
-    """Runs each notebook that changed since its last run, also after one failed; true if all ran."""
+    """Runs what changed since its last run, going on after a failure; true if all notebooks ran."""
     found = notebooks_in(folder)
     if not found:
         print(f"There is no notebook in {folder}.", file=sys.stderr)
