@@ -128,18 +128,10 @@ public final class ProjectedColumns {
     boolean grows = true;
     while (qr.size() < support.length && grows && !hurry.getAsBoolean()) {
       insertionGains(product);
-      int best = largest(product);
+      int best = Vectors.indexOfLargest(product);
       grows = product[best] > 0 && insert(best);
       update();
     }
-  }
-
-  private static int largest(double[] values) {
-    int best = 0;
-    for (int j = 1; j < values.length; j++) {
-      best = values[j] > values[best] ? j : best;
-    }
-    return best;
   }
 
   /** Removes the column at a position. */

@@ -92,6 +92,17 @@ public final class Vectors {
     return sum;
   }
 
+  /** Index of the largest entry, the first of equals; at least one entry. */
+  public static int indexOfLargest(double[] x) {
+    int best = 0;
+    for (int i = 1; i < x.length; i++) {
+      if (x[i] > x[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
   /** The index of the first entry that is NaN or infinite, or -1. */
   public static int firstNonFinite(double[] x) {
     for (int i = 0; i < x.length; i++) {

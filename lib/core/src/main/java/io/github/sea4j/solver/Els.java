@@ -2,6 +2,7 @@ package io.github.sea4j.solver;
 
 import io.github.sea4j.leastsquares.ProjectedColumns;
 import io.github.sea4j.leastsquares.SupportSolution;
+import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.UnitNormProblem;
 import java.util.Comparator;
@@ -126,7 +127,7 @@ public final class Els extends Search implements StartableSolver {
 
   private static Exchange bestExchange(ProjectedColumns columns, int position, double[] gains) {
     columns.exchangeGains(position, gains);
-    int entering = Supports.largest(gains);
+    int entering = Vectors.indexOfLargest(gains);
     return new Exchange(columns.held(position), entering, gains[entering]);
   }
 
@@ -148,7 +149,7 @@ public final class Els extends Search implements StartableSolver {
   private static boolean add(ProjectedColumns columns, double[] gains) {
     double before = columns.residualNorm();
     columns.insertionGains(gains);
-    int entering = Supports.largest(gains);
+    int entering = Vectors.indexOfLargest(gains);
     if (gains[entering] <= 0 || !columns.insert(entering)) {
       return false;
     }

@@ -127,7 +127,7 @@ public final class Lasso extends Search {
     boolean grows = true;
     while (grows && columns.size() < unit.sparsity() && !progress.mustStop()) {
       columns.insertionGains(gains);
-      int best = Supports.largest(gains);
+      int best = Vectors.indexOfLargest(gains);
       grows = gains[best] > 0 && columns.insert(best);
       columns.update();
     }

@@ -2,6 +2,7 @@ package io.github.sea4j.solver;
 
 import io.github.sea4j.leastsquares.ProjectedColumns;
 import io.github.sea4j.leastsquares.SupportSolution;
+import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.UnitNormProblem;
 
@@ -45,7 +46,7 @@ public final class Ols extends Search {
         break;
       }
       columns.insertionGains(gains);
-      int best = Supports.largest(gains);
+      int best = Vectors.indexOfLargest(gains);
       if (gains[best] <= 0 || !columns.insert(best)) {
         status = Status.NO_COLUMN_LEFT;
         break;

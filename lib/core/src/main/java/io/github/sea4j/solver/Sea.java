@@ -83,7 +83,7 @@ public final class Sea extends Search implements StartableSolver {
 
   @Override
   public String name() {
-    return start == null ? "SEA" : "SEA(" + start.name() + ")";
+    return Names.compose("SEA", start == null ? "" : start.name());
   }
 
   @Override

@@ -19,22 +19,6 @@ final class Supports {
     return exchanged;
   }
 
-  /** The support with one more column. */
-  static int[] insert(int[] support, int entering) {
-    int[] larger = Arrays.copyOf(support, support.length + 1);
-    larger[support.length] = entering;
-    Arrays.sort(larger);
-    return larger;
-  }
-
-  /** The support without its entry at {@code position}. */
-  static int[] drop(int[] support, int position) {
-    int[] smaller = new int[support.length - 1];
-    System.arraycopy(support, 0, smaller, 0, position);
-    System.arraycopy(support, position + 1, smaller, position, smaller.length - position);
-    return smaller;
-  }
-
   /**
    * A support filled up to {@code size} with the lowest columns that it lacks, or cut to it; for
    * starts that name fewer columns than are asked for.
@@ -49,17 +33,6 @@ final class Supports {
     }
     Arrays.sort(full);
     return full;
-  }
-
-  /** Index of the largest value, the first of equals. */
-  static int largest(double[] values) {
-    int best = 0;
-    for (int j = 1; j < values.length; j++) {
-      if (values[j] > values[best]) {
-        best = j;
-      }
-    }
-    return best;
   }
 
   /** Index of the smallest absolute value, the first of equals. */
