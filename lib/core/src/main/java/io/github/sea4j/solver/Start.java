@@ -10,20 +10,20 @@ import java.util.Arrays;
 /** Where a search begins: another solver's answer, or one that is at hand. */
 record Start(String name, Source source) {
 
-  /** How the answer is had; the run carries what is left of the budget. */
+  /** How the answer is had, and paid for out of the budget. */
   @FunctionalInterface
   interface Source {
-    Solution solve(SparseProblem problem, Run run);
+    Solution solve(SparseProblem problem, Progress progress);
   }
 
   static Start of(Solver solver) {
-    return new Start(solver.name(), solver::solve);
+    return new Start(solver.name(), (problem, progress) -> progress.delegate(solver));
   }
 
   static Start of(Solution solution) {
     return new Start(
         solution.solver(),
-        (problem, run) -> {
+        (problem, progress) -> {
           if (solution.x().length() != problem.columns()) {
             throw new IllegalArgumentException(
                 "start: length must be the number of columns %d, but is %d"
@@ -37,18 +37,18 @@ record Start(String name, Source source) {
   static Start ofFirstColumns() {
     return new Start(
         "first columns",
-        (problem, run) -> {
+        (problem, progress) -> {
           UnitNormProblem unit = problem.unitNorm();
           int[] first = TopK.firstIndices(unit.sparsity());
           SparseVector x = unit.toUser(problem.columns(), first, new double[first.length]);
           double norm = problem.measurementNorm();
           return new Solution(
-              "first columns", Status.COMPLETE, x, norm, 1, false, 0, 0, Duration.ZERO);
+              "first columns", Status.COMPLETE, x, norm, 1, false, 0, 0, 0, Duration.ZERO);
         });
   }
 
   Solution solve(SparseProblem problem, Progress progress) {
-    return source.solve(problem, progress.remaining());
+    return source.solve(problem, progress);
   }
 
   /**
