@@ -39,7 +39,7 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
 
   /** Those of the paper with both steps of HTP, and the baselines of this library. */
   private static final String SOLVERS_OF_THE_FIGURE =
-      SolverList.OF_THE_PAPER + ", htp(step=1.8/L), niht, cosamp, sp, lasso";
+      SolverList.OF_THE_PAPER + ", htp(step=1.8/L), niht, cosamp(iterations=100), sp, lasso";
 
   private static final Parameters QUICK =
       Parameters.of(
