@@ -1,6 +1,7 @@
 package io.github.sea4j.problem;
 
 import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.operator.CheckedOperator;
 import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.operator.SelectedColumns;
 import java.util.stream.IntStream;
@@ -8,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * A matrix with its columns scaled to unit norm and its zero columns left out.
  *
- * @param operator the scaled matrix
+ * @param operator the scaled matrix; refuses products that are not finite
  * @param index for each of its columns, the user's column
  * @param norm for each of its columns, the norm of the user's column
  */
@@ -30,6 +31,7 @@ record UnitColumns(LinearOperator operator, int[] index, double[] norm) {
         usable.length == norms.length ? operator : new SelectedColumns(operator, usable);
     double[] usableNorms = IntStream.of(usable).mapToDouble(j -> norms[j]).toArray();
     double[] scale = IntStream.of(usable).mapToDouble(j -> 1 / norms[j]).toArray();
-    return new UnitColumns(kept.scaleColumns(scale), usable, usableNorms);
+    LinearOperator scaled = new CheckedOperator(kept.scaleColumns(scale));
+    return new UnitColumns(scaled, usable, usableNorms);
   }
 }
