@@ -98,7 +98,7 @@ class PhasePointsTest {
     "niht,0.357,0.281",
     "htp,0.392,0.270",
     "sp,0.424,0.317",
-    "cosamp,0.361,0.324"
+    "cosamp(iterations=100),0.361,0.324"
   })
   void halfOfTheSupportsAreFoundWhereTheyAreElsewhere(String name, double gaussian, double signs) {
     Solver solver = Solvers.parse(name);
