@@ -66,6 +66,12 @@ public final class CheckedOperator implements LinearOperator {
     return base.norm(giveUp);
   }
 
+  /** {@inheritDoc} What it is made from is checked by who makes it. */
+  @Override
+  public Whitening whitening() {
+    return base.whitening();
+  }
+
   private static void check(String product, double[] result) {
     int bad = Vectors.firstNonFinite(result);
     if (bad >= 0) {
