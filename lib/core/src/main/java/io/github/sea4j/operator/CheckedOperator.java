@@ -72,6 +72,11 @@ public final class CheckedOperator implements LinearOperator {
     return base.whitening();
   }
 
+  @Override
+  public String toString() {
+    return base.toString();
+  }
+
   private static void check(String product, double[] result) {
     int bad = Vectors.firstNonFinite(result);
     if (bad >= 0) {
