@@ -3,6 +3,7 @@ package io.github.sea4j.problem;
 import static io.github.sea4j.Refusal.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.operator.ConvolutionOperator;
 import java.util.Arrays;
