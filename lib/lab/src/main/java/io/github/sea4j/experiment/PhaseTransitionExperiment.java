@@ -51,27 +51,52 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
           BLOCK, "20",
           SEED, "1");
 
-  PhaseTransitionExperiment() {
-    this(QUICK, Execution.standard());
+  /** In the geometry of tau = 0, which suits a noiseless problem; two plain ones to compare. */
+  private static final String WHITENED_SOLVERS =
+      "lasso, els(lasso), whitened(omp, tau=0), whitened(ompr, tau=0), whitened(htp, tau=0), "
+          + "whitened(sp, tau=0), whitened(sea, tau=0), els(whitened(sea, tau=0)), "
+          + "whitened(els(lasso), tau=0)";
+
+  private final String name;
+  private final String description;
+
+  private PhaseTransitionExperiment(
+      String name, String description, Parameters parameters, Execution execution) {
+    super(parameters, execution);
+    this.name = name;
+    this.description = description;
   }
 
-  private PhaseTransitionExperiment(Parameters parameters, Execution execution) {
-    super(parameters, execution);
+  static PhaseTransitionExperiment ofThePaper() {
+    return new PhaseTransitionExperiment(
+        "phase-transition",
+        "Gaussian matrices, largest rho with 95 % recovery against zeta (Figures 1 left and 2)",
+        QUICK,
+        Execution.standard());
+  }
+
+  /** The same question for whitened solvers. */
+  static PhaseTransitionExperiment whitened() {
+    return new PhaseTransitionExperiment(
+        "whitened-phase-transition",
+        "beyond the paper: the phase transition of solvers in whitened geometries",
+        QUICK.with(SOLVERS, WHITENED_SOLVERS),
+        Execution.standard());
   }
 
   @Override
   PhaseTransitionExperiment with(Parameters changed, Execution changedExecution) {
-    return new PhaseTransitionExperiment(changed, changedExecution);
+    return new PhaseTransitionExperiment(name, description, changed, changedExecution);
   }
 
   @Override
   public String name() {
-    return "phase-transition";
+    return name;
   }
 
   @Override
   public String description() {
-    return "Gaussian matrices, largest rho with 95 % recovery against zeta (Figures 1 left and 2)";
+    return description;
   }
 
   @Override
