@@ -99,8 +99,7 @@ public final class ProjectedColumns {
     }
     int position = qr.size() - 1;
     held[position] = j;
-    operator.applyTranspose(qr.q(position), product);
-    System.arraycopy(product, 0, qr.q(position), column.length, product.length);
+    operator.applyTranspose(qr.q(position), qr.companion(position));
     return true;
   }
 
@@ -146,9 +145,9 @@ public final class ProjectedColumns {
     operator.applyTranspose(residual, correlation);
     Arrays.fill(outside, 1);
     for (int i = 0; i < qr.size(); i++) {
-      double[] q = qr.q(i);
-      for (int j = 0, p = column.length; j < outside.length; j++, p++) {
-        outside[j] -= q[p] * q[p];
+      double[] along = qr.companion(i);
+      for (int j = 0; j < outside.length; j++) {
+        outside[j] -= along[j] * along[j];
       }
     }
     for (int i = 0; i < qr.size(); i++) {
@@ -232,10 +231,7 @@ public final class ProjectedColumns {
     for (int i = position; i < qr.size(); i++) {
       double weight = w[i] * scale;
       along += weight * z[i];
-      double[] q = qr.q(i);
-      for (int j = 0, p = column.length; j < alongColumns.length; j++, p++) {
-        alongColumns[j] += weight * q[p];
-      }
+      Vectors.axpy(weight, qr.companion(i), alongColumns);
     }
     return along;
   }
