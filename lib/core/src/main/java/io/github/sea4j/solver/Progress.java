@@ -125,6 +125,11 @@ final class Progress implements Iterate {
     return bestSupport;
   }
 
+  /** The residual norm there, in the unit-norm geometry. */
+  double bestInUnits() {
+    return bestResidualNorm;
+  }
+
   long iterations() {
     return iteration + 1;
   }

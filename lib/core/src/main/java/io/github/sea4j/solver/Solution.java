@@ -33,6 +33,21 @@ public record Solution(
     long products,
     Duration time) {
 
+  /** The same answer under the name of a solver that handed the problem on. */
+  Solution named(String name) {
+    return new Solution(
+        name,
+        status,
+        x,
+        residualNorm,
+        relativeResidual,
+        rankDeficient,
+        iterations,
+        distinctSupports,
+        products,
+        time);
+  }
+
   /** The chosen columns. */
   public Support support() {
     return x.support();

@@ -68,7 +68,25 @@ public final class Solvers {
               .option("steps", "default 4000", OptionValue.COUNT, Lasso::withSteps)
               .flag(
                   "last", "the cut at the end of the path", "cut", s -> s.withCut(Lasso.Cut.LAST)),
-          SolverKind.of("exhaustive", "all supports, for small problems", ExhaustiveSearch::new));
+          SolverKind.of("exhaustive", "all supports, for small problems", ExhaustiveSearch::new),
+          SolverKind.around(
+                  "restarts",
+                  "a solver started again from its best support shaken",
+                  () -> new Restarts(new Sea()),
+                  Restarts::around)
+              .option(
+                  "rounds", "after the first, default 10", OptionValue.COUNT, Restarts::withRounds)
+              .option("seed", "of the shaking, default 1", OptionValue.COUNT, Restarts::withSeed),
+          SolverKind.around(
+                  "within",
+                  "a solver held to a budget",
+                  () -> new Within(new Sea()),
+                  Within::around)
+              .option(
+                  "products",
+                  "with A and A', default 1000",
+                  OptionValue.COUNT,
+                  Within::withProducts));
 
   private static final SolverParser PARSER = new SolverParser(KINDS);
 

@@ -1,5 +1,6 @@
 package io.github.sea4j.solver;
 
+import io.github.sea4j.leastsquares.SupportSolution;
 import io.github.sea4j.linalg.TopK;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.SparseVector;
@@ -40,11 +41,33 @@ record Start(String name, Source source) {
         (problem, progress) -> {
           UnitNormProblem unit = problem.unitNorm();
           int[] first = TopK.firstIndices(unit.sparsity());
-          SparseVector x = unit.toUser(problem.columns(), first, new double[first.length]);
-          double norm = problem.measurementNorm();
-          return new Solution(
-              "first columns", Status.COMPLETE, x, norm, 1, false, 0, 0, 0, Duration.ZERO);
+          return at(problem, unit, first, new double[first.length], problem.measurementNorm());
         });
+  }
+
+  /** A support with its least-squares fit, as an answer to start from. */
+  static Solution fitted(SparseProblem problem, UnitNormProblem unit, int[] support) {
+    SupportSolution fit = SupportSolution.of(unit.operator(), unit.measurements(), support);
+    return at(problem, unit, support, fit.coefficients(), unit.toUser(fit.residualNorm()));
+  }
+
+  private static Solution at(
+      SparseProblem problem,
+      UnitNormProblem unit,
+      int[] support,
+      double[] coefficients,
+      double residualNorm) {
+    return new Solution(
+        "a given support",
+        Status.COMPLETE,
+        unit.toUser(problem.columns(), support, coefficients),
+        residualNorm,
+        residualNorm / problem.measurementNorm(),
+        false,
+        0,
+        0,
+        0,
+        Duration.ZERO);
   }
 
   Solution solve(SparseProblem problem, Progress progress) {
@@ -56,9 +79,11 @@ record Start(String name, Source source) {
    * with fewer columns is filled up with the lowest ones.
    */
   int[] support(SparseProblem problem, UnitNormProblem unit, Progress progress) {
-    SparseVector x = solve(problem, progress).x();
-    int[] columns =
-        Arrays.stream(x.support().toArray()).map(unit::unitColumn).filter(j -> j >= 0).toArray();
-    return Supports.complete(columns, unit.sparsity());
+    return Supports.complete(columns(solve(problem, progress).x(), unit), unit.sparsity());
+  }
+
+  /** The columns of an answer in the unit-norm geometry, where zero columns have no place. */
+  static int[] columns(SparseVector x, UnitNormProblem unit) {
+    return Arrays.stream(x.support().toArray()).map(unit::unitColumn).filter(j -> j >= 0).toArray();
   }
 }
