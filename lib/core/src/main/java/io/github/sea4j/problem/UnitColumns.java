@@ -2,6 +2,7 @@ package io.github.sea4j.problem;
 
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
+import io.github.sea4j.operator.RememberedNorm;
 import io.github.sea4j.operator.SelectedColumns;
 import java.util.stream.IntStream;
 
@@ -30,6 +31,6 @@ record UnitColumns(LinearOperator operator, int[] index, double[] norm) {
         usable.length == norms.length ? operator : new SelectedColumns(operator, usable);
     double[] usableNorms = IntStream.of(usable).mapToDouble(j -> norms[j]).toArray();
     double[] scale = IntStream.of(usable).mapToDouble(j -> 1 / norms[j]).toArray();
-    return new UnitColumns(kept.scaleColumns(scale), usable, usableNorms);
+    return new UnitColumns(new RememberedNorm(kept.scaleColumns(scale)), usable, usableNorms);
   }
 }
