@@ -50,4 +50,9 @@ abstract class ForwardingOperator implements LinearOperator {
   public double norm(BooleanSupplier giveUp) {
     return base.norm(giveUp);
   }
+
+  @Override
+  public Whitening whitening() {
+    return base.whitening();
+  }
 }
