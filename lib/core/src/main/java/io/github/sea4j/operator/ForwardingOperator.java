@@ -55,4 +55,9 @@ abstract class ForwardingOperator implements LinearOperator {
   public Whitening whitening() {
     return base.whitening();
   }
+
+  @Override
+  public String toString() {
+    return base.toString();
+  }
 }
