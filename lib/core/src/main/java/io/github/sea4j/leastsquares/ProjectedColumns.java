@@ -104,11 +104,8 @@ public final class ProjectedColumns {
     Arrays.fill(out, 0);
     gram.addTo(1, out);
     for (int i = 0; i < qr.size(); i++) {
-      double[] q = qr.q(i);
-      double along = q[column.length + j];
-      for (int h = 0, p = column.length; h < out.length; h++, p++) {
-        out[h] -= along * q[p];
-      }
+      double[] along = qr.companion(i);
+      Vectors.axpy(-along[j], along, out);
     }
   }
 
