@@ -46,4 +46,24 @@ public final class ColumnCache {
     }
     return gram;
   }
+
+  /** Whether {@code A'a_j} is at hand, so that {@link #gram} costs nothing. */
+  public boolean holdsGram(int j) {
+    return gramColumns[j] != null;
+  }
+
+  /**
+   * {@code y += A x} for an x with few non-zeros, m for each of them.
+   *
+   * @param indices the non-zeros
+   * @param values their values, in the same order
+   * @param y m entries, mutated
+   */
+  public void addProduct(int[] indices, double[] values, double[] y) {
+    PackedVector[] chosen = new PackedVector[indices.length];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = column(indices[i]);
+    }
+    PackedVector.addTo(values, chosen, chosen.length, y);
+  }
 }

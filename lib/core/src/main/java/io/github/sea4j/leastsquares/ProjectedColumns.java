@@ -104,11 +104,8 @@ public final class ProjectedColumns {
     Arrays.fill(out, 0);
     gram.addTo(1, out);
     for (int i = 0; i < qr.size(); i++) {
-      double[] q = qr.q(i);
-      double along = q[column.length + j];
-      for (int h = 0, p = column.length; h < out.length; h++, p++) {
-        out[h] -= along * q[p];
-      }
+      double[] along = qr.companion(i);
+      Vectors.axpy(-along[j], along, out);
     }
   }
 
@@ -141,8 +138,7 @@ public final class ProjectedColumns {
     }
     int position = qr.size() - 1;
     held[position] = j;
-    operator.applyTranspose(qr.q(position), product);
-    System.arraycopy(product, 0, qr.q(position), column.length, product.length);
+    operator.applyTranspose(qr.q(position), qr.companion(position));
     return true;
   }
 
@@ -188,9 +184,9 @@ public final class ProjectedColumns {
     operator.applyTranspose(residual, correlation);
     Arrays.fill(outside, 1);
     for (int i = 0; i < qr.size(); i++) {
-      double[] q = qr.q(i);
-      for (int j = 0, p = column.length; j < outside.length; j++, p++) {
-        outside[j] -= q[p] * q[p];
+      double[] along = qr.companion(i);
+      for (int j = 0; j < outside.length; j++) {
+        outside[j] -= along[j] * along[j];
       }
     }
     for (int i = 0; i < qr.size(); i++) {
@@ -274,10 +270,7 @@ public final class ProjectedColumns {
     for (int i = position; i < qr.size(); i++) {
       double weight = w[i] * scale;
       along += weight * z[i];
-      double[] q = qr.q(i);
-      for (int j = 0, p = column.length; j < alongColumns.length; j++, p++) {
-        alongColumns[j] += weight * q[p];
-      }
+      Vectors.axpy(weight, qr.companion(i), alongColumns);
     }
     return along;
   }

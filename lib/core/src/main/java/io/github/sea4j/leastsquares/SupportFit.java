@@ -43,15 +43,10 @@ public final class SupportFit {
 
   private static final int MOST_CORRECTIONS = 4;
 
-  /** The gradient from Gram columns is used while its error stays below this share. */
-  private static final double GRADIENT_ACCURACY = 1e-10;
-
-  private static final double ROUNDING = 4 * Math.ulp(1.0);
-
   private final LinearOperator operator;
   private final double[] measurements;
   private final double squaredNorm;
-  private final double[] correlation;
+  private final GramGradient fromGram;
   private final ColumnCache cache;
   private final BooleanSupplier hurry;
   private final GramCholesky cholesky;
@@ -113,8 +108,7 @@ public final class SupportFit {
     this.operator = operator;
     this.measurements = measurements;
     this.squaredNorm = Vectors.dot(measurements, measurements);
-    this.correlation = new double[operator.columns()];
-    operator.applyTranspose(measurements, correlation);
+    this.fromGram = new GramGradient(operator, measurements);
     this.cache = cache;
     this.cholesky = new GramCholesky(capacity);
     this.support = new int[capacity];
@@ -151,7 +145,7 @@ public final class SupportFit {
 
     @Override
     public double rightHandSide(int i) {
-      return correlation[held[i]];
+      return fromGram.correlation(held[i]);
     }
   }
 
@@ -273,15 +267,14 @@ public final class SupportFit {
   /**
    * The gradient {@code g = A'(A x - y)}, exactly zero on the support.
    *
-   * <p>From Gram columns, {@code g = sum x_j A'a_j - A'y}, where the coefficients are small enough
-   * for that difference; from the residual itself where they are not.
+   * <p>From Gram columns where that is accurate ({@link GramGradient}), from the residual itself
+   * where it is not.
    *
    * @param g n entries, overwritten
    */
   public void gradient(double[] g) {
-    double error = ROUNDING * (1 + Vectors.norm1(x, size));
-    if (!hurried && error <= GRADIENT_ACCURACY * residualNorm) {
-      gradientFromGram(g);
+    if (!hurried && GramGradient.isAccurate(x, size, residualNorm)) {
+      fromGram.evaluate(x, heldGram, size, g);
     } else {
       if (!residualKnown) {
         updateResidual();
@@ -292,12 +285,5 @@ public final class SupportFit {
     for (int i = 0; i < size; i++) {
       g[held[i]] = 0;
     }
-  }
-
-  private void gradientFromGram(double[] g) {
-    for (int j = 0; j < g.length; j++) {
-      g[j] = -correlation[j];
-    }
-    PackedVector.addTo(x, heldGram, size, g);
   }
 }

@@ -21,9 +21,9 @@ public final class UpdatableQr {
   public static final double DEPENDENT = 1e-14;
 
   private final double[][] q;
+  private final double[][] companion;
   private final double[][] r;
   private final double[] passed;
-  private final int companions;
   private final int rows;
   private int size;
 
@@ -38,16 +38,16 @@ public final class UpdatableQr {
   }
 
   /**
-   * An empty factorisation with companion rows: entries stored behind the rows of each column of Q,
-   * filled by the caller after {@link #append} with any linear function of that column (such as
-   * {@code A'q}), and rotated along with it from then on.
+   * An empty factorisation in which each column of Q has a companion: a vector that the caller
+   * fills after {@link #append} with any linear function of that column (such as {@code A'q}), and
+   * that is rotated along with it from then on.
    *
-   * @param companions number of companion entries a column
+   * @param companions number of entries of a companion
    */
   public UpdatableQr(int rowCapacity, int columnCapacity, int companions) {
     this.rows = rowCapacity;
-    this.companions = companions;
-    this.q = new double[columnCapacity][rowCapacity + companions];
+    this.q = new double[columnCapacity][rowCapacity];
+    this.companion = new double[columnCapacity][companions];
     this.r = new double[columnCapacity][];
     for (int c = 0; c < columnCapacity; c++) {
       r[c] = new double[columnCapacity];
@@ -60,9 +60,14 @@ public final class UpdatableQr {
     return size;
   }
 
-  /** Column {@code i} of Q, companion entries behind it; shared, only those may be written. */
+  /** Column {@code i} of Q; shared, not to be changed. */
   public double[] q(int i) {
     return q[i];
+  }
+
+  /** The companion of column {@code i} of Q; shared, written by the caller after an append. */
+  public double[] companion(int i) {
+    return companion[i];
   }
 
   /** Removes all columns. */
@@ -142,14 +147,16 @@ public final class UpdatableQr {
       rc[i] = c * upper + s * lower;
       rc[i + 1] = c * lower - s * upper;
     }
-    double[] q0 = q[i];
-    double[] q1 = q[i + 1];
-    int length = rows + companions;
-    for (int row = 0; row < length; row++) {
-      double u = q0[row];
-      double w = q1[row];
-      q0[row] = c * u + s * w;
-      q1[row] = c * w - s * u;
+    rotate(c, s, q[i], q[i + 1]);
+    rotate(c, s, companion[i], companion[i + 1]);
+  }
+
+  private static void rotate(double c, double s, double[] first, double[] second) {
+    for (int row = 0; row < first.length; row++) {
+      double u = first[row];
+      double w = second[row];
+      first[row] = c * u + s * w;
+      second[row] = c * w - s * u;
     }
   }
 

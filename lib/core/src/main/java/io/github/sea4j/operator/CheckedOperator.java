@@ -1,32 +1,19 @@
 package io.github.sea4j.operator;
 
 import io.github.sea4j.linalg.Vectors;
-import java.util.function.BooleanSupplier;
 
 /**
  * A view of an operator that refuses answers which are no finite numbers.
  *
  * <p>Comparisons with NaN are all false, so an algorithm that meets one goes on and returns an
  * answer made from nothing. Every solver sees the operator through this view. It costs one pass
- * over the result of a product.
+ * over the result of a product. The norm and the whitening are checked by who makes them.
  */
-public final class CheckedOperator implements LinearOperator {
-
-  private final LinearOperator base;
+public final class CheckedOperator extends ForwardingOperator {
 
   /** The same matrix; its products throw {@link IllegalArgumentException} on NaN and infinity. */
   public CheckedOperator(LinearOperator base) {
-    this.base = base;
-  }
-
-  @Override
-  public int rows() {
-    return base.rows();
-  }
-
-  @Override
-  public int columns() {
-    return base.columns();
+    super(base);
   }
 
   @Override
@@ -58,23 +45,6 @@ public final class CheckedOperator implements LinearOperator {
     double[] norms = base.columnNorms();
     check("the column norms of A", norms);
     return norms;
-  }
-
-  /** {@inheritDoc} The products behind it are checked by who makes them. */
-  @Override
-  public double norm(BooleanSupplier giveUp) {
-    return base.norm(giveUp);
-  }
-
-  /** {@inheritDoc} What it is made from is checked by who makes it. */
-  @Override
-  public Whitening whitening() {
-    return base.whitening();
-  }
-
-  @Override
-  public String toString() {
-    return base.toString();
   }
 
   private static void check(String product, double[] result) {

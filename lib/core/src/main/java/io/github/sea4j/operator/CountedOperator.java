@@ -11,29 +11,18 @@ import java.util.function.BooleanSupplier;
  * iteration everywhere. It belongs to one solve and its thread: unlike other operators, this one is
  * not safe for use by several threads.
  */
-public final class CountedOperator implements LinearOperator {
+public final class CountedOperator extends ForwardingOperator {
 
-  private final LinearOperator base;
   private long products;
 
   /** Counts from zero. */
   public CountedOperator(LinearOperator base) {
-    this.base = base;
+    super(base);
   }
 
   /** Number of products so far. */
   public long products() {
     return products;
-  }
-
-  @Override
-  public int rows() {
-    return base.rows();
-  }
-
-  @Override
-  public int columns() {
-    return base.columns();
   }
 
   @Override
@@ -49,24 +38,9 @@ public final class CountedOperator implements LinearOperator {
   }
 
   @Override
-  public void column(int j, double[] out) {
-    base.column(j, out);
-  }
-
-  @Override
   public void gramColumn(int j, double[] out) {
     products++;
     base.gramColumn(j, out);
-  }
-
-  @Override
-  public double[] columnNorms() {
-    return base.columnNorms();
-  }
-
-  @Override
-  public Whitening whitening() {
-    return base.whitening();
   }
 
   /** {@inheritDoc} Counted as the pairs of products that the base makes for it, often none. */

@@ -1,23 +1,24 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * A dense matrix, stored by rows.
+ * A dense matrix, stored as an array for each row.
  *
  * <p>Rows are the right order for {@code A' y}, the product that dominates every solver: it becomes
- * a sum of scaled rows, which the JIT turns into vector instructions, and reads the matrix once.
+ * a sum of scaled rows and reads the matrix once. An array for each, as the JIT turns loops over
+ * arrays into vector instructions only where all of them run over the same indices; rows inside one
+ * long array, each at an offset of its own, take 2.6 times as long.
  */
 public final class DenseOperator implements LinearOperator {
 
-  private final int rows;
   private final int columns;
-  private final double[] data;
+  private final double[][] data;
 
-  private DenseOperator(int rows, int columns, double[] data) {
-    this.rows = rows;
-    this.columns = columns;
+  private DenseOperator(double[][] data) {
+    this.columns = data[0].length;
     this.data = data;
   }
 
@@ -27,11 +28,12 @@ public final class DenseOperator implements LinearOperator {
    * @throws IllegalArgumentException on an empty matrix or an entry that is NaN or infinite
    */
   public static DenseOperator of(DMatrixRMaj matrix) {
-    int m = matrix.numRows;
     int n = matrix.numCols;
-    double[] data = new double[checkedSize(m, n)];
-    System.arraycopy(matrix.data, 0, data, 0, data.length);
-    return checked(m, n, data);
+    double[][] data = new double[matrix.numRows][];
+    for (int i = 0; i < data.length; i++) {
+      data[i] = Arrays.copyOfRange(matrix.data, i * n, (i + 1) * n);
+    }
+    return checked(data);
   }
 
   /**
@@ -41,46 +43,38 @@ public final class DenseOperator implements LinearOperator {
    *     infinite
    */
   public static DenseOperator of(double[][] matrix) {
-    int m = matrix.length;
-    int n = m == 0 ? 0 : matrix[0].length;
-    double[] data = new double[checkedSize(m, n)];
-    for (int i = 0; i < m; i++) {
-      if (matrix[i].length != n) {
-        throw new IllegalArgumentException(
-            "matrix: row %d must have %d entries like row 0, but has %d"
-                .formatted(i, n, matrix[i].length));
-      }
-      System.arraycopy(matrix[i], 0, data, i * n, n);
+    double[][] data = new double[matrix.length][];
+    for (int i = 0; i < data.length; i++) {
+      data[i] = matrix[i].clone();
     }
-    return checked(m, n, data);
+    return checked(data);
   }
 
-  private static int checkedSize(int m, int n) {
-    if (m < 1 || n < 1) {
+  private static DenseOperator checked(double[][] data) {
+    int m = data.length;
+    int n = m == 0 ? 0 : data[0].length;
+    if (n == 0) {
       throw new IllegalArgumentException(
           "matrix must have at least one row and one column, but is %d x %d".formatted(m, n));
     }
-    long size = (long) m * n;
-    if (size > Integer.MAX_VALUE - 8) {
-      throw new IllegalArgumentException(
-          "matrix: rows times columns must be below 2^31, but is %d x %d".formatted(m, n));
-    }
-    return (int) size;
-  }
-
-  private static DenseOperator checked(int m, int n, double[] data) {
-    for (int p = 0; p < data.length; p++) {
-      if (!Double.isFinite(data[p])) {
+    for (int i = 0; i < m; i++) {
+      if (data[i].length != n) {
         throw new IllegalArgumentException(
-            "matrix: entry (%d, %d) must be finite, but is %s".formatted(p / n, p % n, data[p]));
+            "matrix: row %d must have %d entries like row 0, but has %d"
+                .formatted(i, n, data[i].length));
+      }
+      int bad = Vectors.firstNonFinite(data[i]);
+      if (bad >= 0) {
+        throw new IllegalArgumentException(
+            "matrix: entry (%d, %d) must be finite, but is %s".formatted(i, bad, data[i][bad]));
       }
     }
-    return new DenseOperator(m, n, data);
+    return new DenseOperator(data);
   }
 
   @Override
   public int rows() {
-    return rows;
+    return data.length;
   }
 
   @Override
@@ -90,20 +84,20 @@ public final class DenseOperator implements LinearOperator {
 
   /** Entry in row {@code i} and column {@code j}. */
   public double get(int i, int j) {
-    return data[i * columns + j];
+    return data[i][j];
   }
 
   @Override
   public void apply(double[] x, double[] y) {
     int i = 0;
-    for (; i + 7 < rows; i += 8) {
+    for (; i + 7 < data.length; i += 8) {
       eightInnerProducts(i, x, y);
     }
-    for (; i < rows; i++) {
+    for (; i < data.length; i++) {
+      double[] row = data[i];
       double sum = 0;
-      int start = i * columns;
       for (int j = 0; j < columns; j++) {
-        sum = Math.fma(data[start + j], x[j], sum);
+        sum = Math.fma(row[j], x[j], sum);
       }
       y[i] = sum;
     }
@@ -111,16 +105,14 @@ public final class DenseOperator implements LinearOperator {
 
   /** Eight independent sums hide the latency of an addition; x is read an eighth as often. */
   private void eightInnerProducts(int i, double[] x, double[] y) {
-    double[] a = data;
-    int n = columns;
-    int r0 = i * n;
-    int r1 = r0 + n;
-    int r2 = r1 + n;
-    int r3 = r2 + n;
-    int r4 = r3 + n;
-    int r5 = r4 + n;
-    int r6 = r5 + n;
-    int r7 = r6 + n;
+    double[] a0 = data[i];
+    double[] a1 = data[i + 1];
+    double[] a2 = data[i + 2];
+    double[] a3 = data[i + 3];
+    double[] a4 = data[i + 4];
+    double[] a5 = data[i + 5];
+    double[] a6 = data[i + 6];
+    double[] a7 = data[i + 7];
     double s0 = 0;
     double s1 = 0;
     double s2 = 0;
@@ -129,16 +121,16 @@ public final class DenseOperator implements LinearOperator {
     double s5 = 0;
     double s6 = 0;
     double s7 = 0;
-    for (int j = 0; j < n; j++) {
+    for (int j = 0; j < columns; j++) {
       double xj = x[j];
-      s0 = Math.fma(a[r0 + j], xj, s0);
-      s1 = Math.fma(a[r1 + j], xj, s1);
-      s2 = Math.fma(a[r2 + j], xj, s2);
-      s3 = Math.fma(a[r3 + j], xj, s3);
-      s4 = Math.fma(a[r4 + j], xj, s4);
-      s5 = Math.fma(a[r5 + j], xj, s5);
-      s6 = Math.fma(a[r6 + j], xj, s6);
-      s7 = Math.fma(a[r7 + j], xj, s7);
+      s0 = Math.fma(a0[j], xj, s0);
+      s1 = Math.fma(a1[j], xj, s1);
+      s2 = Math.fma(a2[j], xj, s2);
+      s3 = Math.fma(a3[j], xj, s3);
+      s4 = Math.fma(a4[j], xj, s4);
+      s5 = Math.fma(a5[j], xj, s5);
+      s6 = Math.fma(a6[j], xj, s6);
+      s7 = Math.fma(a7[j], xj, s7);
     }
     y[i] = s0;
     y[i + 1] = s1;
@@ -154,61 +146,45 @@ public final class DenseOperator implements LinearOperator {
   public void applyTranspose(double[] y, double[] x) {
     Arrays.fill(x, 0, columns, 0);
     int i = 0;
-    for (; i + 7 < rows; i += 8) {
-      addEightRows(i, y, x);
+    for (; i + 3 < data.length; i += 4) {
+      addFourRows(i, y, x);
     }
-    for (; i < rows; i++) {
-      int start = i * columns;
-      double yi = y[i];
-      for (int j = 0; j < columns; j++) {
-        x[j] += yi * data[start + j];
-      }
+    for (; i < data.length; i++) {
+      Vectors.axpy(y[i], data[i], x, columns);
     }
   }
 
-  /** Eight rows at a time: the result is read and written an eighth as often. */
-  private void addEightRows(int i, double[] y, double[] x) {
-    double[] a = data;
-    int n = columns;
-    int r0 = i * n;
-    int r1 = r0 + n;
-    int r2 = r1 + n;
-    int r3 = r2 + n;
-    int r4 = r3 + n;
-    int r5 = r4 + n;
-    int r6 = r5 + n;
-    int r7 = r6 + n;
+  /** Four rows at a time: the result is read and written a quarter as often. */
+  private void addFourRows(int i, double[] y, double[] x) {
+    double[] a0 = data[i];
+    double[] a1 = data[i + 1];
+    double[] a2 = data[i + 2];
+    double[] a3 = data[i + 3];
     double y0 = y[i];
     double y1 = y[i + 1];
     double y2 = y[i + 2];
     double y3 = y[i + 3];
-    double y4 = y[i + 4];
-    double y5 = y[i + 5];
-    double y6 = y[i + 6];
-    double y7 = y[i + 7];
-    for (int j = 0; j < n; j++) {
-      double first = (y0 * a[r0 + j] + y1 * a[r1 + j]) + (y2 * a[r2 + j] + y3 * a[r3 + j]);
-      double last = (y4 * a[r4 + j] + y5 * a[r5 + j]) + (y6 * a[r6 + j] + y7 * a[r7 + j]);
-      x[j] += first + last;
+    for (int j = 0; j < columns; j++) {
+      x[j] += (y0 * a0[j] + y1 * a1[j]) + (y2 * a2[j] + y3 * a3[j]);
     }
   }
 
   @Override
   public void column(int j, double[] out) {
-    for (int i = 0, p = j; i < rows; i++, p += columns) {
-      out[i] = data[p];
+    for (int i = 0; i < data.length; i++) {
+      out[i] = data[i][j];
     }
   }
 
   @Override
   public LinearOperator scaleColumns(double[] scale) {
     ScaledColumns.checked(scale, columns);
-    double[] scaled = new double[data.length];
-    for (int i = 0, p = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++, p++) {
-        scaled[p] = data[p] * scale[j];
+    double[][] scaled = new double[data.length][columns];
+    for (int i = 0; i < data.length; i++) {
+      for (int j = 0; j < columns; j++) {
+        scaled[i][j] = data[i][j] * scale[j];
       }
     }
-    return new DenseOperator(rows, columns, scaled);
+    return new DenseOperator(scaled);
   }
 }

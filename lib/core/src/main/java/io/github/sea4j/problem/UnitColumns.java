@@ -3,6 +3,7 @@ package io.github.sea4j.problem;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.CheckedOperator;
 import io.github.sea4j.operator.LinearOperator;
+import io.github.sea4j.operator.RememberedNorm;
 import io.github.sea4j.operator.SelectedColumns;
 import io.github.sea4j.operator.Whitening;
 import java.util.stream.IntStream;
@@ -43,7 +44,7 @@ final class UnitColumns {
     double[] usableNorms = IntStream.of(usable).mapToDouble(j -> norms[j]).toArray();
     double[] scale = IntStream.of(usable).mapToDouble(j -> 1 / norms[j]).toArray();
     LinearOperator scaled = new CheckedOperator(kept.scaleColumns(scale));
-    return new UnitColumns(operator, scaled, usable, usableNorms);
+    return new UnitColumns(operator, new RememberedNorm(scaled), usable, usableNorms);
   }
 
   /** The scaled matrix; refuses products that are not finite. */

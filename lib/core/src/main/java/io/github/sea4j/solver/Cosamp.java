@@ -60,10 +60,7 @@ public final class Cosamp extends Search implements StartableSolver {
   @Override
   Outcome search(SparseProblem problem, UnitNormProblem unit, Progress progress) {
     int k = unit.sparsity();
-    ThresholdedIterate x = new ThresholdedIterate(unit);
-    if (start != null) {
-      x.set(unit.fromUser(start.solve(problem, progress).x()));
-    }
+    ThresholdedIterate x = ThresholdedIterate.startingFrom(start, problem, unit, progress);
     Merging merging = new Merging(unit, 2 * k, progress);
     Cycle cycle = new Cycle();
     double[] gradient = new double[unit.columns()];

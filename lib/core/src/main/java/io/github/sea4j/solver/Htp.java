@@ -1,11 +1,7 @@
 package io.github.sea4j.solver;
 
-import io.github.sea4j.leastsquares.SupportFit;
-import io.github.sea4j.linalg.TopK;
-import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.UnitNormProblem;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,48 +62,8 @@ public final class Htp extends Search implements StartableSolver {
 
   @Override
   Outcome search(SparseProblem problem, UnitNormProblem unit, Progress progress) {
-    double mu = step.size(unit.operator(), progress);
-    double[] x =
-        start == null
-            ? new double[unit.columns()]
-            : unit.fromUser(start.solve(problem, progress).x());
-    double[] gradient = gradientAt(x, unit);
-    TopK largest = new TopK(unit.columns());
-    int[] support = TopK.firstIndices(unit.sparsity());
-    SupportFit fit =
-        new SupportFit(unit.operator(), unit.measurements(), unit.sparsity(), progress::mustStop);
-    Cycle cycle = new Cycle();
-
-    while (progress.iterations() < iterations) {
-      Vectors.axpy(-mu, gradient, x);
-      boolean moved = largest.select(x, support) || progress.iterations() == 0;
-      if (!moved) {
-        return Outcome.refitted(support, Status.CONVERGED);
-      }
-      fit.moveTo(support);
-      fit.gradient(gradient);
-      Arrays.fill(x, 0);
-      double[] values = fit.coefficients();
-      for (int i = 0; i < support.length; i++) {
-        x[support[i]] = values[i];
-      }
-      if (!progress.visit(support, fit.residualNorm(), fit::coefficients)) {
-        break;
-      }
-      if (cycle.closedBy(support, fit.residualNorm()) > 0) {
-        return Outcome.refitted(progress.bestSupport(), Status.CYCLE);
-      }
-    }
-    return Outcome.refitted(progress.bestSupport(), progress.statusOr(Status.ITERATION_LIMIT));
-  }
-
-  /** {@code A'(A x - y)} at a start that need not be a least-squares solution. */
-  private static double[] gradientAt(double[] x, UnitNormProblem unit) {
-    double[] residual = new double[unit.rows()];
-    unit.operator().apply(x, residual);
-    Vectors.axpy(-1, unit.measurements(), residual);
-    double[] gradient = new double[unit.columns()];
-    unit.operator().applyTranspose(residual, gradient);
-    return gradient;
+    StepRule rule = new FixedStep(unit, step.size(unit.operator(), progress));
+    ThresholdedIterate x = ThresholdedIterate.startingFrom(start, problem, unit, progress);
+    return ThresholdingPursuit.run(unit, progress, rule, x, iterations);
   }
 }

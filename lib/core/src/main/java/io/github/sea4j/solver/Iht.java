@@ -1,7 +1,5 @@
 package io.github.sea4j.solver;
 
-import io.github.sea4j.linalg.TopK;
-import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.UnitNormProblem;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +11,24 @@ import org.jspecify.annotations.Nullable;
  * x = H_k(x + mu A'(y - A x))
  * </pre>
  *
- * <p>H_k keeps the k largest entries. No least squares on the way, nor at the end: the answer is
- * the iterate, and re-fitting its support can only lower the residual. Default step mu = 1.8 /
- * ||A||_2² on unit-norm columns, from x = 0. The residual never increases for mu below 1 / ||A||²;
- * above it the support may wander, and beyond 2 / ||A||² the iterates may diverge ({@link
- * Status#DIVERGED}, the best iterate is returned).
+ * <p>H_k keeps the k largest entries. No least squares on the way: the answer is the iterate, or
+ * the limit of the iterates where that is known. Default step mu = 1.8 / ||A||_2² on unit-norm
+ * columns, from x = 0. The residual never increases for mu below 1 / ||A||²; above it the support
+ * may wander, and beyond 2 / ||A||² the iterates may diverge ({@link Status#DIVERGED}, the best
+ * iterate is returned).
  *
- * <p>Stops when an iteration changes x by less than a relative 1e-15 ({@link Status#CONVERGED}) or
- * after T iterations. Cost of an iteration: one product with A (k columns) and one with A'.
+ * <p>Stops when it is proved that the support will never change again: the iterates then tend to
+ * the least-squares solution on it, which is the answer, and counts as one more iteration ({@link
+ * Status#CONVERGED}). A support that merely repeats proves nothing; the proof asks that the
+ * least-squares solution be a fixed point and that x be so close to it that no iterate to come can
+ * cross the threshold. Stops too when an iteration changes x by less than a relative 1e-15 ({@link
+ * Status#CONVERGED}), when the residual is at rounding level ({@link Status#EXACT_FIT}), or after T
+ * iterations.
+ *
+ * <p>Cost of an iteration: (m + n) k multiplications while the support stays, and the product with
+ * A' where it moves; each column costs a product once it stays.
  */
 public final class Iht extends Search implements StartableSolver {
-
-  private static final double STANDSTILL = 1e-15;
 
   private final int iterations;
   private final Step step;
@@ -69,34 +73,8 @@ public final class Iht extends Search implements StartableSolver {
 
   @Override
   Outcome search(SparseProblem problem, UnitNormProblem unit, Progress progress) {
-    double mu = step.size(unit.operator(), progress);
-    ThresholdedIterate x = new ThresholdedIterate(unit);
-    if (start != null) {
-      x.set(unit.fromUser(start.solve(problem, progress).x()));
-    }
-    TopK largest = new TopK(unit.columns());
-    int[] support = TopK.firstIndices(unit.sparsity());
-    double[] gradient = new double[unit.columns()];
-    double[] proposal = new double[unit.columns()];
-    double blownUp = 1e8 * Vectors.norm(unit.measurements());
-
-    while (progress.iterations() < iterations) {
-      x.gradient(gradient);
-      x.copyTo(proposal);
-      Vectors.axpy(-mu, gradient, proposal);
-      largest.select(proposal, support);
-      double change = x.threshold(proposal, support);
-      x.rememberIfBest();
-      if (!progress.visit(support, x.residualNorm(), x::coefficients)) {
-        break;
-      }
-      if (!(x.residualNorm() <= blownUp)) {
-        return x.best(Status.DIVERGED);
-      }
-      if (change <= STANDSTILL * x.norm()) {
-        return x.last(Status.CONVERGED);
-      }
-    }
-    return x.best(progress.statusOr(Status.ITERATION_LIMIT));
+    StepRule rule = new FixedStep(unit, step.size(unit.operator(), progress));
+    ThresholdedIterate x = ThresholdedIterate.startingFrom(start, problem, unit, progress);
+    return IterativeThresholding.run(unit, progress, rule, x, iterations);
   }
 }

@@ -1,9 +1,7 @@
 package io.github.sea4j.solver;
 
-import io.github.sea4j.leastsquares.SupportFit;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.UnitNormProblem;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,34 +49,8 @@ public final class Nhtp extends Search implements StartableSolver {
 
   @Override
   Outcome search(SparseProblem problem, UnitNormProblem unit, Progress progress) {
-    ThresholdedIterate x = new ThresholdedIterate(unit);
-    if (start != null) {
-      x.set(unit.fromUser(start.solve(problem, progress).x()));
-    }
-    NormalisedStep step = new NormalisedStep(unit);
-    SupportFit fit =
-        new SupportFit(unit.operator(), unit.measurements(), unit.sparsity(), progress::mustStop);
-    double[] gradient = new double[unit.columns()];
-    x.gradient(gradient);
-    int[] support = {};
-    Cycle cycle = new Cycle();
-
-    while (progress.iterations() < iterations) {
-      int[] next = step.propose(x, gradient);
-      if (Arrays.equals(next, support)) {
-        return Outcome.refitted(support, Status.CONVERGED);
-      }
-      support = next;
-      fit.moveTo(support);
-      fit.gradient(gradient);
-      x.set(support, fit.coefficients());
-      if (!progress.visit(support, fit.residualNorm(), fit::coefficients)) {
-        break;
-      }
-      if (cycle.closedBy(support, fit.residualNorm()) > 0) {
-        return Outcome.refitted(progress.bestSupport(), Status.CYCLE);
-      }
-    }
-    return Outcome.refitted(progress.bestSupport(), progress.statusOr(Status.ITERATION_LIMIT));
+    StepRule rule = new NormalisedStep(unit);
+    ThresholdedIterate x = ThresholdedIterate.startingFrom(start, problem, unit, progress);
+    return ThresholdingPursuit.run(unit, progress, rule, x, iterations);
   }
 }

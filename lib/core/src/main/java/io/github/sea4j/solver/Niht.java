@@ -1,6 +1,5 @@
 package io.github.sea4j.solver;
 
-import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.UnitNormProblem;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +9,11 @@ import org.jspecify.annotations.Nullable;
  * chosen anew in each iteration by {@link NormalisedStep}, so that it needs no knowledge of {@code
  * ||A||} and the residual never increases.
  *
- * <p>No re-fit. Starts from x = 0 or any solver's answer. Stops when an iteration changes x by less
- * than a relative 1e-15, when the residual is at rounding level, or after T iterations. Cost of an
- * iteration: one product with A', two to four with A on k columns.
+ * <p>Starts from x = 0 or any solver's answer; no re-fit on the way. Stops like {@link Iht}, with
+ * the limit where it is proved that the support will never change again. Cost of an iteration: that
+ * of IHT and one to three products of A with k or 2k columns.
  */
 public final class Niht extends Search implements StartableSolver {
-
-  private static final double STANDSTILL = 1e-15;
 
   private final int iterations;
   private final @Nullable Start start;
@@ -53,29 +50,8 @@ public final class Niht extends Search implements StartableSolver {
 
   @Override
   Outcome search(SparseProblem problem, UnitNormProblem unit, Progress progress) {
-    ThresholdedIterate x = new ThresholdedIterate(unit);
-    if (start != null) {
-      x.set(unit.fromUser(start.solve(problem, progress).x()));
-    }
-    NormalisedStep step = new NormalisedStep(unit);
-    double[] gradient = new double[unit.columns()];
-    double exact = STANDSTILL * Vectors.norm(unit.measurements());
-
-    while (progress.iterations() < iterations) {
-      x.gradient(gradient);
-      int[] support = step.propose(x, gradient);
-      double change = x.threshold(step.proposal(), support);
-      x.rememberIfBest();
-      if (!progress.visit(support, x.residualNorm(), x::coefficients)) {
-        break;
-      }
-      if (x.residualNorm() <= exact) {
-        return x.best(Status.EXACT_FIT);
-      }
-      if (change <= STANDSTILL * x.norm()) {
-        return x.best(Status.CONVERGED);
-      }
-    }
-    return x.best(progress.statusOr(Status.ITERATION_LIMIT));
+    StepRule rule = new NormalisedStep(unit);
+    ThresholdedIterate x = ThresholdedIterate.startingFrom(start, problem, unit, progress);
+    return IterativeThresholding.run(unit, progress, rule, x, iterations);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sea4j.solver;
 
+import io.github.sea4j.linalg.SymmetricEigenvalues;
 import io.github.sea4j.linalg.TopK;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.problem.UnitNormProblem;
@@ -17,7 +18,7 @@ import java.util.Arrays;
  * <p>with c = 0.01 and kappa = 2. The first rule is the exact line search on S; the second makes a
  * change of support lower the residual.
  */
-final class NormalisedStep {
+final class NormalisedStep implements StepRule {
 
   private static final double C = 0.01;
   private static final double KAPPA = 2;
@@ -25,38 +26,32 @@ final class NormalisedStep {
   /** Halving this often reaches a step that changes nothing in double precision. */
   private static final int MOST_REDUCTIONS = 100;
 
-  private final UnitNormProblem unit;
   private final TopK largest;
+  private final int[] support;
   private final double[] x;
   private final double[] proposal;
-  private final double[] direction;
-  private final double[] product;
 
   NormalisedStep(UnitNormProblem unit) {
-    this.unit = unit;
     this.largest = new TopK(unit.columns());
+    this.support = TopK.firstIndices(unit.sparsity());
     this.x = new double[unit.columns()];
     this.proposal = new double[unit.columns()];
-    this.direction = new double[unit.columns()];
-    this.product = new double[unit.rows()];
   }
 
-  /** The dense vector {@code x - mu g} of the last step taken; shared. */
-  double[] proposal() {
+  @Override
+  public double[] proposal() {
     return proposal;
   }
 
-  /**
-   * Takes the step from x and returns the support of the thresholded vector; see {@link #proposal}.
-   */
-  int[] propose(ThresholdedIterate iterate, double[] gradient) {
+  @Override
+  public int[] propose(ThresholdedIterate iterate, double[] gradient) {
     iterate.copyTo(x);
     int[] present = iterate.support();
     int[] chosen = present.length == 0 ? largestOf(gradient) : present;
-    double mu = onSupport(gradient, chosen);
+    double mu = onSupport(iterate, gradient, chosen);
     int[] next = advance(gradient, mu);
     for (int i = 0; i < MOST_REDUCTIONS && !Arrays.equals(next, chosen); i++) {
-      if (mu <= (1 - C) * ratio(next)) {
+      if (mu <= (1 - C) * ofChange(iterate, present, next)) {
         break;
       }
       mu /= KAPPA * (1 - C);
@@ -72,35 +67,39 @@ final class NormalisedStep {
   }
 
   private int[] largestOf(double[] v) {
-    int[] indices = TopK.firstIndices(unit.sparsity());
-    largest.select(v, indices);
-    return indices;
+    largest.select(v, support);
+    return support.clone();
   }
 
-  /** {@code ||g_S||² / ||A g_S||²}; 1, the value for one unit column, where it is 0/0. */
-  private double onSupport(double[] gradient, int[] support) {
-    Arrays.fill(direction, 0);
-    for (int j : support) {
-      direction[j] = gradient[j];
-    }
-    return ratio();
+  /** {@code ||g_S||² / ||A g_S||²}. */
+  private static double onSupport(ThresholdedIterate iterate, double[] gradient, int[] support) {
+    return ratio(iterate, support, Arrays.stream(support).mapToDouble(j -> gradient[j]).toArray());
   }
 
   /** {@code ||dx||² / ||A dx||²} for dx = H_k(proposal) - x. */
-  private double ratio(int[] next) {
-    for (int j = 0; j < x.length; j++) {
-      direction[j] = -x[j];
+  private double ofChange(ThresholdedIterate iterate, int[] present, int[] next) {
+    int[] moving = Supports.union(present, next);
+    double[] change = new double[moving.length];
+    for (int i = 0; i < change.length; i++) {
+      int j = moving[i];
+      change[i] = (Arrays.binarySearch(next, j) < 0 ? 0 : proposal[j]) - x[j];
     }
-    for (int j : next) {
-      direction[j] = proposal[j] - x[j];
-    }
-    return ratio();
+    return ratio(iterate, moving, change);
   }
 
-  private double ratio() {
-    unit.operator().apply(direction, product);
+  /** {@code ||d||² / ||A d||²}; 1, the value for one unit column, where it is 0/0. */
+  private static double ratio(ThresholdedIterate iterate, int[] columns, double[] direction) {
     double length = Vectors.norm(direction);
-    double image = Vectors.norm(product);
+    double image = iterate.imageNorm(columns, direction);
     return image == 0 ? 1 : (length / image) * (length / image);
+  }
+
+  /**
+   * {@inheritDoc} An exact line search on S takes steps between the inverse eigenvalues, and comes
+   * closer to x* in each: {@code ||g||^4 <= (g'Gg) (e'Ge)} for g = G e, by Cauchy and Schwarz.
+   */
+  @Override
+  public double longest(SymmetricEigenvalues gram) {
+    return gram.smallest() > 0 ? 1 / gram.smallest() : Double.POSITIVE_INFINITY;
   }
 }

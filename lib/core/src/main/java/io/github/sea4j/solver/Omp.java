@@ -5,7 +5,6 @@ import io.github.sea4j.linalg.UpdatableQr;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.UnitNormProblem;
-import java.util.Arrays;
 
 /**
  * Orthogonal matching pursuit (Pati, Rezaiifar, Krishnaprasad 1993; Tropp and Gilbert 2007).
@@ -72,7 +71,7 @@ public final class Omp extends Search {
       chosen[qr.size() - 1] = best;
       double[] q = qr.q(qr.size() - 1);
       Vectors.axpy(-Vectors.dot(q, residual), q, residual);
-      int[] support = Arrays.stream(chosen, 0, qr.size()).sorted().toArray();
+      int[] support = Supports.sorted(chosen, qr.size());
       if (!progress.visit(
           support,
           Vectors.norm(residual),
@@ -80,7 +79,7 @@ public final class Omp extends Search {
         break;
       }
     }
-    int[] support = Arrays.stream(chosen, 0, qr.size()).sorted().toArray();
+    int[] support = Supports.sorted(chosen, qr.size());
     SupportSolution fit = SupportSolution.of(qr, chosen, unit.measurements(), support);
     return new Outcome(support, fit, progress.statusOr(status));
   }

@@ -11,6 +11,13 @@ final class Supports {
 
   private Supports() {}
 
+  /** The first {@code size} of some columns, sorted; a new array. */
+  static int[] sorted(int[] columns, int size) {
+    int[] sorted = Arrays.copyOf(columns, size);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
   /** The support without its entry at {@code position} and with column {@code entering}. */
   static int[] exchange(int[] support, int position, int entering) {
     int[] exchanged = support.clone();

@@ -126,7 +126,7 @@ class UpdatableQrTest {
     return scaled;
   }
 
-  /** What the caller writes behind a column of Q goes through the same rotations. */
+  /** What the caller writes beside a column of Q goes through the same rotations. */
   @Test
   void companionsFollow() {
     Random random = new Random(1104);
@@ -135,14 +135,14 @@ class UpdatableQrTest {
     double[] second = random.doubles(6, -1, 1).toArray();
     for (int c = 0; c < 5; c++) {
       assertTrue(qr.append(random.doubles(6, -1, 1).toArray()));
-      qr.q(c)[6] = Vectors.dot(qr.q(c), first, 6);
-      qr.q(c)[7] = Vectors.dot(qr.q(c), second, 6);
+      qr.companion(c)[0] = Vectors.dot(qr.q(c), first, 6);
+      qr.companion(c)[1] = Vectors.dot(qr.q(c), second, 6);
     }
     for (int position : new int[] {1, 0, 2, 0}) {
       qr.remove(position);
       for (int c = 0; c < qr.size(); c++) {
-        assertEquals(Vectors.dot(qr.q(c), first, 6), qr.q(c)[6], 1e-14);
-        assertEquals(Vectors.dot(qr.q(c), second, 6), qr.q(c)[7], 1e-14);
+        assertEquals(Vectors.dot(qr.q(c), first, 6), qr.companion(c)[0], 1e-14);
+        assertEquals(Vectors.dot(qr.q(c), second, 6), qr.companion(c)[1], 1e-14);
       }
     }
   }

@@ -2,6 +2,7 @@ package io.github.sea4j.operator;
 
 import static io.github.sea4j.Refusal.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -75,6 +76,39 @@ class ViewsTest extends LinearOperatorContract {
     int[] pairs = {0};
     counted.norm(() -> ++pairs[0] == 4);
     assertEquals(3 + 2 * 4, counted.products());
+  }
+
+  /** A norm that is known costs no product, but counts as what it did, and ends where it would. */
+  @Test
+  void aRememberedNormShowsInNothingButTheTime() {
+    CountedOperator base = new CountedOperator(DenseOperator.of(matrix(9, 11, 22)));
+    RememberedNorm remembered = new RememberedNorm(base);
+    CountedOperator first = new CountedOperator(remembered);
+    double norm = first.norm();
+    long spent = base.products();
+    assertEquals(spent, first.products());
+    CountedOperator second = new CountedOperator(remembered);
+    assertEquals(norm, second.norm());
+    assertEquals(spent, second.products());
+    assertEquals(spent, base.products());
+    for (int pairs = 1; pairs <= spent / 2; pairs++) {
+      assertEquals(boundAfter(pairs, base), boundAfter(pairs, remembered));
+      assertEquals(boundAfter(pairs, base), boundAfter(pairs, new RememberedNorm(base)));
+    }
+    assertEquals(norm, remembered.norm());
+  }
+
+  @Test
+  void aBoundIsNotRememberedAsTheNorm() {
+    LinearOperator base = DenseOperator.of(matrix(9, 11, 23));
+    RememberedNorm remembered = new RememberedNorm(base);
+    assertTrue(boundAfter(1, remembered) < base.norm());
+    assertEquals(base.norm(), remembered.norm());
+  }
+
+  private static double boundAfter(int pairs, LinearOperator operator) {
+    int[] asked = {0};
+    return operator.norm(() -> ++asked[0] == pairs);
   }
 
   @Test

@@ -21,8 +21,10 @@ class StructuredOperatorTest {
   private static final int N = 3000;
   private static final int K = 8;
 
+  /** With a short path for the LASSO; {@code best} is made from the others and its long path. */
   static Stream<SolverCatalog.Named> solvers() {
     return SolverCatalog.all()
+        .filter(named -> !named.text().equals("best"))
         .map(
             named ->
                 named.text().equals("lasso") ? new SolverCatalog.Named("lasso(steps=300)") : named);

@@ -1,0 +1,63 @@
+package io.github.sea4j.operator;
+
+import java.util.function.BooleanSupplier;
+
+/** An operator that hands every call on to another; its subclasses change some of them. */
+abstract class ForwardingOperator implements LinearOperator {
+
+  final LinearOperator base;
+
+  ForwardingOperator(LinearOperator base) {
+    this.base = base;
+  }
+
+  @Override
+  public int rows() {
+    return base.rows();
+  }
+
+  @Override
+  public int columns() {
+    return base.columns();
+  }
+
+  @Override
+  public void apply(double[] x, double[] y) {
+    base.apply(x, y);
+  }
+
+  @Override
+  public void applyTranspose(double[] y, double[] x) {
+    base.applyTranspose(y, x);
+  }
+
+  @Override
+  public void column(int j, double[] out) {
+    base.column(j, out);
+  }
+
+  @Override
+  public void gramColumn(int j, double[] out) {
+    base.gramColumn(j, out);
+  }
+
+  @Override
+  public double[] columnNorms() {
+    return base.columnNorms();
+  }
+
+  @Override
+  public double norm(BooleanSupplier giveUp) {
+    return base.norm(giveUp);
+  }
+
+  @Override
+  public Whitening whitening() {
+    return base.whitening();
+  }
+
+  @Override
+  public String toString() {
+    return base.toString();
+  }
+}
