@@ -2,6 +2,7 @@ package io.github.sea4j.notebook;
 
 import io.github.sea4j.plot.ChartFile;
 import io.github.sea4j.problem.Instance;
+import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.solver.Solution;
 import java.util.Arrays;
@@ -77,6 +78,11 @@ final class Views {
                 "noise norm", HtmlTable.number(instance.noiseNorm()),
                 "true support", indices(instance.truth().support())));
     return Output.html(html, "instance: " + instance.description());
+  }
+
+  /** What a problem is in a few words. */
+  static String title(SparseProblem problem) {
+    return "%d x %d, k = %d".formatted(problem.rows(), problem.columns(), problem.sparsity());
   }
 
   private static String indices(Support support) {
