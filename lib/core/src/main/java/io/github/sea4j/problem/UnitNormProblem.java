@@ -14,12 +14,14 @@ import java.util.Arrays;
 public final class UnitNormProblem {
 
   private final UnitColumns unit;
+  private final LinearOperator operator;
   private final double[] measurements;
   private final int exponent;
   private final int sparsity;
 
   UnitNormProblem(UnitColumns unit, double[] userMeasurements, int sparsity) {
     this.unit = unit;
+    this.operator = unit.operator();
     this.exponent = Math.getExponent(Vectors.norm(userMeasurements)) + 1;
     this.measurements = new double[userMeasurements.length];
     for (int i = 0; i < measurements.length; i++) {
@@ -28,9 +30,22 @@ public final class UnitNormProblem {
     this.sparsity = Math.min(sparsity, unit.index().length);
   }
 
+  private UnitNormProblem(UnitNormProblem same, LinearOperator view) {
+    this.unit = same.unit;
+    this.operator = view;
+    this.measurements = same.measurements;
+    this.exponent = same.exponent;
+    this.sparsity = same.sparsity;
+  }
+
+  /** The same problem, its matrix seen through a view of it, such as one that counts products. */
+  public UnitNormProblem through(LinearOperator view) {
+    return new UnitNormProblem(this, view);
+  }
+
   /** The matrix with unit-norm columns. */
   public LinearOperator operator() {
-    return unit.operator();
+    return operator;
   }
 
   /** The scaled measurements, m entries; shared, not to be changed. */

@@ -177,7 +177,7 @@ public final class Lasso extends Search {
       points.add(new LassoPoint(0, SparseVector.zero(problem.columns()), 0));
       return new LassoPath(problem, points, Status.CONVERGED);
     }
-    Progress progress = new Progress(problem, unit, Run.unlimited());
+    Progress progress = new Progress(problem, unit, Run.unlimited(), () -> 0);
     LassoHomotopy homotopy = new LassoHomotopy(unit, new ColumnCache(unit.operator()));
     points.add(point(problem, unit, homotopy));
     Status status = Status.ITERATION_LIMIT;

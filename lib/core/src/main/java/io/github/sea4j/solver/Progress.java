@@ -7,6 +7,7 @@ import io.github.sea4j.problem.Support;
 import io.github.sea4j.problem.UnitNormProblem;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class Progress implements Iterate {
   private final Run run;
   private final long started = System.nanoTime();
   private final long deadline;
+  private final LongSupplier ownProducts;
+  private long productsOfOthers;
   private final LongHashSet visited = new LongHashSet();
 
   private long iteration = -1;
@@ -34,10 +37,14 @@ final class Progress implements Iterate {
   private double bestResidualNorm = Double.POSITIVE_INFINITY;
   private @Nullable Status stopped;
 
-  Progress(SparseProblem problem, UnitNormProblem unit, Run run) {
+  /**
+   * @param ownProducts how many products the solve has made so far
+   */
+  Progress(SparseProblem problem, UnitNormProblem unit, Run run, LongSupplier ownProducts) {
     this.problem = problem;
     this.unit = unit;
     this.run = run;
+    this.ownProducts = ownProducts;
     this.deadline = run.timeLimit().map(d -> started + d.toNanos()).orElse(Long.MAX_VALUE);
   }
 
@@ -82,7 +89,7 @@ final class Progress implements Iterate {
     return run.observer().isPresent();
   }
 
-  /** Polls the interrupt flag and the clock; long inner loops call it too. */
+  /** Polls the interrupt flag, the clock and the products; long inner loops call it too. */
   boolean mustStop() {
     if (stopped == null && Thread.currentThread().isInterrupted()) {
       stopped = Status.INTERRUPTED;
@@ -90,7 +97,27 @@ final class Progress implements Iterate {
     if (stopped == null && deadline != Long.MAX_VALUE && System.nanoTime() - deadline >= 0) {
       stopped = Status.TIME_LIMIT;
     }
+    if (stopped == null && products() >= run.productLimit().orElse(Long.MAX_VALUE)) {
+      stopped = Status.PRODUCT_LIMIT;
+    }
     return stopped != null;
+  }
+
+  /** Solves the same problem by another solver, within what is left of the budget, unobserved. */
+  Solution delegate(Solver other) {
+    return delegate(other, problem);
+  }
+
+  /** Solves a related problem by another solver, within what is left of the budget, unobserved. */
+  Solution delegate(Solver other, SparseProblem related) {
+    Solution solution = other.solve(related, remaining());
+    productsOfOthers += solution.products();
+    return solution;
+  }
+
+  /** Products with A or A' so far, those of other solvers included. */
+  long products() {
+    return ownProducts.getAsLong() + productsOfOthers;
   }
 
   /** The reason for an early end, or this one where there is none. */
@@ -103,6 +130,11 @@ final class Progress implements Iterate {
     return bestSupport;
   }
 
+  /** The residual norm there, in the unit-norm geometry. */
+  double bestInUnits() {
+    return bestResidualNorm;
+  }
+
   long iterations() {
     return iteration + 1;
   }
@@ -111,12 +143,16 @@ final class Progress implements Iterate {
     return System.nanoTime() - started;
   }
 
-  /** What is left of the budget, unobserved: the run of a start. */
-  Run remaining() {
-    return run.timeLimit()
-        .map(limit -> Math.max(1, limit.toNanos() - elapsedNanos()))
-        .map(left -> Run.unlimited().withTimeLimit(Duration.ofNanos(left)))
-        .orElse(Run.unlimited());
+  private Run remaining() {
+    Run left = Run.unlimited();
+    if (run.timeLimit().isPresent()) {
+      long nanos = run.timeLimit().get().toNanos() - elapsedNanos();
+      left = left.withTimeLimit(Duration.ofNanos(Math.max(1, nanos)));
+    }
+    if (run.productLimit().isPresent()) {
+      left = left.withProductLimit(Math.max(1, run.productLimit().getAsLong() - products()));
+    }
+    return left;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.github.sea4j.solver;
 
+import io.github.sea4j.operator.CountedOperator;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What one solve may spend and who watches it; immutable. */
@@ -10,17 +12,22 @@ public final class Run {
   /** Longer limits are cut to this: the clock counts nanoseconds in 63 bits. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
-  private static final Run UNLIMITED = new Run(null, null);
+  private static final Run UNLIMITED = new Run(null, 0, null);
 
   private final @Nullable Duration timeLimit;
+
+  /** 0 for none. */
+  private final long productLimit;
+
   private final @Nullable RunObserver observer;
 
-  private Run(@Nullable Duration timeLimit, @Nullable RunObserver observer) {
+  private Run(@Nullable Duration timeLimit, long productLimit, @Nullable RunObserver observer) {
     this.timeLimit = timeLimit;
+    this.productLimit = productLimit;
     this.observer = observer;
   }
 
-  /** No time limit, no observer. */
+  /** No limit, no observer. */
   public static Run unlimited() {
     return UNLIMITED;
   }
@@ -35,17 +42,37 @@ public final class Run {
     if (limit.isZero() || limit.isNegative()) {
       throw new IllegalArgumentException("time limit must be positive, but is " + limit);
     }
-    return new Run(limit.compareTo(LONGEST) > 0 ? LONGEST : limit, observer);
+    return new Run(limit.compareTo(LONGEST) > 0 ? LONGEST : limit, productLimit, observer);
+  }
+
+  /**
+   * The same run, ended after so many products with A or A' with the best answer found so far:
+   * unlike a time limit, at the same iteration on every machine. The products of the start of a
+   * composition count; what is a product, and what is free, is said at {@link CountedOperator}. A
+   * solver that is in the middle of a step may go a few products beyond the limit.
+   *
+   * @throws IllegalArgumentException unless the limit is at least 1
+   */
+  public Run withProductLimit(long limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("product limit must be at least 1, but is " + limit);
+    }
+    return new Run(timeLimit, limit, observer);
   }
 
   /** The same run, watched; in a composition the outermost solver is the one observed. */
   public Run observedBy(RunObserver watcher) {
-    return new Run(timeLimit, watcher);
+    return new Run(timeLimit, productLimit, watcher);
   }
 
   /** The wall-clock budget, if there is one. */
   public Optional<Duration> timeLimit() {
     return Optional.ofNullable(timeLimit);
+  }
+
+  /** The budget of products, if there is one. */
+  public OptionalLong productLimit() {
+    return productLimit == 0 ? OptionalLong.empty() : OptionalLong.of(productLimit);
   }
 
   /** The observer, if there is one. */

@@ -2,6 +2,7 @@ package io.github.sea4j.solver;
 
 import io.github.sea4j.leastsquares.SupportSolution;
 import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.operator.CountedOperator;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.UnitNormProblem;
@@ -18,8 +19,9 @@ abstract class Search implements Solver {
 
   @Override
   public final Solution solve(SparseProblem problem, Run run) {
-    UnitNormProblem unit = problem.unitNorm();
-    Progress progress = new Progress(problem, unit, run);
+    CountedOperator counted = new CountedOperator(problem.unitNorm().operator());
+    UnitNormProblem unit = problem.unitNorm().through(counted);
+    Progress progress = new Progress(problem, unit, run, counted::products);
     if (problem.measurementNorm() == 0) {
       return zero(problem, progress, Status.ZERO_MEASUREMENTS);
     }
@@ -40,6 +42,7 @@ abstract class Search implements Solver {
         fit.rankDeficient(),
         progress.iterations(),
         progress.distinctSupports(),
+        progress.products(),
         Duration.ofNanos(progress.elapsedNanos()));
   }
 
@@ -60,6 +63,7 @@ abstract class Search implements Solver {
         false,
         0,
         0,
+        progress.products(),
         Duration.ofNanos(progress.elapsedNanos()));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sea4j.solver;
 
+import io.github.sea4j.operator.CountedOperator;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Locale;
  *     dependent ones then have coefficient zero
  * @param iterations iterations of this solver, those of a start not counted
  * @param distinctSupports how many different supports this solver visited
+ * @param products products with A or A', those of a start included; see {@link CountedOperator}
  * @param time wall-clock time, that of a start included
  */
 public record Solution(
@@ -28,7 +30,23 @@ public record Solution(
     boolean rankDeficient,
     long iterations,
     long distinctSupports,
+    long products,
     Duration time) {
+
+  /** The same answer under the name of a solver that handed the problem on. */
+  Solution named(String name) {
+    return new Solution(
+        name,
+        status,
+        x,
+        residualNorm,
+        relativeResidual,
+        rankDeficient,
+        iterations,
+        distinctSupports,
+        products,
+        time);
+  }
 
   /** The chosen columns. */
   public Support support() {

@@ -42,6 +42,11 @@ public final class Solvers {
                   "best insertion, smallest coefficient out",
                   FORM,
                   s -> s.withMove(Els.Move.ADD))
+              .flag(
+                  "pairs",
+                  "swaps, then exchanges of two columns for two",
+                  FORM,
+                  s -> s.withMove(Els.Move.PAIRS))
               .flag("first", "from the first K columns", SolverKind.START, Els::fromFirstColumns),
           SolverKind.startable(
                   "iht", "iterative hard thresholding (Blumensath and Davies 2009)", Iht::new)
@@ -68,7 +73,35 @@ public final class Solvers {
               .option("steps", "default 4000", OptionValue.COUNT, Lasso::withSteps)
               .flag(
                   "last", "the cut at the end of the path", "cut", s -> s.withCut(Lasso.Cut.LAST)),
-          SolverKind.of("exhaustive", "all supports, for small problems", ExhaustiveSearch::new));
+          SolverKind.of("exhaustive", "all supports, for small problems", ExhaustiveSearch::new),
+          SolverKind.around(
+                  "whitened",
+                  "a solver in whitened geometries, judged in the original one",
+                  () -> new Whitened(new Sea()),
+                  Whitened::around)
+              .option(
+                  "tau",
+                  "one geometry in place of the grid 1 .. 1e-8",
+                  OptionValue.NON_NEGATIVE,
+                  (s, tau) -> s.withTaus(tau)),
+          SolverKind.around(
+                  "restarts",
+                  "a solver started again from its best support shaken",
+                  () -> new Restarts(new Sea()),
+                  Restarts::around)
+              .option(
+                  "rounds", "after the first, default 10", OptionValue.COUNT, Restarts::withRounds)
+              .option("seed", "of the shaking, default 1", OptionValue.COUNT, Restarts::withSeed),
+          SolverKind.around(
+                  "within",
+                  "a solver held to a budget",
+                  () -> new Within(new Sea()),
+                  Within::around)
+              .option(
+                  "products",
+                  "with A and A', default 1000",
+                  OptionValue.COUNT,
+                  Within::withProducts));
 
   private static final SolverParser PARSER = new SolverParser(KINDS);
 

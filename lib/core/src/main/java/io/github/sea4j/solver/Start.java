@@ -1,5 +1,6 @@
 package io.github.sea4j.solver;
 
+import io.github.sea4j.leastsquares.SupportSolution;
 import io.github.sea4j.linalg.TopK;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.SparseVector;
@@ -10,20 +11,20 @@ import java.util.Arrays;
 /** Where a search begins: another solver's answer, or one that is at hand. */
 record Start(String name, Source source) {
 
-  /** How the answer is had; the run carries what is left of the budget. */
+  /** How the answer is had, and paid for out of the budget. */
   @FunctionalInterface
   interface Source {
-    Solution solve(SparseProblem problem, Run run);
+    Solution solve(SparseProblem problem, Progress progress);
   }
 
   static Start of(Solver solver) {
-    return new Start(solver.name(), solver::solve);
+    return new Start(solver.name(), (problem, progress) -> progress.delegate(solver));
   }
 
   static Start of(Solution solution) {
     return new Start(
         solution.solver(),
-        (problem, run) -> {
+        (problem, progress) -> {
           if (solution.x().length() != problem.columns()) {
             throw new IllegalArgumentException(
                 "start: length must be the number of columns %d, but is %d"
@@ -37,18 +38,47 @@ record Start(String name, Source source) {
   static Start ofFirstColumns() {
     return new Start(
         "first columns",
-        (problem, run) -> {
+        (problem, progress) -> {
           UnitNormProblem unit = problem.unitNorm();
           int[] first = TopK.firstIndices(unit.sparsity());
-          SparseVector x = unit.toUser(problem.columns(), first, new double[first.length]);
-          double norm = problem.measurementNorm();
-          return new Solution(
-              "first columns", Status.COMPLETE, x, norm, 1, false, 0, 0, Duration.ZERO);
+          return at(problem, unit, first, new double[first.length], problem.measurementNorm());
         });
   }
 
+  /** A support with its least-squares fit, as an answer to start from. */
+  static Solution fitted(SparseProblem problem, UnitNormProblem unit, int[] support) {
+    SupportSolution fit = SupportSolution.of(unit.operator(), unit.measurements(), support);
+    return at(problem, unit, support, fit.coefficients(), unit.toUser(fit.residualNorm()));
+  }
+
+  /** Judges another solver's support by its least-squares fit; whether to go on. */
+  static boolean visit(Solution answer, UnitNormProblem unit, Progress progress) {
+    int[] support = columns(answer.x(), unit);
+    SupportSolution fit = SupportSolution.of(unit.operator(), unit.measurements(), support);
+    return progress.visit(support, fit.residualNorm(), fit::coefficients);
+  }
+
+  private static Solution at(
+      SparseProblem problem,
+      UnitNormProblem unit,
+      int[] support,
+      double[] coefficients,
+      double residualNorm) {
+    return new Solution(
+        "a given support",
+        Status.COMPLETE,
+        unit.toUser(problem.columns(), support, coefficients),
+        residualNorm,
+        residualNorm / problem.measurementNorm(),
+        false,
+        0,
+        0,
+        0,
+        Duration.ZERO);
+  }
+
   Solution solve(SparseProblem problem, Progress progress) {
-    return source.solve(problem, progress.remaining());
+    return source.solve(problem, progress);
   }
 
   /**
@@ -56,9 +86,11 @@ record Start(String name, Source source) {
    * with fewer columns is filled up with the lowest ones.
    */
   int[] support(SparseProblem problem, UnitNormProblem unit, Progress progress) {
-    SparseVector x = solve(problem, progress).x();
-    int[] columns =
-        Arrays.stream(x.support().toArray()).map(unit::unitColumn).filter(j -> j >= 0).toArray();
-    return Supports.complete(columns, unit.sparsity());
+    return Supports.complete(columns(solve(problem, progress).x(), unit), unit.sparsity());
+  }
+
+  /** The columns of an answer in the unit-norm geometry, where zero columns have no place. */
+  static int[] columns(SparseVector x, UnitNormProblem unit) {
+    return Arrays.stream(x.support().toArray()).map(unit::unitColumn).filter(j -> j >= 0).toArray();
   }
 }

@@ -16,6 +16,8 @@ public enum Status {
   DIVERGED("diverged"),
   /** The wall-clock budget was spent; the answer is the best so far. */
   TIME_LIMIT("time limit"),
+  /** The budget of products with A and A' was spent; the answer is the best so far. */
+  PRODUCT_LIMIT("product limit"),
   /** The thread was interrupted; the answer is the best so far. Its interrupt flag stays set. */
   INTERRUPTED("interrupted"),
   /** An observer asked to stop; the answer is the best so far. */

@@ -1,6 +1,7 @@
 package io.github.sea4j.operator;
 
 import static io.github.sea4j.Refusal.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ class ViewsTest extends LinearOperatorContract {
         new Example("scaled columns", new ScaledColumns(dense, scale), scaled),
         new Example("columns", new SelectedColumns(dense, COLUMNS), columns(matrix, COLUMNS)),
         new Example("rows", new SelectedRows(dense, ROWS), rows(matrix, ROWS)),
+        new Example("counted", new CountedOperator(dense), matrix),
         new Example("all three", rowsOfColumns, rows(columns(scaled, COLUMNS), ROWS)),
         convolutionSample());
   }
@@ -58,6 +60,21 @@ class ViewsTest extends LinearOperatorContract {
 
   private static double[][] rows(double[][] matrix, int[] selected) {
     return Arrays.stream(selected).mapToObj(i -> matrix[i]).toArray(double[][]::new);
+  }
+
+  @Test
+  void countsProductsAndNothingElse() {
+    CountedOperator counted = new CountedOperator(DenseOperator.of(matrix(9, 11, 21)));
+    counted.apply(new double[11], new double[9]);
+    counted.applyTranspose(new double[9], new double[11]);
+    counted.gramColumn(3, new double[11]);
+    assertEquals(3, counted.products());
+    counted.column(3, new double[9]);
+    counted.columnNorms();
+    assertEquals(3, counted.products());
+    int[] pairs = {0};
+    counted.norm(() -> ++pairs[0] == 4);
+    assertEquals(3 + 2 * 4, counted.products());
   }
 
   @Test

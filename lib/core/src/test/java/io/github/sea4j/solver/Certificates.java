@@ -25,6 +25,7 @@ final class Certificates {
           Status.NO_COLUMN_LEFT,
           Status.INTERRUPTED,
           Status.TIME_LIMIT,
+          Status.PRODUCT_LIMIT,
           Status.STOPPED,
           Status.DIVERGED);
 
@@ -47,6 +48,7 @@ final class Certificates {
     assertEquals(
         yNorm == 0 ? 0 : solution.residualNorm() / yNorm, solution.relativeResidual(), 1e-15);
     assertTrue(solution.iterations() >= 0 && solution.distinctSupports() >= 0);
+    assertTrue(solution.products() >= 0);
     assertTrue(!solution.time().isNegative());
   }
 

@@ -102,16 +102,17 @@ class FuzzTest {
             || solution.support().size() < problem.sparsity(),
         solution::toString);
     assertTrue(
-        List.of(
-                Status.EXACT_FIT,
-                Status.CONVERGED,
-                Status.COMPLETE,
-                Status.ITERATION_LIMIT,
-                Status.CYCLE,
-                Status.DIVERGED,
-                Status.ZERO_MEASUREMENTS,
-                Status.NO_COLUMN_LEFT)
-            .contains(solution.status()),
+        (solution.status() == Status.PRODUCT_LIMIT && solution.solver().startsWith("within"))
+            || List.of(
+                    Status.EXACT_FIT,
+                    Status.CONVERGED,
+                    Status.COMPLETE,
+                    Status.ITERATION_LIMIT,
+                    Status.CYCLE,
+                    Status.DIVERGED,
+                    Status.ZERO_MEASUREMENTS,
+                    Status.NO_COLUMN_LEFT)
+                .contains(solution.status()),
         solution::toString);
   }
 

@@ -30,6 +30,11 @@ class InvarianceTest {
     return SolverCatalog.all();
   }
 
+  /** Those whose random numbers stand for other columns in another order are left out. */
+  static Stream<SolverCatalog.Named> withoutChance() {
+    return solvers().filter(named -> !(named.solver() instanceof Restarts));
+  }
+
   static Stream<TestProblem> problems() {
     return LongStream.rangeClosed(21, 24)
         .mapToObj(seed -> TestProblem.gaussian(30, 60, 7, NOISE, seed));
@@ -138,7 +143,7 @@ class InvarianceTest {
 
   /** The first k columns change places among themselves: SEA from zero starts on them, a tie. */
   @ParameterizedTest
-  @MethodSource("solvers")
+  @MethodSource("withoutChance")
   void orderOfTheColumns(SolverCatalog.Named named) {
     problems()
         .forEach(

@@ -271,6 +271,7 @@ class SeaFactsTest {
         solution.rankDeficient(),
         solution.iterations(),
         solution.distinctSupports(),
+        solution.products(),
         solution.time());
   }
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * The solvers that every shared test runs over: each name that the library knows, and compositions.
- * A new solver joins by being named in {@link Solvers#names()}.
+ * A new solver joins by being named in {@link Solvers#kinds()}.
  */
 final class SolverCatalog {
 
@@ -30,6 +30,10 @@ final class SolverCatalog {
 
   private SolverCatalog() {}
 
+  private static String plain(SolverKind<?> kind) {
+    return kind.needsSolver() ? kind.name() + "(sea)" : kind.name();
+  }
+
   /** Every solver that takes a problem of any size. */
   static Stream<Named> all() {
     return small().filter(named -> !named.text.equals(EXHAUSTIVE));
@@ -37,7 +41,9 @@ final class SolverCatalog {
 
   /** Every solver. */
   static Stream<Named> small() {
-    return Stream.concat(Solvers.names().stream(), FORMS_AND_COMPOSITIONS.stream()).map(Named::new);
+    return Stream.concat(
+            Solvers.kinds().stream().map(SolverCatalog::plain), FORMS_AND_COMPOSITIONS.stream())
+        .map(Named::new);
   }
 
   /** Those whose answer is the least-squares fit on its support, on problems of any size. */

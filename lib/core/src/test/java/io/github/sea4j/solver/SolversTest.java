@@ -30,13 +30,10 @@ class SolversTest {
   void eachEntryIsWhatItSays(SolverKind<?> kind) {
     assertEquals(kind.name().toLowerCase(Locale.ROOT), kind.name());
     assertFalse(kind.summary().isBlank());
-    if (kind.needsSolver()) {
-      return;
-    }
-    Solver solver = Solvers.parse(kind.name());
+    Solver solver = Solvers.parse(kind.needsSolver() ? kind.name() + "(sea)" : kind.name());
     assertEquals(solver.name(), Solvers.parse(solver.name()).name(), "a legend's name reads back");
     boolean startable = solver instanceof StartableSolver;
-    assertEquals(startable, kind.takesSolver());
+    assertEquals(startable, kind.takesSolver() && !kind.needsSolver());
     for (SolverFlag<?> flag : kind.flags()) {
       assertInstanceOf(solver.getClass(), Solvers.parse(kind.name() + "(" + flag.name() + ")"));
     }

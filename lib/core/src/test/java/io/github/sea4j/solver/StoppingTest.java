@@ -1,6 +1,7 @@
 package io.github.sea4j.solver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,6 +29,9 @@ class StoppingTest {
 
   /** Generous beside the promised 100 ms, as the machine may be busy with other work. */
   private static final Duration PROMPT = Duration.ofSeconds(5);
+
+  /** Products that a step in progress may still make: those of one merge or support. */
+  private static final int OVERRUN = 3 * 20;
 
   private static final SparseProblem PROBLEM = TestProblem.gaussian(60, 150, 20, 0.2, 61).problem();
 
@@ -104,6 +108,42 @@ class StoppingTest {
     Solution solution = assertTimeoutPreemptively(PROMPT, () -> named.solver().solve(PROBLEM, run));
     assertEquals(Status.TIME_LIMIT, solution.status());
     Certificates.assertSound(PROBLEM, solution);
+  }
+
+  @ParameterizedTest
+  @MethodSource("solvers")
+  void aProductLimitEndsEveryRunAtTheSamePlace(SolverCatalog.Named named) {
+    Solution free = named.solver().solve(PROBLEM);
+    for (long limit : new long[] {1, Math.max(1, free.products() / 2), free.products() + 1}) {
+      Run run = Run.unlimited().withProductLimit(limit);
+      Solution solution = named.solver().solve(PROBLEM, run);
+      Solution again = named.solver().solve(PROBLEM, run);
+      Certificates.assertSound(PROBLEM, solution);
+      assertEquals(solution.x(), again.x());
+      assertEquals(solution.products(), again.products());
+      assertTrue(
+          solution.products() <= limit + OVERRUN, () -> solution.products() + " of " + limit);
+      if (solution.products() < limit) {
+        assertEquals(free.x(), solution.x());
+        assertEquals(free.status(), solution.status());
+      }
+    }
+  }
+
+  @Test
+  void theProductsOfAStartCount() {
+    Solution start = new Omp().solve(PROBLEM);
+    Solution whole = new Sea().from(new Omp()).withIterations(1).solve(PROBLEM);
+    Solution later = new Sea().from(start).withIterations(1).solve(PROBLEM);
+    assertTrue(start.products() > 0);
+    assertEquals(start.products() + later.products(), whole.products());
+  }
+
+  @Test
+  void aProductLimitMustBePositive() {
+    IllegalArgumentException thrown =
+        assertThrows(IllegalArgumentException.class, () -> Run.unlimited().withProductLimit(0));
+    assertEquals("product limit must be at least 1, but is 0", thrown.getMessage());
   }
 
   @ParameterizedTest

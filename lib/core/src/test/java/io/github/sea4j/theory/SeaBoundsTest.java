@@ -57,7 +57,7 @@ class SeaBoundsTest {
   }
 
   private static Solution at(SparseVector x) {
-    return new Solution("start", Status.COMPLETE, x, 0, 0, false, 0, 0, Duration.ZERO);
+    return new Solution("start", Status.COMPLETE, x, 0, 0, false, 0, 0, 0, Duration.ZERO);
   }
 
   /** Seeds 601 to 700: tall Gaussian matrices, for rho < 1 asks for little coherence. */
