@@ -20,8 +20,9 @@ public final class Notebook {
   private Notebook() {}
 
   /**
-   * Prepares a session: charts, tables, solutions and instances show as such when they end a cell,
-   * and experiments show their progress. Called once by the kernel's start-up script.
+   * Prepares a session: charts, tables, solutions, instances, problems, vectors, supports and
+   * arrays show as such when they end a cell, and experiments show their progress. Called once by
+   * the kernel's start-up script.
    */
   public static void init() {
     Kernel found = findKernel();
@@ -61,7 +62,7 @@ public final class Notebook {
 
   /** {@link #explore(Solver, Instance)} where the truth is not known. */
   public static void explore(Solver solver, SparseProblem problem) {
-    kernel.show(Explorer.of(solver, problem, null, Views.title(problem)), "");
+    kernel.show(Explorer.of(solver, problem, null, problem.toString()), "");
   }
 
   /** Shows a text in Markdown, for readings of a figure that quote computed numbers. */
