@@ -1,7 +1,6 @@
 package io.github.sea4j.notebook;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.sea4j.plot.ChartFile;
 import io.github.sea4j.plot.Figures;
@@ -130,7 +129,9 @@ final class Explorer {
     data.addProperty("explores", best.exploration().length > 0);
     data.addProperty("levels", levels);
     data.addProperty("bound", bound);
-    data.add("truth", truth == null ? JsonNull.INSTANCE : json(truth));
+    if (truth != null) {
+      data.add("truth", json(truth));
+    }
     data.addProperty(
         "film",
         "data:application/zlib;base64,"
