@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# What the project needs from the machine: a JDK, Maven, Python with venv, and a font for the charts.
+# What the project needs from the machine: a JDK, Maven, Python with venv, a font for the charts, and
+# for the tests a browser.
 # Each find_ function sets the variables named above it, or FOUND_ to what it met instead.
 
 # The commands that source this file print the versions found.
@@ -120,7 +121,21 @@ find_fonts() {
     stamp fonts "$key"
 }
 
-# need NAME...  finds each (jdk, maven, python, fonts), installing what is missing.
+# Sets CHROMIUM (the program). Asked for its version, because Ubuntu has one that only says it is not there.
+find_chromium() {
+    local name
+    FOUND_CHROMIUM="no Chromium or Chrome"
+    for name in ${SEA4J_CHROMIUM:+"$SEA4J_CHROMIUM"} chromium chromium-browser google-chrome \
+        google-chrome-stable "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+        if "$name" --version >/dev/null 2>&1; then
+            CHROMIUM=$(command -v "$name")
+            return 0
+        fi
+    done
+    return 1
+}
+
+# need NAME...  finds each (jdk, maven, python, fonts, chromium), installing what is missing.
 need() {
     local name missing="" again=""
     mkdir -p "$WORK/logs"
@@ -150,6 +165,7 @@ say_missing() {
             maven) say "  Missing: Maven, version $MAVEN_AT_LEAST or newer (found: $FOUND_MAVEN)" ;;
             python) say "  Missing: Python, version $PYTHON_AT_LEAST or newer, with venv (found: $FOUND_PYTHON)" ;;
             fonts) say "  Missing: fonts for the charts (found: $FOUND_FONTS)" ;;
+            chromium) say "  Missing: Chromium for the browser tests (found: $FOUND_CHROMIUM)" ;;
         esac
     done
 }

@@ -11,28 +11,33 @@ package_manager() {
     done
 }
 
-# packages_for MANAGER NEED  prints the packages that bring the need: jdk, maven, python or fonts.
+# packages_for MANAGER NEED  prints the packages that bring the need: jdk, maven, python, fonts or chromium.
 packages_for() {
     case $1-$2 in
         apt-get-jdk) first_known_to_apt openjdk-17-jdk-headless openjdk-21-jdk-headless openjdk-25-jdk-headless default-jdk-headless ;;
         apt-get-maven) say maven ;;
         apt-get-python) say python3 python3-venv ;;
         apt-get-fonts) say fontconfig fonts-dejavu-core ;;
+        apt-get-chromium) first_known_to_apt chromium chromium-browser ;;
         dnf-jdk) say java-21-openjdk-devel ;;
         dnf-maven) say maven ;;
         dnf-python) say python3 ;;
         dnf-fonts) say fontconfig dejavu-sans-fonts ;;
+        dnf-chromium) say chromium ;;
         pacman-jdk) say jdk21-openjdk ;;
         pacman-maven) say maven ;;
         pacman-python) say python ;;
         pacman-fonts) say fontconfig ttf-dejavu ;;
+        pacman-chromium) say chromium ;;
         zypper-jdk) say java-21-openjdk-devel ;;
         zypper-maven) say maven ;;
         zypper-python) say python312 ;;
         zypper-fonts) say fontconfig dejavu-fonts ;;
+        zypper-chromium) say chromium ;;
         brew-jdk) say openjdk@21 ;;
         brew-maven) say maven ;;
         brew-python) say python@3.13 ;;
+        brew-chromium) say google-chrome ;;
     esac
 }
 

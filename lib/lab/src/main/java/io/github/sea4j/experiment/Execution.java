@@ -69,7 +69,6 @@ public final class Execution {
   /** The failure of a store, with the folder's name. */
   UncheckedIOException cannotKeepResults(IOException cause) {
     String place = folder().map(Path::toString).orElse("memory");
-    return new UncheckedIOException(
-        "cannot keep results in " + place + ": " + cause.getMessage(), cause);
+    return new UncheckedIOException("cannot keep results in " + place + ": " + cause, cause);
   }
 }

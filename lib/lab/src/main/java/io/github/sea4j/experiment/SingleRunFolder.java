@@ -33,7 +33,7 @@ final class SingleRunFolder {
         lock.close();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep results in " + folder + ": " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot keep results in " + folder + ": " + e, e);
     }
   }
 

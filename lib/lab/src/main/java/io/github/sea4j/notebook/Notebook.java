@@ -2,6 +2,9 @@ package io.github.sea4j.notebook;
 
 import io.github.sea4j.experiment.Execution;
 import io.github.sea4j.experiment.Preset;
+import io.github.sea4j.problem.Instance;
+import io.github.sea4j.problem.SparseProblem;
+import io.github.sea4j.solver.Solver;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +20,9 @@ public final class Notebook {
   private Notebook() {}
 
   /**
-   * Prepares a session: charts, tables, solutions and instances show as such when they end a cell,
-   * and experiments show their progress. Called once by the kernel's start-up script.
+   * Prepares a session: charts, tables, solutions, instances, problems, vectors, supports and
+   * arrays show as such when they end a cell, and experiments show their progress. Called once by
+   * the kernel's start-up script.
    */
   public static void init() {
     Kernel found = findKernel();
@@ -36,6 +40,29 @@ public final class Notebook {
   /** Shows a value now, for cells that show more than their last expression. */
   public static void show(Object value) {
     kernel.show(Views.of(value), "");
+  }
+
+  /**
+   * Runs a solver and shows the run to step through: S_t against S*, X_t where the solver keeps it,
+   * x_t against x* and the residual. Works in the notebook's file and in its HTML export, without a
+   * kernel; a still picture of the best iteration stands in where scripts are not run.
+   *
+   * <p>At most 300 KB: values are rounded to what a chart can show, and of a long run some
+   * iterations are left out (the page says which are kept). The run is deterministic, so what is
+   * shown is what the solver does without an audience.
+   *
+   * @param solver any; only SEA keeps X_t
+   * @param instance a problem of at most 1000 columns and its truth
+   * @throws IllegalArgumentException if there are more columns, or no iteration (zero measurements)
+   */
+  public static void explore(Solver solver, Instance instance) {
+    kernel.show(
+        Explorer.of(solver, instance.problem(), instance.truth(), instance.description()), "");
+  }
+
+  /** {@link #explore(Solver, Instance)} where the truth is not known. */
+  public static void explore(Solver solver, SparseProblem problem) {
+    kernel.show(Explorer.of(solver, problem, null, problem.toString()), "");
   }
 
   /** Shows a text in Markdown, for readings of a figure that quote computed numbers. */

@@ -2,48 +2,76 @@ package io.github.sea4j.notebook;
 
 import io.github.sea4j.plot.ChartFile;
 import io.github.sea4j.problem.Instance;
+import io.github.sea4j.problem.SparseProblem;
+import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.solver.Solution;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.knowm.xchart.internal.chartpart.IChart;
 import tech.tablesaw.api.Table;
 
-/** How the library's values look in a notebook. */
+/**
+ * How values look in a notebook: escaped, and cut where they are long, for an output stays in the
+ * file.
+ */
 final class Views {
 
-  private static final int MOST_INDICES = 50;
+  private static final int MOST_ENTRIES = 50;
+  private static final int MOST_CHARACTERS = 10_000;
+
+  private static final List<View<?>> ALL =
+      List.of(
+          new View<>(IChart.class, Views::chart),
+          new View<>(Table.class, HtmlTable::of),
+          new View<>(Solution.class, Views::solution),
+          new View<>(Instance.class, Views::instance),
+          new View<>(SparseProblem.class, Views::problem),
+          new View<>(SparseVector.class, Views::vector),
+          new View<>(Support.class, Views::support),
+          new View<>(double[].class, Views::numbers),
+          new View<>(int[].class, Views::integers),
+          new View<>(double[][].class, HtmlTable::ofMatrix));
 
   private Views() {}
 
+  private record View<T>(Class<T> type, Function<T, Output> render) {
+    void registerAt(Kernel kernel) {
+      kernel.register(type, render);
+    }
+
+    Stream<Output> of(Object value) {
+      return Stream.of(value).filter(type::isInstance).map(type::cast).map(render);
+    }
+  }
+
   static void registerAll(Kernel kernel) {
-    kernel.register(IChart.class, Views::of);
-    kernel.register(Table.class, HtmlTable::of);
-    kernel.register(Solution.class, Views::of);
-    kernel.register(Instance.class, Views::of);
+    ALL.forEach(view -> view.registerAt(kernel));
   }
 
   /** The view of any value; what has none of its own shows as its text. */
   static Output of(Object value) {
-    if (value instanceof IChart chart) {
-      return of(chart);
-    }
-    if (value instanceof Table table) {
-      return HtmlTable.of(table);
-    }
-    if (value instanceof Solution solution) {
-      return of(solution);
-    }
-    if (value instanceof Instance instance) {
-      return of(instance);
-    }
-    String text = String.valueOf(value);
-    return Output.html("<pre>" + HtmlTable.escape(text) + "</pre>", text);
+    return ALL.stream()
+        .flatMap(view -> view.of(value))
+        .findFirst()
+        .orElseGet(() -> text(String.valueOf(value)));
+  }
+
+  private static Output text(String text) {
+    String shown =
+        text.length() <= MOST_CHARACTERS
+            ? text
+            : text.substring(0, MOST_CHARACTERS)
+                + "\n... and %d more characters".formatted(text.length() - MOST_CHARACTERS);
+    return Output.html("<pre>" + HtmlTable.escape(shown) + "</pre>", shown);
   }
 
   /** At twice the density, shown at the chart's own size. */
-  static Output of(IChart chart) {
+  private static Output chart(IChart chart) {
     String title = chart.getTitle();
     return Output.png(
         ChartFile.png(chart),
@@ -52,40 +80,109 @@ final class Views {
         title == null || title.isEmpty() ? "chart" : "chart: " + title);
   }
 
-  static Output of(Solution solution) {
-    String html =
+  private static Output solution(Solution solution) {
+    return Output.html(
         HtmlTable.ofPairs(
-            List.of(
-                "solver", solution.solver(),
-                "status", solution.status().toString(),
-                "relative residual", HtmlTable.number(solution.relativeResidual()),
-                "iterations", Long.toString(solution.iterations()),
-                "distinct supports", Long.toString(solution.distinctSupports()),
-                "seconds", HtmlTable.number(solution.time().toNanos() / 1e9),
-                "support", indices(solution.support())));
-    return Output.html(html, solution.toString());
+            "solver",
+            solution.solver(),
+            "status",
+            solution.status().toString(),
+            "relative residual",
+            HtmlTable.number(solution.relativeResidual()),
+            "iterations",
+            Long.toString(solution.iterations()),
+            "distinct supports",
+            Long.toString(solution.distinctSupports()),
+            "products with A",
+            Long.toString(solution.products()),
+            "seconds",
+            HtmlTable.number(solution.time().toNanos() / 1e9),
+            "support",
+            indices(solution.support()),
+            "coefficients",
+            values(solution.coefficients())),
+        solution.toString());
   }
 
-  static Output of(Instance instance) {
-    String html =
+  private static Output instance(Instance instance) {
+    List<String> pairs = new ArrayList<>(List.of("instance", instance.description()));
+    pairs.addAll(sizes(instance.problem()));
+    pairs.addAll(
+        List.of(
+            "noise norm",
+            HtmlTable.number(instance.noiseNorm()),
+            "true support",
+            indices(instance.truth().support()),
+            "true coefficients",
+            values(instance.truth().values())));
+    return Output.html(
+        HtmlTable.ofPairs(pairs.toArray(String[]::new)), "instance: " + instance.description());
+  }
+
+  private static Output problem(SparseProblem problem) {
+    List<String> pairs = new ArrayList<>(sizes(problem));
+    pairs.addAll(
+        List.of(
+            "operator A",
+            problem.operator().getClass().getSimpleName(),
+            "norm of y",
+            HtmlTable.number(problem.measurementNorm())));
+    return Output.html(HtmlTable.ofPairs(pairs.toArray(String[]::new)), problem.toString());
+  }
+
+  private static List<String> sizes(SparseProblem problem) {
+    return List.of(
+        "rows m",
+        Integer.toString(problem.rows()),
+        "columns n",
+        Integer.toString(problem.columns()),
+        "sparsity k",
+        Integer.toString(problem.sparsity()));
+  }
+
+  private static Output vector(SparseVector x) {
+    return Output.html(
         HtmlTable.ofPairs(
-            List.of(
-                "instance", instance.description(),
-                "rows m", Integer.toString(instance.problem().rows()),
-                "columns n", Integer.toString(instance.problem().columns()),
-                "sparsity k", Integer.toString(instance.problem().sparsity()),
-                "noise norm", HtmlTable.number(instance.noiseNorm()),
-                "true support", indices(instance.truth().support())));
-    return Output.html(html, "instance: " + instance.description());
+            "length",
+            Integer.toString(x.length()),
+            "support",
+            indices(x.support()),
+            "values",
+            values(x.values())),
+        "vector of length %d, on %s".formatted(x.length(), text(x.support())));
+  }
+
+  private static Output support(Support support) {
+    return text(text(support));
+  }
+
+  private static Output integers(int[] values) {
+    return text("%d integers: %s".formatted(values.length, indices(values)));
+  }
+
+  private static Output numbers(double[] values) {
+    return text("%d numbers: %s".formatted(values.length, values(values)));
+  }
+
+  private static String text(Support support) {
+    return "%d indices: %s".formatted(support.size(), indices(support));
   }
 
   private static String indices(Support support) {
-    String shown =
-        Arrays.stream(support.toArray())
-            .limit(MOST_INDICES)
-            .mapToObj(Integer::toString)
-            .collect(Collectors.joining(", "));
-    int more = support.size() - MOST_INDICES;
+    return indices(support.toArray());
+  }
+
+  private static String indices(int[] indices) {
+    return list(Arrays.stream(indices).mapToObj(Integer::toString), indices.length);
+  }
+
+  private static String values(double[] values) {
+    return list(Arrays.stream(values).mapToObj(HtmlTable::number), values.length);
+  }
+
+  private static String list(Stream<String> entries, int count) {
+    String shown = entries.limit(MOST_ENTRIES).collect(Collectors.joining(", "));
+    int more = count - MOST_ENTRIES;
     return more > 0 ? shown + ", and " + more + " more" : shown;
   }
 }

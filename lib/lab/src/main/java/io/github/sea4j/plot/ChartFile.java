@@ -35,6 +35,23 @@ public final class ChartFile {
   }
 
   /**
+   * The chart as PNG at twice its size, in its most frequent colours only: a quarter of the bytes,
+   * with slightly rougher edges.
+   *
+   * @param colors 2 to 256
+   */
+  public static byte[] smallPng(IChart chart, int colors) {
+    if (colors < 2 || colors > 256) {
+      throw new IllegalArgumentException("colors must be between 2 and 256, but is " + colors);
+    }
+    try {
+      return SmallPng.of(image(chart), colors);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Writes the chart in the format that the name ends with: {@code .png} at twice the density,
    * {@code .svg} or {@code .pdf}.
    *

@@ -1,6 +1,7 @@
 package io.github.sea4j.plot;
 
 import io.github.sea4j.table.InstanceTables;
+import io.github.sea4j.table.SnapshotTables;
 import io.github.sea4j.table.TraceTables;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.XYChart;
@@ -156,6 +157,15 @@ public final class Figures {
    */
   public static SetsFigure sets(TraceTables traces, String solver, int iteration) {
     return SetsFigure.of(traces, solver, iteration);
+  }
+
+  /**
+   * One iteration: X_t where the solver keeps it, x_t against x*, and the residual of the run.
+   *
+   * @param snapshot an iteration and the run around it
+   */
+  public static Panels snapshot(SnapshotTables snapshot) {
+    return new SnapshotFigure(snapshot).draw();
   }
 
   /**

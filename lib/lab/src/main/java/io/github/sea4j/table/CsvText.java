@@ -49,7 +49,7 @@ final class CsvText {
       records.forEachRemaining(rows::add);
       return rows;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot read " + file + ": " + e, e);
     }
   }
 

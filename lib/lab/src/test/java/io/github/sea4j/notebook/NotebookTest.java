@@ -10,6 +10,7 @@ import io.github.sea4j.experiment.Progress;
 import io.github.sea4j.plot.Figures;
 import io.github.sea4j.problem.GaussianMatrix;
 import io.github.sea4j.problem.Instance;
+import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.solver.Omp;
 import io.github.sea4j.table.ResultTable;
 import io.github.sea4j.table.Rows;
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.internal.chartpart.IChart;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -110,6 +112,66 @@ class NotebookTest {
   }
 
   @Test
+  void problemsVectorsAndSupportsAreCut() {
+    Instance instance = GaussianMatrix.of(400, 600).instance(300, 1);
+    Output vector = Views.of(instance.truth());
+    assertTrue(vector.data().contains("and 250 more"), vector.data());
+    assertTrue(vector.text().length() < 400, vector.text());
+    Output support = Views.of(instance.truth().support());
+    assertTrue(support.text().startsWith("300 indices: "), support.text());
+    assertTrue(support.text().length() < 400, support.text());
+    Output problem = Views.of(instance.problem());
+    assertTrue(problem.data().contains(">DenseOperator<"), problem.data());
+    assertTrue(problem.data().contains(">300<"), problem.data());
+    String exact = "x".repeat(10_000);
+    assertEquals(exact, Views.of(exact).text());
+    assertTrue(Views.of(exact + "yy").text().endsWith("... and 2 more characters"));
+  }
+
+  @Test
+  void arraysShowTheirNumbers() {
+    assertEquals("3 numbers: 1, 0.5, NaN", Views.of(new double[] {1, 0.5, Double.NaN}).text());
+    assertEquals("2 integers: 4, -1", Views.of(new int[] {4, -1}).text());
+    Output ragged = Views.of(new double[][] {{1, 2}, {3}});
+    assertEquals("matrix, 2 x 2", ragged.text());
+    assertTrue(ragged.data().contains(">3</td>"), ragged.data());
+    Output large = Views.of(new double[1000][2000]);
+    assertEquals(
+        "matrix, 1000 x 2000, the first 30 shown, the first 30 of 2000 columns", large.text());
+    assertTrue(large.data().length() < 50_000, "length " + large.data().length());
+    assertEquals("matrix, 0 x 0", Views.of(new double[0][]).text());
+  }
+
+  @Test
+  void wideTablesAndLongTextsAreCut() {
+    Table table = Table.create("wide");
+    for (int j = 0; j < 40; j++) {
+      table.addColumns(StringColumn.create("c" + j, "z".repeat(1000)));
+    }
+    Output output = HtmlTable.of(table);
+    assertEquals("wide: 1 rows, the first 30 of 40 columns", output.text());
+    assertTrue(output.data().length() < 15_000, "length " + output.data().length());
+  }
+
+  @Test
+  void aRunIsExploredInTheKernel() {
+    Recorder kernel = new Recorder();
+    Notebook.init(kernel);
+    try {
+      Instance instance = GaussianMatrix.of(20, 30).instance(3, 1);
+      Notebook.explore(new Omp(), instance);
+      Notebook.explore(new Omp(), instance.problem());
+    } finally {
+      Notebook.init(Kernel.NONE);
+    }
+    assertEquals(2, kernel.shown.size());
+    assertEquals(
+        "explorer: OMP on Gaussian matrix 20 x 30, k=3, seed 1, noiseless",
+        kernel.shown.get(0).text());
+    assertEquals("text/html", kernel.shown.get(1).mimeType());
+  }
+
+  @Test
   void progressIsThrottledAndItsEndAlwaysShown() {
     Recorder kernel = new Recorder();
     NotebookProgress bar = new NotebookProgress(kernel);
@@ -132,7 +194,8 @@ class NotebookTest {
   void viewsAreRegisteredForAllTypes() {
     Recorder kernel = new Recorder();
     Views.registerAll(kernel);
-    assertEquals(4, kernel.types.size());
+    assertTrue(kernel.types.contains(IChart.class), kernel.types::toString);
+    assertTrue(kernel.types.contains(SparseVector.class), kernel.types::toString);
   }
 
   @Test

@@ -1,0 +1,207 @@
+"""The notebooks in JupyterLab in a real browser, worked as a reader would."""
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbconvert import HTMLExporter
+from playwright.sync_api import Page, expect, sync_playwright
+
+from conftest import NOTEBOOKS, ROOT
+from execution import execute, read
+from explorer import FRAME, STILL, Explorer
+from figures import figures
+from lab import VIEW, Lab
+from server import Server
+
+# For one step, on a machine that is busy.
+MILLISECONDS = 60_000
+
+PICTURES = ROOT / "environment" / ".work" / "reports" / "browser"
+
+# One block, because the kernel cannot be interrupted between two statements.
+LONG = """{ System.out.println("be" + "gun");
+new Sea().withIterations(1_000_000_000).withTolerance(0)
+.solve(Deconvolution.gaussian(500, 3.0).instance(40, 1).problem()); }"""
+
+RUN = """var instance = Deconvolution.gaussian(100, 2.0).withSignalToNoise(20).instance(6, 3);
+var solution = new Sea().solve(instance.problem());
+Notebook.explore(new Sea(), instance);"""
+ANSWER = 'String.format("%s %.3g", solution.support(), solution.relativeResidual())'
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    """What JupyterLab shows: the notebooks and beside them the stored results."""
+    folder = tmp_path_factory.mktemp("lab")
+    for name in ["notebooks", "data"]:
+        shutil.copytree(ROOT / name, folder / name)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def server(browser, folder, tmp_path_factory):
+    server = Server(folder, tmp_path_factory.mktemp("home"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    program = os.environ.get("SEA4J_CHROMIUM")
+    if program is None:
+        why = "SEA4J_CHROMIUM names no browser; environment/test finds or installs Chromium"
+        if os.environ.get("SEA4J_BROWSER") == "required":
+            pytest.fail(why, pytrace=False)
+        pytest.skip(why)
+    # Chromium's sandbox refuses to run as root, which is what a container often is.
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=arguments)
+        # One context for all pages: JupyterLab's megabytes are fetched and compiled once.
+        context = browser.new_context(viewport=VIEW)
+        context.set_default_timeout(MILLISECONDS)
+        expect.set_options(timeout=MILLISECONDS)
+        yield context
+        browser.close()
+
+
+@pytest.fixture
+def page(browser):
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def lab(page, server):
+    yield Lab(page, server)
+    server.end_kernels()
+
+
+@pytest.fixture(scope="module")
+def executed(browser, tmp_path_factory) -> Path:
+    """A notebook with an explorer, executed elsewhere."""
+    path = tmp_path_factory.mktemp("elsewhere") / "explorer.ipynb"
+    cells = [nbformat.v4.new_code_cell(source) for source in [RUN, ANSWER]]
+    metadata = read(NOTEBOOKS / "00-contents.ipynb").metadata
+    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=metadata), path)
+    done = execute(path, seconds_a_cell=60).notebook
+    nbformat.write(done, path)
+    return path
+
+
+def test_the_server_asks_for_its_token(server):
+    assert server.refuses_without_token()
+
+
+def test_a_reader_runs_it(path: Path, lab: Lab):
+    name = path.relative_to(NOTEBOOKS)
+    lab.open_from_file_browser(str("notebooks" / name))
+    lab.restart_and_run_all()
+    lab.picture(PICTURES / name.with_suffix(".png"))
+    assert lab.errors() == []
+    assert [p for p in lab.prompts() if not re.fullmatch(r"\[\d+\]:", p)] == []
+    shown = lab.figures()
+    assert len(shown) == len(figures(read(path)))
+    for figure in shown:
+        # Drawn at twice the size: nothing squeezes it, nothing hides its right end.
+        assert figure["natural"] == 2 * figure["width"], figure
+        assert figure["height"] > 0, figure
+        assert figure["overhang"] <= 0, figure
+
+
+def test_the_stop_button_ends_a_long_cell_and_the_kernel_goes_on(lab: Lab):
+    lab.open_from_file_browser("notebooks/00-contents.ipynb")
+    long = lab.type_cell(LONG)
+    lab.run()
+    expect(long.locator(".jp-OutputArea-output").first).to_contain_text("begun")
+    assert long.locator(".jp-InputPrompt").inner_text().strip() == "[*]:"
+    lab.stop()
+    long.get_by_text("Evaluation interrupted.").wait_for()
+    after = lab.type_cell('"still " + (40 + 2)')
+    lab.run()
+    after.locator(".jp-OutputArea-output", has_text="still 42").wait_for()
+
+
+def test_completion_knows_the_library(lab: Lab):
+    lab.open_from_file_browser("notebooks/00-contents.ipynb")
+    # The kernel imports the library with the first cell that runs.
+    lab.restart_and_run_all()
+    offered = lab.page.locator(".jp-Completer .jp-Completer-match")
+    for typed, completed in [("Deconv", "Deconvolution"), ("new Sea().withIt", "withIterations(")]:
+        cell = lab.type_cell(typed)
+        lab.page.keyboard.press("Tab")
+        expect(offered).to_have_text([completed])
+        lab.page.keyboard.press("Enter")
+        expect(cell.locator(".cm-content")).to_contain_text(completed)
+
+
+def test_the_explorer_is_stepped_by_click_and_by_key(executed, folder, server, lab: Lab):
+    shutil.copy(executed, folder / "trusted.ipynb")
+    server.trust(folder / "trusted.ipynb")
+    lab.open_from_file_browser("trusted.ipynb")
+    # What is shown comes from the file: the kernel is not needed any more.
+    server.end_kernels()
+    step_through(lab.page, executed)
+    expect(lab.page.locator(STILL)).to_be_hidden()
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    lab.page.locator(FRAME).screenshot(path=PICTURES / "explorer.png")
+
+
+def test_the_explorer_works_in_an_exported_page(executed, tmp_path, page: Page):
+    exported = tmp_path / "explorer.html"
+    exported.write_text(HTMLExporter().from_filename(executed)[0], encoding="utf-8")
+    # The export's formulas come from a network that must not matter here.
+    page.route(re.compile("^https?:"), lambda route: route.abort())
+    page.goto(exported.as_uri())
+    step_through(page, executed)
+
+
+def step_through(page: Page, executed: Path) -> None:
+    """All ways to move, and the same answer as the solver's own."""
+    explorer = Explorer(page)
+    last = explorer.iterations() - 1
+    best = explorer.iteration()
+    assert 3 < best <= last
+    answer = read(executed).cells[1].outputs[0].data["text/plain"]
+    *support, residual = re.findall(r"[\d.e-]+", answer)
+    assert explorer.support() == [int(j) for j in support]
+    assert f"best so far {float(residual):.3g}" in explorer.reading()
+    assert explorer.every_support_holds_the_largest()
+    assert explorer.marks() > 20
+
+    assert explorer.click("first") == 0
+    assert explorer.click("forward") == 1
+    assert explorer.press("ArrowRight") == 2
+    assert explorer.press("Shift+ArrowRight") == min(12, last)
+    assert explorer.press("Home") == 0
+    assert explorer.press("End") == last
+    assert explorer.press("ArrowLeft") == last - 1
+    assert explorer.press("b") == best
+    explorer.inside.locator("#slider").focus()
+    assert explorer.press("Home") == 0
+    assert explorer.press("ArrowRight") == 1
+    explorer.click("play")
+    expect(explorer.inside.locator("#explorer")).not_to_have_attribute("data-iteration", "1")
+    stopped = explorer.click("play")
+    assert 1 < stopped < last
+    page.wait_for_timeout(300)
+    assert explorer.iteration() == stopped
+
+
+def test_an_untrusted_notebook_shows_the_explorer_as_a_picture(executed, folder, lab: Lab):
+    # Trust goes with the content, so this must not be what another test trusts.
+    notebook = read(executed)
+    notebook.cells.append(nbformat.v4.new_markdown_cell("From elsewhere."))
+    nbformat.write(notebook, folder / "untrusted.ipynb")
+    lab.open_from_file_browser("untrusted.ipynb")
+    still = lab.page.locator(STILL)
+    expect(still).to_be_visible()
+    assert lab.page.locator("iframe").count() == 0
+    size = still.evaluate("image => [image.naturalWidth, image.clientWidth]")
+    assert size[0] == 2 * size[1] > 0
+    lab.picture(PICTURES / "explorer-untrusted.png")
