@@ -1,5 +1,7 @@
 # shellcheck shell=bash
-# The virtual environment with JupyterLab, and the Java kernel in it.
+# The virtual environment with JupyterLab, and the Java kernel in it. Where a container starts a
+# JupyterLab of its own, environment/.venv is a link to that one's environment: packages are added to
+# it, but it is never made anew.
 
 VENV=$ENVIRONMENT/.venv
 
@@ -15,7 +17,7 @@ install_requirements() {
     key=$(printf '%s\n' "$file" | hash_of "$VENV" "$PYTHON" "$PYTHON_VERSION")
     [ -x "$VENV/bin/python" ] && is_stamped "$name" "$key" && return 0
     say "  Installing $(basename "$file") into environment/.venv ..."
-    if [ "$name" = jupyter ]; then
+    if [ "$name" = jupyter ] && [ ! -L "$VENV" ]; then
         rm -rf "$VENV"
         run_logged "Python" "$WORK/logs/venv.log" "$PYTHON" -m venv "$VENV" || return 1
     fi
