@@ -22,7 +22,10 @@ install_requirements() {
         run_logged "Python" "$WORK/logs/venv.log" "$PYTHON" -m venv "$VENV" || return 1
     fi
     run_logged "pip" "$WORK/logs/pip-$name.log" "$VENV/bin/python" -m pip --disable-pip-version-check \
-        --no-input install --progress-bar off -r "$file" || return 1
+        --no-input install --progress-bar off -r "$file" || {
+        hint_at_network "$WORK/logs/pip-$name.log"
+        return 1
+    }
     stamp "$name" "$key"
 }
 
@@ -36,14 +39,16 @@ install_test_tools() {
 
 # The kernel's jars are those of the library: a rebuilt library is a new kernel.
 install_kernel() {
-    local key
+    local key memory=${SEA4J_MEMORY:-1g}
     key=$({
         find "$ENVIRONMENT/jupyter" "$ENVIRONMENT/python/kernel.py" -type f
         printf '%s\n' "$WORK/stamps/library" "$WORK/stamps/jupyter"
-    } | hash_of "$JDK" "${SEA4J_MEMORY:-}")
-    is_stamped kernel "$key" && return 0
+    } | hash_of "$JDK" "$memory")
+    [ -f "$VENV/share/jupyter/kernels/java/kernel.json" ] && is_stamped kernel "$key" && return 0
     say "  Installing the Java kernel ..."
-    venv_python -m kernel --java "$JDK/bin/java" --library "$LIBRARY" --memory "${SEA4J_MEMORY:-1g}" \
+    "$JDK/bin/java" "-Xmx$memory" -version >/dev/null 2>&1 ||
+        fail 2 "SEA4J_MEMORY is \"$memory\", with which Java does not start: give a size such as 512m or 2g."
+    venv_python -m kernel --java "$JDK/bin/java" --library "$LIBRARY" --memory "$memory" \
         --settings "$ENVIRONMENT/jupyter" || return 1
     stamp kernel "$key"
 }
