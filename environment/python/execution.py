@@ -80,7 +80,7 @@ def _run(path, notebook, seconds_a_cell, on_cell):
     client.log.setLevel(logging.CRITICAL)
     with tempfile.TemporaryFile(mode="w+", encoding="utf-8", errors="replace") as kernel_says:
         try:
-            client.execute(stderr=kernel_says)
+            client.execute(stdout=kernel_says, stderr=kernel_says)
         except CellExecutionError as failure:
             raise NotebookFailure(_of_cell(path, notebook, _failed(notebook), failure)) from None
         except CellTimeoutError:

@@ -50,6 +50,9 @@ def install(java: str, library: Path, memory: str, settings: Path, prefix: Path)
     lab_settings = prefix / "share" / "jupyter" / "lab" / "settings"
     lab_settings.mkdir(parents=True, exist_ok=True)
     shutil.copy(settings / "overrides.json", lab_settings)
+    server_settings = prefix / "etc" / "jupyter"
+    server_settings.mkdir(parents=True, exist_ok=True)
+    shutil.copy(settings / "jupyter_server_config.json", server_settings)
     return folder
 
 

@@ -1,5 +1,7 @@
 # shellcheck shell=bash
-# The virtual environment with JupyterLab, and the Java kernel in it.
+# The virtual environment with JupyterLab, and the Java kernel in it. Where a container starts a
+# JupyterLab of its own, environment/.venv is a link to that one's environment: packages are added to
+# it, but it is never made anew.
 
 VENV=$ENVIRONMENT/.venv
 
@@ -15,12 +17,15 @@ install_requirements() {
     key=$(printf '%s\n' "$file" | hash_of "$VENV" "$PYTHON" "$PYTHON_VERSION")
     [ -x "$VENV/bin/python" ] && is_stamped "$name" "$key" && return 0
     say "  Installing $(basename "$file") into environment/.venv ..."
-    if [ "$name" = jupyter ]; then
+    if [ "$name" = jupyter ] && [ ! -L "$VENV" ]; then
         rm -rf "$VENV"
         run_logged "Python" "$WORK/logs/venv.log" "$PYTHON" -m venv "$VENV" || return 1
     fi
     run_logged "pip" "$WORK/logs/pip-$name.log" "$VENV/bin/python" -m pip --disable-pip-version-check \
-        --no-input install --progress-bar off -r "$file" || return 1
+        --no-input install --progress-bar off -r "$file" || {
+        hint_at_network "$WORK/logs/pip-$name.log"
+        return 1
+    }
     stamp "$name" "$key"
 }
 
@@ -34,14 +39,16 @@ install_test_tools() {
 
 # The kernel's jars are those of the library: a rebuilt library is a new kernel.
 install_kernel() {
-    local key
+    local key memory=${SEA4J_MEMORY:-1g}
     key=$({
         find "$ENVIRONMENT/jupyter" "$ENVIRONMENT/python/kernel.py" -type f
         printf '%s\n' "$WORK/stamps/library" "$WORK/stamps/jupyter"
-    } | hash_of "$JDK" "${SEA4J_MEMORY:-}")
-    is_stamped kernel "$key" && return 0
+    } | hash_of "$JDK" "$memory")
+    [ -f "$VENV/share/jupyter/kernels/java/kernel.json" ] && is_stamped kernel "$key" && return 0
     say "  Installing the Java kernel ..."
-    venv_python -m kernel --java "$JDK/bin/java" --library "$LIBRARY" --memory "${SEA4J_MEMORY:-1g}" \
+    "$JDK/bin/java" "-Xmx$memory" -version >/dev/null 2>&1 ||
+        fail 2 "SEA4J_MEMORY is \"$memory\", with which Java does not start: give a size such as 512m or 2g."
+    venv_python -m kernel --java "$JDK/bin/java" --library "$LIBRARY" --memory "$memory" \
         --settings "$ENVIRONMENT/jupyter" || return 1
     stamp kernel "$key"
 }

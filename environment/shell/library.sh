@@ -32,13 +32,15 @@ build_library() {
 
 # A network that fails once often works the next time.
 maven() {
-    local name=$1
+    local name=$1 log=$WORK/logs/maven-$1.log
     shift
     rm -rf "$ROOT/lib/lab/target/runtime"
     run_maven "$name" "$@" && return 0
-    grep -q -e 'Could not transfer' -e 'Connection reset' -e 'timed out' "$WORK/logs/maven-$name.log" || return 1
+    network_failed "$log" || return 1
     say "  The network failed: trying once more ..."
-    run_maven "$name" "$@"
+    run_maven "$name" "$@" && return 0
+    hint_at_network "$log"
+    return 1
 }
 
 run_maven() {

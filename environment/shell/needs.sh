@@ -27,7 +27,11 @@ find_jdk() {
     local home version
     FOUND_JDK="no JDK"
     while IFS= read -r home; do
-        [ -x "$home/bin/java" ] || continue
+        if [ ! -x "$home/bin/java" ]; then
+            [ "$home" != "${JAVA_HOME:-}" ] ||
+                say "  Note: JAVA_HOME is $home, where there is no bin/java; looking for a JDK elsewhere." >&2
+            continue
+        fi
         version=$(jdk_version "$home")
         if [ ! -x "$home/bin/javac" ]; then
             FOUND_JDK="Java $version in $home, but without the compiler javac: a JRE, not a JDK"
@@ -86,6 +90,8 @@ resolve() {
 find_maven() {
     FOUND_MAVEN="no Maven"
     command -v mvn >/dev/null 2>&1 || return 1
+    # It starts with a JDK only; that one comes first, and Maven is looked at again then.
+    [ -n "${JDK:-}" ] || return 0
     MAVEN_VERSION=$(JAVA_HOME="${JDK:-${JAVA_HOME:-}}" mvn -version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p')
     FOUND_MAVEN="Maven ${MAVEN_VERSION:-that does not start}"
     [ -n "$MAVEN_VERSION" ] && at_least "$MAVEN_VERSION" "$MAVEN_AT_LEAST"
@@ -113,8 +119,9 @@ find_python() {
 # Draws a letter with the JDK: the only sure sign that charts will have their text.
 find_fonts() {
     local key
-    FOUND_FONTS="no font that Java can draw with"
+    FOUND_FONTS="not looked for, as that takes a JDK"
     [ -n "${JDK:-}" ] || return 1
+    FOUND_FONTS="no font that Java can draw with"
     key=$(hash_of "$JDK" <"/dev/null")
     is_stamped fonts "$key" && return 0
     "$JDK/bin/java" -Djava.awt.headless=true "$ENVIRONMENT/shell/DrawLetter.java" >"$WORK/logs/fonts.log" 2>&1 || return 1

@@ -68,3 +68,14 @@ show_end_of() {
         printf '\nThe whole log: %s\n' "$log"
     } >&2
 }
+
+# Whether the log of pip or Maven tells of a network that did not answer.
+network_failed() {
+    grep -q -e 'Could not transfer' -e 'Connection reset' -e 'timed out' -e 'after connection broken by' "$1"
+}
+
+# pip calls a registry that it cannot reach "no matching distribution".
+hint_at_network() {
+    ! network_failed "$1" ||
+        say "The network did not answer. Behind a proxy? See \"Network and proxies\" in environment/TROUBLESHOOTING.md." >&2
+}
