@@ -55,6 +55,26 @@ public final class DenseOperator implements LinearOperator {
     return checked(m, n, data);
   }
 
+  /**
+   * The entries of any operator as a new EJML matrix, for computations by hand. Cost: n columns and
+   * room for m n numbers.
+   *
+   * @throws IllegalArgumentException if the operator is empty, or too large for one array
+   */
+  public static DMatrixRMaj matrixOf(LinearOperator operator) {
+    int m = operator.rows();
+    int n = operator.columns();
+    double[] data = new double[checkedSize(m, n)];
+    double[] column = new double[m];
+    for (int j = 0; j < n; j++) {
+      operator.column(j, column);
+      for (int i = 0, p = j; i < m; i++, p += n) {
+        data[p] = column[i];
+      }
+    }
+    return DMatrixRMaj.wrap(m, n, data);
+  }
+
   private static int checkedSize(int m, int n) {
     if (m < 1 || n < 1) {
       throw new IllegalArgumentException(
