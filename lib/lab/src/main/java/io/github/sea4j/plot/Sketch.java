@@ -28,7 +28,8 @@ public final class Sketch implements IChart {
   /** A sketch without a series yet. */
   public static Sketch of(String title, String xAxis, String yAxis) {
     XYChart chart = Style.chart(760, 340, title, xAxis, yAxis);
-    chart.getStyler().setMarkerSize(7);
+    // Rings are wide: room for those at the edge.
+    chart.getStyler().setMarkerSize(7).setPlotContentSize(0.92);
     return new Sketch(chart);
   }
 
