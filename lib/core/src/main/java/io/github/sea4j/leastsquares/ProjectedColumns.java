@@ -1,5 +1,6 @@
 package io.github.sea4j.leastsquares;
 
+import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.UpdatableQr;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
@@ -68,6 +69,47 @@ public final class ProjectedColumns {
     this.product = new double[operator.columns()];
     this.z = new double[capacity];
     this.w = new double[capacity];
+  }
+
+  /** Number of columns of A, n. */
+  int columns() {
+    return correlation.length;
+  }
+
+  /** {@code c_j}, as of the last update. */
+  double correlation(int j) {
+    return correlation[j];
+  }
+
+  /** {@code d_j}, as of the last update; huge for the columns of the support. */
+  double outside(int j) {
+    return outside[j];
+  }
+
+  /** The vector v of the column at a position, see {@link #removal}, by its entries {@code Q'v}. */
+  double[] direction(int position) {
+    double[] weights = new double[qr.size()];
+    qr.solveTransposeUnit(position, weights);
+    Vectors.scale(1 / Vectors.norm(weights), weights);
+    return weights;
+  }
+
+  /**
+   * {@code A'(I - P_S) a_j}; n k multiplications.
+   *
+   * @param gram {@code A'a_j}
+   * @param out n entries, overwritten
+   */
+  void projectedGram(int j, PackedVector gram, double[] out) {
+    Arrays.fill(out, 0);
+    gram.addTo(1, out);
+    for (int i = 0; i < qr.size(); i++) {
+      double[] q = qr.q(i);
+      double along = q[column.length + j];
+      for (int h = 0, p = column.length; h < out.length; h++, p++) {
+        out[h] -= along * q[p];
+      }
+    }
   }
 
   /** Number of columns in the support. */

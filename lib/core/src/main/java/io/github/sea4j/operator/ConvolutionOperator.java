@@ -227,6 +227,17 @@ public final class ConvolutionOperator implements LinearOperator {
     return circular ? FourierFilter.largestModulus(kernel, n) : LinearOperator.super.norm(giveUp);
   }
 
+  /** {@inheritDoc} Circular: in the Fourier domain, O(n log n). */
+  @Override
+  public Whitening whitening() {
+    if (!circular) {
+      return LinearOperator.super.whitening();
+    }
+    double[] first = new double[n];
+    column(0, first);
+    return new ConvolutionWhitening(first);
+  }
+
   /** {@inheritDoc} Equal factors on a circular convolution give a circular convolution. */
   @Override
   public LinearOperator scaleColumns(double[] scale) {

@@ -64,6 +64,11 @@ public final class CountedOperator implements LinearOperator {
     return base.columnNorms();
   }
 
+  @Override
+  public Whitening whitening() {
+    return base.whitening();
+  }
+
   /** {@inheritDoc} Counted as the pairs of products that the base makes for it, often none. */
   @Override
   public double norm(BooleanSupplier giveUp) {

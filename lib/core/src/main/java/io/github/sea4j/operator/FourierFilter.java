@@ -70,6 +70,31 @@ final class FourierFilter extends SlidingFilter {
     }
   }
 
+  /** A transform over n points, on one thread. */
+  static DoubleFFT_1D transform(int n) {
+    return new DoubleFFT_1D(n);
+  }
+
+  /**
+   * {@code |H|²} of a real transform, at the places of its real and of its imaginary parts.
+   * JTransforms packs the frequency n/2 of an even n, or the imaginary part of the last one of an
+   * odd n, into entry 1.
+   */
+  static double[] squaredModuli(double[] spectrum) {
+    int n = spectrum.length;
+    double[] squares = new double[n];
+    squares[0] = spectrum[0] * spectrum[0];
+    if (n > 1 && n % 2 == 0) {
+      squares[1] = spectrum[1] * spectrum[1];
+    }
+    for (int re = 2; re < n; re += 2) {
+      int im = re + 1 < n ? re + 1 : 1;
+      squares[re] = spectrum[re] * spectrum[re] + spectrum[im] * spectrum[im];
+      squares[im] = squares[re];
+    }
+    return squares;
+  }
+
   /**
    * The largest modulus of the Fourier transform over n points of a kernel of at most n entries.
    */

@@ -3,6 +3,7 @@ package io.github.sea4j.problem;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.DenseOperator;
 import io.github.sea4j.operator.LinearOperator;
+import io.github.sea4j.operator.Whitening;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -66,6 +67,25 @@ public final class SparseProblem {
   public SparseProblem withMeasurements(double[] y) {
     return new SparseProblem(
         operator, checkMeasurements(y, operator.rows()), sparsity, unitColumns);
+  }
+
+  /**
+   * The same question in another geometry: {@code W A} and {@code W y} with {@code W = (A A' + tau²
+   * I)^(-1/2)}, for A with columns of unit norm and y scaled by a power of two.
+   *
+   * <p>Supports mean the same columns here and there. Coefficients and residuals do not: judge a
+   * support found there by fitting it here, as {@code solver.Whitened} does. The costly part is
+   * done once and shared by all tau, and by problems that differ in sparsity or measurements alone;
+   * see {@link Whitening}.
+   *
+   * @param tau at least 0, on columns of unit norm
+   * @throws IllegalArgumentException if tau is negative or not finite, or the matrix is too large
+   *     to be whitened
+   */
+  public SparseProblem whitened(double tau) {
+    Whitening whitening = unitColumns.whitening();
+    return of(
+        whitening.operator(tau), whitening.measurements(unitNorm().measurements(), tau), sparsity);
   }
 
   /** A. */

@@ -3,19 +3,30 @@ package io.github.sea4j.problem;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.operator.SelectedColumns;
+import io.github.sea4j.operator.Whitening;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A matrix with its columns scaled to unit norm and its zero columns left out.
- *
- * @param operator the scaled matrix
- * @param index for each of its columns, the user's column
- * @param norm for each of its columns, the norm of the user's column
- */
-record UnitColumns(LinearOperator operator, int[] index, double[] norm) {
+/** A matrix with its columns scaled to unit norm and its zero columns left out. */
+final class UnitColumns {
 
   /** Norms below this count as zero: their reciprocal would overflow. */
   private static final double SMALLEST_NORM = Double.MIN_NORMAL;
+
+  private final LinearOperator base;
+  private final LinearOperator operator;
+  private final int[] index;
+  private final double[] norm;
+
+  /** Computed when first asked for: it can cost more than a solve. */
+  private @Nullable Whitening whitening;
+
+  private UnitColumns(LinearOperator base, LinearOperator operator, int[] index, double[] norm) {
+    this.base = base;
+    this.operator = operator;
+    this.index = index;
+    this.norm = norm;
+  }
 
   static UnitColumns of(LinearOperator operator) {
     double[] norms = operator.columnNorms();
@@ -30,6 +41,40 @@ record UnitColumns(LinearOperator operator, int[] index, double[] norm) {
         usable.length == norms.length ? operator : new SelectedColumns(operator, usable);
     double[] usableNorms = IntStream.of(usable).mapToDouble(j -> norms[j]).toArray();
     double[] scale = IntStream.of(usable).mapToDouble(j -> 1 / norms[j]).toArray();
-    return new UnitColumns(kept.scaleColumns(scale), usable, usableNorms);
+    return new UnitColumns(operator, kept.scaleColumns(scale), usable, usableNorms);
+  }
+
+  /** The scaled matrix. */
+  LinearOperator operator() {
+    return operator;
+  }
+
+  /** For each of its columns, the user's column; shared. */
+  int[] index() {
+    return index;
+  }
+
+  /** For each of its columns, the norm of the user's column; shared. */
+  double[] norm() {
+    return norm;
+  }
+
+  /** The whitening of the scaled matrix with its zero columns in their places. */
+  synchronized Whitening whitening() {
+    if (whitening == null) {
+      whitening = inPlace().whitening();
+    }
+    return whitening;
+  }
+
+  private LinearOperator inPlace() {
+    if (index.length == base.columns()) {
+      return operator;
+    }
+    double[] scale = new double[base.columns()];
+    for (int j = 0; j < index.length; j++) {
+      scale[index[j]] = 1 / norm[j];
+    }
+    return base.scaleColumns(scale);
   }
 }

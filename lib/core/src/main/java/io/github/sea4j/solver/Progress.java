@@ -105,7 +105,12 @@ final class Progress implements Iterate {
 
   /** Solves the same problem by another solver, within what is left of the budget, unobserved. */
   Solution delegate(Solver other) {
-    Solution solution = other.solve(problem, remaining());
+    return delegate(other, problem);
+  }
+
+  /** Solves a related problem by another solver, within what is left of the budget, unobserved. */
+  Solution delegate(Solver other, SparseProblem related) {
+    Solution solution = other.solve(related, remaining());
     productsOfOthers += solution.products();
     return solution;
   }

@@ -1,6 +1,5 @@
 package io.github.sea4j.solver;
 
-import io.github.sea4j.leastsquares.SupportSolution;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.problem.Seeds;
 import io.github.sea4j.problem.SparseProblem;
@@ -81,21 +80,14 @@ public final class Restarts extends Search {
   @Override
   Outcome search(SparseProblem problem, UnitNormProblem unit, Progress progress) {
     double exact = EXACT * Vectors.norm(unit.measurements());
-    boolean goesOn = visit(progress.delegate(solver), unit, progress);
+    boolean goesOn = Start.visit(progress.delegate(solver), unit, progress);
     while (goesOn && progress.bestInUnits() > exact && progress.iterations() <= rounds) {
       int[] start = shaken(progress.bestSupport(), unit, random(progress.iterations()));
       Solver again = solver.from(Start.fitted(problem, unit, start));
-      goesOn = visit(progress.delegate(again), unit, progress);
+      goesOn = Start.visit(progress.delegate(again), unit, progress);
     }
     Status status = progress.bestInUnits() > exact ? Status.ITERATION_LIMIT : Status.EXACT_FIT;
     return Outcome.refitted(progress.bestSupport(), progress.statusOr(status));
-  }
-
-  /** The answer of a round, judged by the least-squares fit on its support. */
-  private static boolean visit(Solution answer, UnitNormProblem unit, Progress progress) {
-    int[] support = Start.columns(answer.x(), unit);
-    SupportSolution fit = SupportSolution.of(unit.operator(), unit.measurements(), support);
-    return progress.visit(support, fit.residualNorm(), fit::coefficients);
   }
 
   private UniformRandomProvider random(long round) {

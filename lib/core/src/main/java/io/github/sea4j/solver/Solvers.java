@@ -42,6 +42,11 @@ public final class Solvers {
                   "best insertion, smallest coefficient out",
                   FORM,
                   s -> s.withMove(Els.Move.ADD))
+              .flag(
+                  "pairs",
+                  "swaps, then exchanges of two columns for two",
+                  FORM,
+                  s -> s.withMove(Els.Move.PAIRS))
               .flag("first", "from the first K columns", SolverKind.START, Els::fromFirstColumns),
           SolverKind.startable(
                   "iht", "iterative hard thresholding (Blumensath and Davies 2009)", Iht::new)
@@ -69,6 +74,16 @@ public final class Solvers {
               .flag(
                   "last", "the cut at the end of the path", "cut", s -> s.withCut(Lasso.Cut.LAST)),
           SolverKind.of("exhaustive", "all supports, for small problems", ExhaustiveSearch::new),
+          SolverKind.around(
+                  "whitened",
+                  "a solver in whitened geometries, judged in the original one",
+                  () -> new Whitened(new Sea()),
+                  Whitened::around)
+              .option(
+                  "tau",
+                  "one geometry in place of the grid 1 .. 1e-8",
+                  OptionValue.NON_NEGATIVE,
+                  (s, tau) -> s.withTaus(tau)),
           SolverKind.around(
                   "restarts",
                   "a solver started again from its best support shaken",

@@ -12,6 +12,7 @@ final class ExperimentList {
   static final Map<String, String> MEANINGS =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("budgets", "products with A and A' that a run may make"),
               Map.entry("block", "instances run before a search decides how to go on"),
               Map.entry("boundary", "circular or truncated (zero outside the signal)"),
               Map.entry("instances", "instances in each cell, or at most so many"),

@@ -1,6 +1,7 @@
 package io.github.sea4j.experiment;
 
 import io.github.sea4j.problem.InstanceGenerator;
+import io.github.sea4j.solver.Solver;
 import io.github.sea4j.table.Cell;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,11 @@ final class ComparisonSweep {
 
   /** Noise level by noise level, each over all sparsities; see {@link SolverComparison}. */
   static Sweep of(String name, ProblemFamily family, Parameters values) {
+    return of(name, family, values, SolverList.parse(values.list(SweepExperiment.SOLVERS)));
+  }
+
+  /** The same with other solvers than the parameters name. */
+  static Sweep of(String name, ProblemFamily family, Parameters values, List<Solver> solvers) {
     InstanceGenerator noiseless = family.generator(values);
     List<Double> levels = values.decimals(DeconvolutionExperiment.SIGNAL_TO_NOISE);
     Map<Double, InstanceGenerator> generators =
@@ -22,10 +28,7 @@ final class ComparisonSweep {
             .collect(Collectors.toMap(Function.identity(), noiseless::withSignalToNoise));
     Protocol protocol =
         new SolverComparison(
-            name,
-            cell -> generators.get(cell.signalToNoise()),
-            SolverList.parse(values.list(SweepExperiment.SOLVERS)),
-            family.period(values));
+            name, cell -> generators.get(cell.signalToNoise()), solvers, family.period(values));
     return new Sweep(
         name,
         values,

@@ -52,6 +52,16 @@ public final class Experiments {
     return new ComparisonExperiment(ComparisonPlan.RUN_TIME_GAUSSIAN);
   }
 
+  /** Quality within budgets of products, spike deconvolution. */
+  public static AnytimeExperiment anytime() {
+    return AnytimeExperiment.deconvolution();
+  }
+
+  /** Quality within budgets of products, Gaussian matrices. */
+  public static AnytimeExperiment anytimeGaussian() {
+    return AnytimeExperiment.gaussian();
+  }
+
   /** Iteration by iteration through one spike deconvolution instance. */
   public static TraceExperiment traces() {
     return TraceExperiment.deconvolution();
@@ -72,7 +82,9 @@ public final class Experiments {
         exploredSupports(),
         exploredSupportsGaussian(),
         runTime(),
-        runTimeGaussian());
+        runTimeGaussian(),
+        anytime(),
+        anytimeGaussian());
   }
 
   /** The experiments on one instance, for the command line. */

@@ -96,6 +96,20 @@ public final class Figures {
     return NoiseFigure.draw(results);
   }
 
+  /**
+   * Mean support distance against a budget of products with A and A', a curve for each solver.
+   *
+   * @param results a results table of solvers within budgets, over one size, k and noise level
+   */
+  public static XYChart anytime(Table results) {
+    return AnytimeFigure.PRODUCTS.draw(results);
+  }
+
+  /** The same against the median time of the runs within each budget. */
+  public static XYChart anytimeBySeconds(Table results) {
+    return AnytimeFigure.SECONDS.draw(results);
+  }
+
   /** Smallest relative residual so far against the iteration, on a log scale. */
   public static XYChart bestResidual(TraceTables traces) {
     return TraceFigure.BEST_RESIDUAL.draw(traces);

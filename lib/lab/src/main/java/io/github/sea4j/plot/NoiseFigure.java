@@ -22,7 +22,7 @@ final class NoiseFigure {
   private NoiseFigure() {}
 
   static XYChart draw(Table results) {
-    requireOneSparsity(results);
+    requireOne(results, ResultColumns.SPARSITY);
     double[] finite = finiteLevels(results.doubleColumn(ResultColumns.SIGNAL_TO_NOISE));
     double noiseless = finite[finite.length - 1] + STEP;
     Table summary =
@@ -80,12 +80,12 @@ final class NoiseFigure {
             summary.intColumn(Summaries.COUNT).min());
   }
 
-  private static void requireOneSparsity(Table results) {
-    int values = results.isEmpty() ? 0 : results.column(ResultColumns.SPARSITY).unique().size();
+  static void requireOne(Table results, String column) {
+    int values = results.isEmpty() ? 0 : results.column(column).unique().size();
     if (values != 1) {
       throw new IllegalArgumentException(
-          "results must have one value of k, but have %d: choose one with where()"
-              .formatted(values));
+          "results must have one value of %s, but have %d: choose one with where()"
+              .formatted(column, values));
     }
   }
 }

@@ -1,0 +1,75 @@
+package io.github.sea4j.plot;
+
+import io.github.sea4j.table.Budgets;
+import io.github.sea4j.table.ResultColumns;
+import io.github.sea4j.table.Summaries;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import tech.tablesaw.api.Table;
+
+/** Mean support distance against the effort spent, a curve for each solver. */
+enum AnytimeFigure {
+  PRODUCTS("budget (products with A and A')") {
+    @Override
+    double[] efforts(Table curve, Table runs) {
+      return curve.intColumn(Budgets.PRODUCTS).asDoubleArray();
+    }
+  },
+  SECONDS("median time of a run within the budget (seconds)") {
+    @Override
+    double[] efforts(Table curve, Table runs) {
+      return curve.intColumn(Budgets.PRODUCTS).asList().stream()
+          .map(budget -> runs.where(runs.intColumn(Budgets.PRODUCTS).isEqualTo(budget)))
+          .mapToDouble(within -> within.doubleColumn(ResultColumns.SECONDS).median())
+          .toArray();
+    }
+  };
+
+  private final String label;
+
+  AnytimeFigure(String label) {
+    this.label = label;
+  }
+
+  /**
+   * Where the points of a curve stand.
+   *
+   * @param curve the solver's means, one row for each budget
+   * @param runs all its rows
+   */
+  abstract double[] efforts(Table curve, Table runs);
+
+  XYChart draw(Table results) {
+    NoiseFigure.requireOne(results, ResultColumns.SPARSITY);
+    NoiseFigure.requireOne(results, ResultColumns.SIGNAL_TO_NOISE);
+    Table split = Budgets.split(results);
+    Table summary =
+        Summaries.by(split, ResultColumns.SUPPORT_DISTANCE, ResultColumns.SOLVER, Budgets.PRODUCTS);
+    XYChart chart = Style.chart(760, 440, title(results, summary), label, "mean support distance");
+    for (String solver : Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER))) {
+      Table curve = summary.where(summary.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
+      Table runs = split.where(split.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
+      XYSeries series =
+          chart.addSeries(
+              solver,
+              efforts(curve, runs),
+              curve.doubleColumn(Summaries.MEAN).asDoubleArray(),
+              curve.doubleColumn(Summaries.STANDARD_ERROR).asDoubleArray());
+      Style.solver(series, solver);
+    }
+    chart.getStyler().setXAxisLogarithmic(true);
+    chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.0);
+    return chart;
+  }
+
+  private static String title(Table results, Table summary) {
+    double noise = results.doubleColumn(ResultColumns.SIGNAL_TO_NOISE).getDouble(0);
+    return "%s, %s, k = %d, %s, %d instances, bars: 1 standard error"
+        .formatted(
+            results.stringColumn(ResultColumns.EXPERIMENT).get(0),
+            SparsityFigure.shape(results),
+            results.intColumn(ResultColumns.SPARSITY).get(0),
+            Double.isInfinite(noise) ? "no noise" : "%.0f dB".formatted(noise),
+            (int) summary.intColumn(Summaries.COUNT).min());
+  }
+}
