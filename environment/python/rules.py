@@ -12,6 +12,8 @@ from figures import Figure, figures
 
 LINES_A_CELL = 10
 PIXELS_A_POINT = 2
+CHECK = re.compile(r'Exercise\.check\("([\d.]+)"')
+VERDICT = re.compile(r"Exercise ([\d.]+): \**(not yet answered|right|not right yet)\.")
 ABSOLUTE_PATH = re.compile(
     r"(?:file://|(?<![\w.:/]))(/(?:home|Users|root|work|tmp|var|private|opt|usr|mnt|media|srv)/[\w.-]+)"
     r"|\b([A-Z]:\\\\?[\w.-]+)"
@@ -93,6 +95,24 @@ def missing_figures(committed: NotebookNode, executed: NotebookNode) -> list[str
         if drawn.count(cell) < had:
             faults.append(f"code cell {cell} gave {drawn.count(cell)} figures, not {had}")
     return faults
+
+
+def checks(notebook: NotebookNode) -> dict[str, str]:
+    """The cells that check an exercise, by its number."""
+    return {
+        match[1]: cell.source
+        for cell in code_cells(notebook)
+        for match in CHECK.finditer(cell.source)
+    }
+
+
+def verdicts(notebook: NotebookNode) -> list[tuple[str, str]]:
+    """What the checks said: the numbers of the exercises, in order, each with its verdict."""
+    return [
+        (match[1], match[2])
+        for _, output in outputs(notebook)
+        if (match := VERDICT.match(output.get("data", {}).get("text/plain", "")))
+    ]
 
 
 def outputs(notebook: NotebookNode) -> Iterator[tuple[int, NotebookNode]]:

@@ -85,6 +85,15 @@ def test_long_cells_are_seen():
     assert rules.long_cells(notebook(source="a\n" * 11)) != []
 
 
+def test_checks_and_verdicts_are_found():
+    verdict = "Exercise 10.2: **not right yet.** Exercise 9.9: right."
+    shown = v4.new_output("display_data", data={"text/plain": verdict})
+    asked = notebook(shown, source='int f;\nExercise.check("10.2", answer, a -> a > 1, "hint");')
+    assert rules.verdicts(asked) == [("10.2", "not right yet")]
+    assert list(rules.checks(asked)) == ["10.2"]
+    assert rules.verdicts(notebook()) == []
+
+
 def test_missing_outputs_and_figures_are_seen():
     full = notebook(figure(drawn(), 20))
     assert len(rules.missing_outputs(notebook(), full)) == 2

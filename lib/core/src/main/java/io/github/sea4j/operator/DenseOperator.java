@@ -15,6 +15,10 @@ import org.ejml.data.DMatrixRMaj;
 public final class DenseOperator implements LinearOperator {
 
   private final int columns;
+
+  /** What a Java array holds on every virtual machine. */
+  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
   private final double[][] data;
 
   private DenseOperator(double[][] data) {
@@ -48,6 +52,31 @@ public final class DenseOperator implements LinearOperator {
       data[i] = matrix[i].clone();
     }
     return checked(data);
+  }
+
+  /**
+   * The entries of any operator as a new EJML matrix, for computations by hand. Cost: n columns and
+   * room for m n numbers.
+   *
+   * @throws IllegalArgumentException if the operator is empty, or too large for one array
+   */
+  public static DMatrixRMaj matrixOf(LinearOperator operator) {
+    int m = operator.rows();
+    int n = operator.columns();
+    if (m < 1 || n < 1 || (long) m * n > LARGEST_ARRAY) {
+      throw new IllegalArgumentException(
+          "operator must have at least one row and one column and at most %d entries, but is %d x %d"
+              .formatted(LARGEST_ARRAY, m, n));
+    }
+    double[] data = new double[m * n];
+    double[] column = new double[m];
+    for (int j = 0; j < n; j++) {
+      operator.column(j, column);
+      for (int i = 0, p = j; i < m; i++, p += n) {
+        data[p] = column[i];
+      }
+    }
+    return DMatrixRMaj.wrap(m, n, data);
   }
 
   private static DenseOperator checked(double[][] data) {

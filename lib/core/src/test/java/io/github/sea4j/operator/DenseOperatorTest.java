@@ -1,6 +1,7 @@
 package io.github.sea4j.operator;
 
 import static io.github.sea4j.Refusal.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
@@ -32,6 +33,19 @@ class DenseOperatorTest extends LinearOperatorContract {
     matrix.set(1, 2, 0);
     assertEquals(6, operator.get(1, 2));
     assertEquals(2, operator.get(0, 1));
+  }
+
+  @Test
+  void writesOutAnyOperator() {
+    double[][] rows = {{1, 2, 3}, {4, 5, 6}};
+    LinearOperator scaled = DenseOperator.of(rows).scaleColumns(new double[] {1, 10, -1});
+    DMatrixRMaj matrix = DenseOperator.matrixOf(scaled);
+    assertArrayEquals(new double[] {1, 20, -3, 4, 50, -6}, matrix.data);
+    assertEquals(2, matrix.numRows);
+    ConvolutionOperator blur = ConvolutionOperator.circular(4, new double[] {1, 2, 3}, 1);
+    assertArrayEquals(
+        new double[] {2, 1, 0, 3, 3, 2, 1, 0, 0, 3, 2, 1, 1, 0, 3, 2},
+        DenseOperator.matrixOf(blur).data);
   }
 
   @Test

@@ -34,6 +34,10 @@ public record SolverStyle(Color color, Marker marker, BasicStroke line) {
 
   private static final List<Color> COLORS =
       List.of(VERMILLION, BLUE, GREEN, ORANGE, SKY_BLUE, PURPLE, BLACK, GREY);
+
+  /** For curves without a solver, those that stand apart best first. */
+  private static final List<Color> FREE_COLORS = List.of(BLUE, ORANGE, GREEN, PURPLE, BLACK, GREY);
+
   private static final List<Marker> MARKERS =
       List.of(
           SeriesMarkers.CIRCLE,
@@ -50,6 +54,21 @@ public record SolverStyle(Color color, Marker marker, BasicStroke line) {
   public static SolverStyle of(String solver) {
     SolverStyle style = KNOWN.get(solver);
     return style == null ? derived(solver) : style;
+  }
+
+  /**
+   * The look of a curve that need not be a solver's: the solver's where the name is one, else the
+   * colour and marker at this place of the list, so that curves of one chart differ.
+   *
+   * @param place from 0; the list begins again at its end
+   */
+  static SolverStyle of(String name, int place) {
+    SolverStyle style = KNOWN.get(name);
+    if (style != null) {
+      return style;
+    }
+    Color color = FREE_COLORS.get(place % FREE_COLORS.size());
+    return of(color, MARKERS.get(place % MARKERS.size()), 1.8f);
   }
 
   private static Map<String, SolverStyle> known() {

@@ -17,13 +17,21 @@ import tech.tablesaw.api.DoubleColumn;
  */
 record Stems(List<Integer> positions, List<Double> values) {
 
+  static Stems of(double[] signal) {
+    return of(signal, 0, signal.length - 1);
+  }
+
   static Stems of(DoubleColumn signal, CrowdedWindow window) {
+    return of(signal.asDoubleArray(), window.first(), window.last());
+  }
+
+  private static Stems of(double[] signal, int first, int last) {
     List<Integer> positions = new ArrayList<>();
     List<Double> values = new ArrayList<>();
-    for (int j = window.first(); j <= window.last(); j++) {
-      if (signal.getDouble(j) != 0) {
+    for (int j = first; j <= last; j++) {
+      if (signal[j] != 0) {
         positions.add(j);
-        values.add(signal.getDouble(j));
+        values.add(signal[j]);
       }
     }
     return new Stems(positions, values);
