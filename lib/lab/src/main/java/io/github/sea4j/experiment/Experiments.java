@@ -12,9 +12,14 @@ public final class Experiments {
     return new PhaseTransitionExperiment();
   }
 
-  /** Spike deconvolution over k: Figures 1 (right) and 4. */
-  public static DeconvolutionExperiment deconvolution() {
-    return new DeconvolutionExperiment();
+  /** Spike deconvolution over k: Figures 1 (right) and 4, and how many supports are explored. */
+  public static ComparisonExperiment deconvolution() {
+    return new ComparisonExperiment(ComparisonPlan.DECONVOLUTION);
+  }
+
+  /** The same for Gaussian matrices. */
+  public static ComparisonExperiment gaussian() {
+    return new ComparisonExperiment(ComparisonPlan.GAUSSIAN);
   }
 
   /** One spike deconvolution instance: Figure 3. */
@@ -30,16 +35,6 @@ public final class Experiments {
   /** Gaussian matrices at several noise levels. */
   public static ComparisonExperiment noiseGaussian() {
     return new ComparisonExperiment(ComparisonPlan.NOISE_GAUSSIAN);
-  }
-
-  /** How many different supports each solver visits, spike deconvolution over k. */
-  public static ComparisonExperiment exploredSupports() {
-    return new ComparisonExperiment(ComparisonPlan.EXPLORED_SUPPORTS);
-  }
-
-  /** How many different supports each solver visits, Gaussian matrices over k. */
-  public static ComparisonExperiment exploredSupportsGaussian() {
-    return new ComparisonExperiment(ComparisonPlan.EXPLORED_SUPPORTS_GAUSSIAN);
   }
 
   /** How long each solver takes, spike deconvolution over k. */
@@ -77,10 +72,9 @@ public final class Experiments {
     return List.of(
         phaseTransition(),
         deconvolution(),
+        gaussian(),
         noise(),
         noiseGaussian(),
-        exploredSupports(),
-        exploredSupportsGaussian(),
         runTime(),
         runTimeGaussian(),
         anytime(),

@@ -5,10 +5,8 @@ import io.github.sea4j.problem.GaussianMatrix;
 import io.github.sea4j.problem.Instance;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.Solvers;
 import io.github.sea4j.table.PhaseTable;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +37,15 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
   /** Parameter: instances that are run before the search decides how to go on. */
   public static final String BLOCK = "block";
 
+  /** Those of the paper with both steps of HTP, and the baselines of this library. */
+  private static final String SOLVERS_OF_THE_FIGURE =
+      SolverList.OF_THE_PAPER + ", htp(step=1.8/L), niht, cosamp(iterations=100), sp, lasso";
+
   private static final Parameters QUICK =
       Parameters.of(
           ZETAS, "0.2,0.4,0.6,0.8",
           INSTANCES, "40",
-          SOLVERS, solversOfTheFigure(),
+          SOLVERS, SOLVERS_OF_THE_FIGURE,
           SIZE, "100",
           RHO_STEP, "0.01",
           BLOCK, "20",
@@ -73,15 +75,11 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
   }
 
   @Override
-  public PhaseTransitionExperiment preset(Preset preset) {
+  Map<String, String> size(Preset preset) {
     return switch (preset) {
-      case QUICK -> sized("100", "40", QUICK.text(ZETAS));
-      case PAPER -> sized("500", "1000", everyTwentieth());
+      case QUICK -> Map.of(SIZE, "100", INSTANCES, "40", ZETAS, QUICK.text(ZETAS));
+      case PAPER -> Map.of(SIZE, "500", INSTANCES, "1000", ZETAS, everyTwentieth());
     };
-  }
-
-  private PhaseTransitionExperiment sized(String size, String runs, String zetas) {
-    return with(SIZE, size).with(INSTANCES, runs).with(ZETAS, zetas);
   }
 
   /** The same with this many columns, n. */
@@ -155,16 +153,5 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
     return IntStream.rangeClosed(1, 19)
         .mapToObj(i -> Double.toString(i * 5 / 100.0))
         .collect(Collectors.joining(","));
-  }
-
-  /** Those of the paper with both steps of HTP, and the baselines of this library. */
-  private static String solversOfTheFigure() {
-    List<String> solvers =
-        new ArrayList<>(List.of("sea", "sea(omp)", "sea(els)", "omp", "ompr", "els", "iht", "htp"));
-    solvers.addAll(List.of("htp(step=1.8/L)", "niht", "cosamp", "sp"));
-    if (Solvers.names().contains("lasso")) {
-      solvers.add("lasso");
-    }
-    return String.join(", ", solvers);
   }
 }

@@ -9,6 +9,12 @@ import java.util.Set;
 /** The solvers of an experiment, told apart by name. */
 final class SolverList {
 
+  /** The paper's six algorithms, SEA also started from OMP and ELS. */
+  static final String OF_THE_PAPER = "sea, sea(omp), sea(els), omp, ompr, els, iht, htp";
+
+  /** With the LASSO path: on coherent columns a comparison without it would flatter the others. */
+  static final String WITH_LASSO = OF_THE_PAPER + ", lasso";
+
   private SolverList() {}
 
   /**
