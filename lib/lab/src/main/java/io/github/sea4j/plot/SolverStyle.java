@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -50,10 +52,29 @@ public record SolverStyle(Color color, Marker marker, BasicStroke line) {
 
   private static final Map<String, SolverStyle> KNOWN = known();
 
-  /** The look of the solver of this name; names not listed here have a fixed look as well. */
+  /** A solver inside another one that changes the problem or the budget, not the solver. */
+  private static final Pattern AROUND =
+      Pattern.compile("(whitened|restarts|within)\\((.*?)(?:, \\w+=[^(),]+)*\\)");
+
+  private static final Map<String, float[]> DASHES =
+      Map.of("whitened", new float[] {14, 3, 2, 3}, "restarts", new float[] {3, 2});
+
+  /**
+   * The look of the solver of this name; names not listed here have a fixed look as well. A
+   * whitened or restarted solver has the colour and marker of the solver itself, with another dash.
+   */
   public static SolverStyle of(String solver) {
     SolverStyle style = KNOWN.get(solver);
-    return style == null ? derived(solver) : style;
+    if (style != null) {
+      return style;
+    }
+    Matcher around = AROUND.matcher(solver);
+    return around.matches() ? around(around.group(1), of(around.group(2))) : derived(solver);
+  }
+
+  private static SolverStyle around(String outer, SolverStyle inner) {
+    float[] dash = DASHES.get(outer);
+    return dash == null ? inner : of(inner.color, inner.marker, inner.line.getLineWidth(), dash);
   }
 
   /**
@@ -86,6 +107,11 @@ public record SolverStyle(Color color, Marker marker, BasicStroke line) {
     styles.put("NIHT", of(GREY, SeriesMarkers.CROSS, 1.8f, 12, 4));
     styles.put("CoSaMP", of(BLUE, SeriesMarkers.PLUS, 1.8f, 2, 3));
     styles.put("SP", of(GREEN, SeriesMarkers.CIRCLE, 1.8f, 2, 3));
+    styles.put("ELS(LASSO)", of(ORANGE, SeriesMarkers.PLUS, 1.8f, 7, 4));
+    styles.put("ELS(whitened(SEA))", of(BLUE, SeriesMarkers.SQUARE, 1.8f));
+    styles.put("ELS(whitened(SEA, tau=0))", of(BLUE, SeriesMarkers.SQUARE, 1.8f));
+    styles.put("ELS(whitened(SEA), pairs)", of(BLUE, SeriesMarkers.DIAMOND, 2.4f));
+    styles.put("best", of(BLACK, SeriesMarkers.CIRCLE, 2.4f));
     styles.put("OLS", of(SKY_BLUE, SeriesMarkers.TRIANGLE_DOWN, 1.8f, 12, 4));
     return styles;
   }

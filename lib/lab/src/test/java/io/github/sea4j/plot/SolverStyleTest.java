@@ -1,6 +1,7 @@
 package io.github.sea4j.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -37,5 +38,23 @@ class SolverStyleTest {
     assertEquals(
         SolverStyle.of("SEA(HTP, eta=0.5)").color(), SolverStyle.of("SEA(HTP, eta=0.5)").color());
     assertTrue(SolverStyle.of("mine").line().getDashArray().length > 0);
+  }
+
+  @Test
+  void aWhitenedOrRestartedSolverKeepsItsColourAndMarker() {
+    for (String name :
+        List.of(
+            "whitened(SEA)",
+            "whitened(SEA, tau=0)",
+            "restarts(SEA, rounds=3, seed=2)",
+            "restarts(whitened(SEA))")) {
+      assertEquals(SolverStyle.of("SEA").color(), SolverStyle.of(name).color(), name);
+      assertEquals(SolverStyle.of("SEA").marker(), SolverStyle.of(name).marker(), name);
+      assertNotEquals(SolverStyle.of("SEA").line(), SolverStyle.of(name).line(), name);
+    }
+    assertEquals(SolverStyle.of("SEA"), SolverStyle.of("within(SEA, products=10)"));
+    assertEquals(
+        SolverStyle.of("HTP(step=1.8/L)").color(),
+        SolverStyle.of("whitened(HTP(step=1.8/L), tau=0)").color());
   }
 }
