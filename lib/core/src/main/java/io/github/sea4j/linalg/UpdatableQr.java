@@ -25,6 +25,11 @@ public final class UpdatableQr {
   private final double[][] r;
   private final double[] passed;
   private final int rows;
+  private final int companions;
+
+  /** Columns of Q for which there is memory: an early end need not wait for that of all. */
+  private int allocated;
+
   private int size;
 
   /**
@@ -46,12 +51,10 @@ public final class UpdatableQr {
    */
   public UpdatableQr(int rowCapacity, int columnCapacity, int companions) {
     this.rows = rowCapacity;
-    this.q = new double[columnCapacity][rowCapacity];
-    this.companion = new double[columnCapacity][companions];
-    this.r = new double[columnCapacity][];
-    for (int c = 0; c < columnCapacity; c++) {
-      r[c] = new double[columnCapacity];
-    }
+    this.companions = companions;
+    this.q = new double[columnCapacity][];
+    this.companion = new double[columnCapacity][];
+    this.r = new double[columnCapacity][columnCapacity];
     this.passed = new double[columnCapacity];
   }
 
@@ -82,6 +85,11 @@ public final class UpdatableQr {
    * @return false, with nothing changed, if the column depends on those held
    */
   public boolean append(double[] column) {
+    if (size == allocated) {
+      q[size] = new double[rows];
+      companion[size] = new double[companions];
+      allocated++;
+    }
     double[] v = q[size];
     double[] coefficients = r[size];
     System.arraycopy(column, 0, v, 0, rows);

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * zero; the solution then says {@link Solution#rankDeficient()}. On strongly coherent columns b is
  * huge and H_k(b) can be far worse than x = 0: the method is not made for them, and its residual
  * says so. Stops when an iterate repeats the last one ({@link Status#CONVERGED}) or one of the last
- * 64 ({@link Status#CYCLE}), or after T iterations; the best iterate is returned.
+ * 64 ({@link Status#CYCLE}), or after T iterations; the best iterate is returned. Where it fails it
+ * can wander without ever repeating itself (Gaussian 125 x 250 at k = 60 and 80: 1000 different
+ * supports in 1000 iterations), so that no cycle ends it: {@link #withIterations} does.
  */
 public final class Cosamp extends Search implements StartableSolver {
 

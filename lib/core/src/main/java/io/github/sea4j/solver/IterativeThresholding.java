@@ -14,7 +14,7 @@ final class IterativeThresholding {
   /** Iterates from x until it stands still, its limit is known, or the iterations are spent. */
   static Outcome run(
       UnitNormProblem unit, Progress progress, StepRule rule, ThresholdedIterate x, int most) {
-    SettledSupport settled = new SettledSupport(unit, rule, x);
+    SettledSupport settled = new SettledSupport(unit, progress, rule, x);
     double[] gradient = new double[unit.columns()];
     double norm = Vectors.norm(unit.measurements());
 

@@ -49,7 +49,7 @@ public final class Nhtp extends Search implements StartableSolver {
 
   @Override
   Outcome search(SparseProblem problem, UnitNormProblem unit, Progress progress) {
-    StepRule rule = new NormalisedStep(unit);
+    StepRule rule = new NormalisedStep(unit, progress);
     ThresholdedIterate x = ThresholdedIterate.startingFrom(start, problem, unit, progress);
     return ThresholdingPursuit.run(unit, progress, rule, x, iterations);
   }

@@ -50,7 +50,7 @@ public final class Niht extends Search implements StartableSolver {
 
   @Override
   Outcome search(SparseProblem problem, UnitNormProblem unit, Progress progress) {
-    StepRule rule = new NormalisedStep(unit);
+    StepRule rule = new NormalisedStep(unit, progress);
     ThresholdedIterate x = ThresholdedIterate.startingFrom(start, problem, unit, progress);
     return IterativeThresholding.run(unit, progress, rule, x, iterations);
   }

@@ -16,7 +16,7 @@ import java.util.Arrays;
  * </pre>
  *
  * <p>with c = 0.01 and kappa = 2. The first rule is the exact line search on S; the second makes a
- * change of support lower the residual.
+ * change of support lower the residual. A run that must stop takes the step as it is by then.
  */
 final class NormalisedStep implements StepRule {
 
@@ -26,12 +26,14 @@ final class NormalisedStep implements StepRule {
   /** Halving this often reaches a step that changes nothing in double precision. */
   private static final int MOST_REDUCTIONS = 100;
 
+  private final Progress progress;
   private final TopK largest;
   private final int[] support;
   private final double[] x;
   private final double[] proposal;
 
-  NormalisedStep(UnitNormProblem unit) {
+  NormalisedStep(UnitNormProblem unit, Progress progress) {
+    this.progress = progress;
     this.largest = new TopK(unit.columns());
     this.support = TopK.firstIndices(unit.sparsity());
     this.x = new double[unit.columns()];
@@ -51,7 +53,7 @@ final class NormalisedStep implements StepRule {
     double mu = onSupport(iterate, gradient, chosen);
     int[] next = advance(gradient, mu);
     for (int i = 0; i < MOST_REDUCTIONS && !Arrays.equals(next, chosen); i++) {
-      if (mu <= (1 - C) * ofChange(iterate, present, next)) {
+      if (progress.mustStop() || mu <= (1 - C) * ofChange(iterate, present, next)) {
         break;
       }
       mu /= KAPPA * (1 - C);

@@ -29,6 +29,7 @@ final class SettledSupport {
   /** Iterations on one support before x* is computed, which costs about as much as they do. */
   private static final int PATIENCE = 10;
 
+  private final Progress progress;
   private final StepRule rule;
   private final ThresholdedIterate x;
   private final SupportFit fit;
@@ -39,10 +40,11 @@ final class SettledSupport {
   private double[] limit = {};
   private double longest;
 
-  /** {@code min |x*_j| - M max |g*_j|}. */
+  /** {@code min |x*_j| - M max |g*_j|}; 0, which proves nothing, until x* is known. */
   private double slack;
 
-  SettledSupport(UnitNormProblem unit, StepRule rule, ThresholdedIterate x) {
+  SettledSupport(UnitNormProblem unit, Progress progress, StepRule rule, ThresholdedIterate x) {
+    this.progress = progress;
     this.rule = rule;
     this.x = x;
     this.fit = new SupportFit(unit.operator(), x.cache(), unit.measurements(), unit.sparsity());
@@ -54,13 +56,25 @@ final class SettledSupport {
     if (!Arrays.equals(x.support(), support)) {
       support = x.support();
       stayed = 0;
+      slack = 0;
       return false;
     }
     stayed++;
-    if (stayed == PATIENCE) {
+    if (stayed == PATIENCE && fetchGram()) {
       solve();
     }
-    return stayed >= PATIENCE && isCloseEnough();
+    return slack > 0 && isCloseEnough();
+  }
+
+  /** Fetches the Gram columns, at a product each, while the run may go on; whether all are held. */
+  private boolean fetchGram() {
+    for (int j : support) {
+      if (progress.mustStop()) {
+        return false;
+      }
+      x.cache().gram(j);
+    }
+    return true;
   }
 
   private void solve() {

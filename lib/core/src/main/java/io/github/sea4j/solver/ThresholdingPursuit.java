@@ -24,6 +24,9 @@ final class ThresholdingPursuit {
       if (Arrays.equals(next, support)) {
         return Outcome.refitted(support, Status.CONVERGED);
       }
+      if (progress.iterations() > 0 && progress.mustStop()) {
+        break;
+      }
       support = next;
       fit.moveTo(support);
       fit.gradient(gradient);
