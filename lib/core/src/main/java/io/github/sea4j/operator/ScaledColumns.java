@@ -1,6 +1,7 @@
 package io.github.sea4j.operator;
 
 import io.github.sea4j.linalg.Vectors;
+import java.util.Arrays;
 
 /** The operator {@code A diag(scale)}: a view that forms no matrix. */
 public final class ScaledColumns implements LinearOperator {
@@ -85,6 +86,15 @@ public final class ScaledColumns implements LinearOperator {
       norms[j] *= Math.abs(scale[j]);
     }
     return norms;
+  }
+
+  /** {@inheritDoc} Where all factors are one above 0, from the whitening of the base. */
+  @Override
+  public Whitening whitening() {
+    double factor = scale.length == 0 ? 0 : scale[0];
+    return !(factor > 0) || Arrays.stream(scale).anyMatch(s -> s != factor)
+        ? LinearOperator.super.whitening()
+        : new ScaledWhitening(base.whitening(), factor);
   }
 
   /** {@inheritDoc} One view with the products of the factors, as long as these are finite. */

@@ -1,6 +1,7 @@
 package io.github.sea4j.solver;
 
 import io.github.sea4j.operator.LinearOperator;
+import io.github.sea4j.operator.Whitening;
 import java.util.BitSet;
 
 /**
@@ -86,5 +87,10 @@ final class WatchedOperator implements LinearOperator {
   @Override
   public double[] columnNorms() {
     return base.columnNorms();
+  }
+
+  @Override
+  public Whitening whitening() {
+    return base.whitening();
   }
 }
