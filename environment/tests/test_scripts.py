@@ -1,6 +1,7 @@
 """The commands of environment/ work from any folder, and refuse what they cannot do."""
 
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -51,6 +52,36 @@ def test_setup_can_be_repeated_from_any_folder_and_then_builds_nothing(tmp_path)
     assert "Building" not in done.stdout
     assert "Installing" not in done.stdout
     assert list(tmp_path.iterdir()) == []
+
+
+def test_paper_runs_every_sweep_of_the_library():
+    listed = run("sea4j", "experiment", "list").stdout
+    sweeps = re.findall(r"^([\w-]+): .*\n +parameter +quick +paper", listed, re.MULTILINE)
+    assert sweeps
+    assert sorted(shell("echo $SWEEPS").stdout.split()) == sorted(sweeps)
+
+
+def sweeps_with(code: str, folder: Path) -> subprocess.CompletedProcess:
+    """Runs the sweeps one, two and three with a program in place of ours; two ends with the code."""
+    program = folder / "sea4j"
+    program.write_text(f"#!/bin/sh\necho ran $2\n[ $2 != two ] || exit {code}\n")
+    program.chmod(0o755)
+    return shell(f'ENVIRONMENT="{folder}"; SWEEPS="one two three"; run_sweeps')
+
+
+def test_a_sweep_that_fails_is_named_after_the_others_ran(tmp_path):
+    done = sweeps_with("2", tmp_path)
+    assert done.returncode == 1
+    assert "ran three" in done.stdout
+    assert "Not at full scale, see above: two\n" in done.stderr
+
+
+def test_a_stopped_sweep_stops_the_others(tmp_path):
+    done = sweeps_with("130", tmp_path)
+    assert done.returncode == 130
+    assert "ran three" not in done.stdout
+    assert "to go on: environment/reproduce paper" in done.stderr
+    assert sweeps_with("0", tmp_path).returncode == 0
 
 
 def test_the_command_line_passes_arguments_and_exit_code(tmp_path):

@@ -56,7 +56,7 @@ final class DenseWhitening implements Whitening {
           "operator: whitening needs a circular convolution, or at most %d rows and %d entries, but it is %d x %d"
               .formatted(MOST_ROWS, MOST_ENTRIES, m, n));
     }
-    DMatrixRMaj a = written(operator);
+    DMatrixRMaj a = written(new CheckedOperator(operator));
     DMatrixRMaj outer = new DMatrixRMaj(m, m);
     CommonOps_DDRM.multTransB(a, a, outer);
     EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(m, true, true);

@@ -1,6 +1,7 @@
 package io.github.sea4j.problem;
 
 import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.operator.CheckedOperator;
 import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.operator.SelectedColumns;
 import io.github.sea4j.operator.Whitening;
@@ -41,10 +42,11 @@ final class UnitColumns {
         usable.length == norms.length ? operator : new SelectedColumns(operator, usable);
     double[] usableNorms = IntStream.of(usable).mapToDouble(j -> norms[j]).toArray();
     double[] scale = IntStream.of(usable).mapToDouble(j -> 1 / norms[j]).toArray();
-    return new UnitColumns(operator, kept.scaleColumns(scale), usable, usableNorms);
+    LinearOperator scaled = new CheckedOperator(kept.scaleColumns(scale));
+    return new UnitColumns(operator, scaled, usable, usableNorms);
   }
 
-  /** The scaled matrix. */
+  /** The scaled matrix; refuses products that are not finite. */
   LinearOperator operator() {
     return operator;
   }

@@ -6,7 +6,9 @@ public interface RunObserver {
 
   /** What the run should do next. */
   enum Signal {
+    /** Go on. */
     CONTINUE,
+    /** End with the best answer so far. */
     STOP
   }
 

@@ -8,6 +8,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
@@ -26,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every public type, method and constructor of the library has a Javadoc comment. */
+/**
+ * Every type, method, constructor, constant and field that users of the library can see has a
+ * Javadoc comment. Whether the comments are well formed the compiler checks ({@code -Xdoclint}).
+ */
 class CommentsTest {
 
   @ParameterizedTest
@@ -93,10 +97,19 @@ class CommentsTest {
       return null;
     }
 
+    @Override
+    public @Nullable Void visitVariable(VariableTree variable, @Nullable Void none) {
+      if (isVisible(variable.getModifiers())) {
+        check("variable " + variable.getName());
+      }
+      return null;
+    }
+
     /** Members of interfaces are public without the word. */
     private boolean isVisible(ModifiersTree modifiers) {
       Tree parent = getCurrentPath().getParentPath().getLeaf();
       return modifiers.getFlags().contains(Modifier.PUBLIC)
+          || modifiers.getFlags().contains(Modifier.PROTECTED)
           || parent.getKind() == Tree.Kind.INTERFACE;
     }
 

@@ -19,7 +19,7 @@ class SpectralNormTest {
       {1, 1}, {1, 9}, {9, 1}, {2, 2}, {7, 7}, {64, 64}, {65, 66}, {100, 30}, {80, 300}
     };
     for (int[] shape : shapes) {
-      for (double size : new double[] {1, 1e-150, 1e150}) {
+      for (double size : new double[] {1, 1e-150, 1e150, 1e-200, 1e200}) {
         double[][] matrix = gaussian(shape[0], shape[1], 5);
         double expected = new SimpleMatrix(matrix).svd().getSingleValue(0) * size;
         Arrays.stream(matrix).forEach(row -> Vectors.scale(size, row));

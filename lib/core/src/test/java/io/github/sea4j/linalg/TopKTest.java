@@ -34,4 +34,10 @@ class TopKTest {
     new TopK(100).select(new double[100], support);
     assertArrayEquals(new int[] {0, 1, 2}, support);
   }
+
+  @Test
+  void theFirstIndices() {
+    assertArrayEquals(new int[] {0, 1, 2, 3}, TopK.firstIndices(4));
+    assertArrayEquals(new int[0], TopK.firstIndices(0));
+  }
 }

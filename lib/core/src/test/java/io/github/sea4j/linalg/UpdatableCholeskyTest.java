@@ -56,6 +56,22 @@ class UpdatableCholeskyTest {
     assertEquals(1, s[1], 1e-15);
   }
 
+  /** Diagonals other than one; a pivot at the floor is no column. */
+  @Test
+  void matricesOfAnyScale() {
+    UpdatableCholesky cholesky = new UpdatableCholesky();
+    assertTrue(cholesky.append(new double[0], 4, 0));
+    assertFalse(cholesky.append(new double[] {2}, 1.25, 0.25), "a pivot of 1/4");
+    assertTrue(cholesky.append(new double[] {2}, 10, 0.25));
+    // (4 2; 2 10) (3, -1)' = (10, -4)'
+    double[] s = {10, -4};
+    cholesky.solve(s);
+    assertEquals(3, s[0], 1e-15);
+    assertEquals(-1, s[1], 1e-15);
+    cholesky.clear();
+    assertEquals(0, cholesky.size());
+  }
+
   private static double[] gramColumn(double[][] a, List<Integer> held, int j) {
     double[] column = Dense.column(a, j);
     return held.stream().mapToDouble(i -> Dense.dot(Dense.column(a, i), column)).toArray();

@@ -91,4 +91,59 @@ class UpdatableQrTest {
     double[] residual = new double[3];
     assertEquals(0, qr.project(new double[] {3, -1, 4}, new double[3], residual), 1e-14);
   }
+
+  /** Columns of any norm: R has no ones on its diagonal, and dependence is relative. */
+  @Test
+  void columnsOfAnyNorm() {
+    for (double unit : new double[] {0x1p-40, 1, 0x1p40}) {
+      UpdatableQr qr = new UpdatableQr(4, 4);
+      double[][] columns = {{3, 4, 0, 0}, {1, 0, 2, 0}, {0, 5, 1, 1}};
+      for (double[] column : columns) {
+        assertTrue(qr.append(times(unit, column)));
+      }
+      assertFalse(qr.append(times(unit, new double[] {2, 9, -1, 1})), "third - second + first");
+      assertFalse(qr.append(times(unit, new double[] {2, 9, -1, 1 + 0x1p-50})), "nearly");
+      assertTrue(qr.append(times(unit, new double[] {2, 9, -1, 1 + 0x1p-30})), "far enough");
+      qr.remove(3);
+      // A (1, -2, 3)' = y, and rows of the inverse of R from R' w = e.
+      double[] y = times(unit, new double[] {1, 19, -1, 3});
+      double[] z = new double[4];
+      assertEquals(0, qr.project(y, z, new double[4]), 1e-14 * unit);
+      double[] x = new double[4];
+      qr.solve(z, x);
+      assertArrayEquals(new double[] {1, -2, 3, 0}, x, 1e-14);
+      double[] w = new double[4];
+      for (int position = 0; position < 3; position++) {
+        qr.solveTransposeUnit(position, w);
+        assertEquals(x[position], Vectors.dot(w, z, 3), 1e-14, "row " + position);
+      }
+    }
+  }
+
+  private static double[] times(double unit, double[] v) {
+    double[] scaled = v.clone();
+    Vectors.scale(unit, scaled);
+    return scaled;
+  }
+
+  /** What the caller writes behind a column of Q goes through the same rotations. */
+  @Test
+  void companionsFollow() {
+    Random random = new Random(1104);
+    UpdatableQr qr = new UpdatableQr(6, 5, 2);
+    double[] first = random.doubles(6, -1, 1).toArray();
+    double[] second = random.doubles(6, -1, 1).toArray();
+    for (int c = 0; c < 5; c++) {
+      assertTrue(qr.append(random.doubles(6, -1, 1).toArray()));
+      qr.q(c)[6] = Vectors.dot(qr.q(c), first, 6);
+      qr.q(c)[7] = Vectors.dot(qr.q(c), second, 6);
+    }
+    for (int position : new int[] {1, 0, 2, 0}) {
+      qr.remove(position);
+      for (int c = 0; c < qr.size(); c++) {
+        assertEquals(Vectors.dot(qr.q(c), first, 6), qr.q(c)[6], 1e-14);
+        assertEquals(Vectors.dot(qr.q(c), second, 6), qr.q(c)[7], 1e-14);
+      }
+    }
+  }
 }

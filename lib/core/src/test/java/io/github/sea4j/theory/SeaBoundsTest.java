@@ -60,7 +60,7 @@ class SeaBoundsTest {
     return new Solution("start", Status.COMPLETE, x, 0, 0, false, 0, 0, 0, Duration.ZERO);
   }
 
-  /** Seeds 601 to 700: tall Gaussian matrices, for rho < 1 asks for little coherence. */
+  /** Seeds 601 to 700: tall Gaussian matrices, for {@code rho < 1} asks for little coherence. */
   @Test
   void boundT2() {
     int[] judged = {0};

@@ -1,5 +1,6 @@
 package io.github.sea4j.cli;
 
+import io.github.sea4j.experiment.FolderRefusedException;
 import io.github.sea4j.experiment.Preset;
 import io.github.sea4j.experiment.SweepStoppedException;
 import java.io.PrintWriter;
@@ -106,7 +107,7 @@ final class ExperimentCommand implements Callable<Integer> {
       err.println("sea4j: " + goOn(experiment, folder, e));
       err.flush();
       return Failures.INTERRUPTED;
-    } catch (IllegalStateException | UncheckedIOException e) {
+    } catch (FolderRefusedException | UncheckedIOException e) {
       throw new BadInput("--output " + folder + ": " + e.getMessage(), e);
     }
   }

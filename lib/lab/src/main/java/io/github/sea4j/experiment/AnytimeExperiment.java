@@ -3,6 +3,7 @@ package io.github.sea4j.experiment;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.Within;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Quality against effort: every solver on the same instances within the same budgets of products
@@ -21,6 +22,10 @@ public final class AnytimeExperiment extends SweepExperiment<AnytimeExperiment> 
   private static final String QUICK_BUDGETS = "10,30,100,300,1000";
   private static final String PAPER_BUDGETS = "10,30,100,300,1000,3000,10000,30000";
 
+  private static final String LIMITED_SOLVERS =
+      "sea, restarts(sea), restarts(els), restarts(htp), lasso, restarts(els(whitened(sea), pairs)), best";
+  private static final String NOISE_LEVELS = "inf,20";
+
   private final ProblemFamily family;
 
   private AnytimeExperiment(ProblemFamily family, Parameters parameters, Execution execution) {
@@ -29,49 +34,29 @@ public final class AnytimeExperiment extends SweepExperiment<AnytimeExperiment> 
   }
 
   static AnytimeExperiment deconvolution() {
-    Parameters quick =
-        Parameters.of(
-            BUDGETS,
-            QUICK_BUDGETS,
-            DeconvolutionExperiment.SPARSITIES,
-            "20",
-            INSTANCES,
-            "10",
-            SOLVERS,
-            "sea, restarts(sea), restarts(els), restarts(htp), lasso",
-            ProblemFamily.SIZE,
-            "500",
-            ProblemFamily.KERNEL_WIDTH,
-            "3.0",
-            ProblemFamily.BOUNDARY,
-            "circular",
-            DeconvolutionExperiment.SIGNAL_TO_NOISE,
-            "inf,20",
-            SEED,
-            "1");
-    return new AnytimeExperiment(ProblemFamily.DECONVOLUTION, quick, Execution.standard());
+    return of(ProblemFamily.DECONVOLUTION, quick(ProblemFamily.DECONVOLUTION, "20", "10"));
   }
 
   static AnytimeExperiment gaussian() {
-    Parameters quick =
-        Parameters.of(
-            BUDGETS,
-            QUICK_BUDGETS,
-            DeconvolutionExperiment.SPARSITIES,
-            "60",
-            INSTANCES,
-            "5",
-            SOLVERS,
-            "sea, restarts(sea), restarts(els), restarts(htp), lasso",
-            ProblemFamily.SIZE,
-            "500",
-            ProblemFamily.ROWS,
-            "200",
-            DeconvolutionExperiment.SIGNAL_TO_NOISE,
-            "inf,20",
-            SEED,
-            "1");
-    return new AnytimeExperiment(ProblemFamily.GAUSSIAN, quick, Execution.standard());
+    Parameters quick = quick(ProblemFamily.GAUSSIAN, "60", "5");
+    return of(ProblemFamily.GAUSSIAN, quick.with(ProblemFamily.ROWS, "200"));
+  }
+
+  private static AnytimeExperiment of(ProblemFamily family, Parameters parameters) {
+    return new AnytimeExperiment(family, parameters, Execution.standard());
+  }
+
+  private static Parameters quick(ProblemFamily family, String sparsities, String instances) {
+    return family.parameters(
+        NOISE_LEVELS,
+        BUDGETS,
+        QUICK_BUDGETS,
+        ComparisonExperiment.SPARSITIES,
+        sparsities,
+        INSTANCES,
+        instances,
+        SOLVERS,
+        LIMITED_SOLVERS);
   }
 
   @Override
@@ -92,10 +77,11 @@ public final class AnytimeExperiment extends SweepExperiment<AnytimeExperiment> 
   }
 
   @Override
-  public AnytimeExperiment preset(Preset preset) {
-    boolean quick = preset == Preset.QUICK;
-    return with(BUDGETS, quick ? QUICK_BUDGETS : PAPER_BUDGETS)
-        .with(INSTANCES, quick ? "10" : "100");
+  Map<String, String> size(Preset preset) {
+    return switch (preset) {
+      case QUICK -> Map.of(BUDGETS, QUICK_BUDGETS, INSTANCES, "10");
+      case PAPER -> Map.of(BUDGETS, PAPER_BUDGETS, INSTANCES, "100");
+    };
   }
 
   /** The same within these numbers of products. */
@@ -105,12 +91,12 @@ public final class AnytimeExperiment extends SweepExperiment<AnytimeExperiment> 
 
   /** The same at these numbers of non-zeros. */
   public AnytimeExperiment sparsities(int... sparsities) {
-    return with(DeconvolutionExperiment.SPARSITIES, Texts.join(sparsities));
+    return with(ComparisonExperiment.SPARSITIES, Texts.join(sparsities));
   }
 
   /** The same at these signal-to-noise ratios in dB. */
   public AnytimeExperiment signalToNoise(double... decibels) {
-    return with(DeconvolutionExperiment.SIGNAL_TO_NOISE, Texts.join(decibels));
+    return with(ProblemFamily.SIGNAL_TO_NOISE, Texts.join(decibels));
   }
 
   @Override

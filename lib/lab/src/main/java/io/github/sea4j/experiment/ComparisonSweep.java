@@ -21,7 +21,7 @@ final class ComparisonSweep {
   /** The same with other solvers than the parameters name. */
   static Sweep of(String name, ProblemFamily family, Parameters values, List<Solver> solvers) {
     InstanceGenerator noiseless = family.generator(values);
-    List<Double> levels = values.decimals(DeconvolutionExperiment.SIGNAL_TO_NOISE);
+    List<Double> levels = values.decimals(ProblemFamily.SIGNAL_TO_NOISE);
     Map<Double, InstanceGenerator> generators =
         levels.stream()
             .distinct()
@@ -39,7 +39,7 @@ final class ComparisonSweep {
   }
 
   private static List<Cell> cells(InstanceGenerator shape, Parameters values, double level) {
-    return values.integers(DeconvolutionExperiment.SPARSITIES).stream()
+    return values.integers(ComparisonExperiment.SPARSITIES).stream()
         .map(k -> new Cell(shape.rows(), shape.columns(), k, level))
         .toList();
   }

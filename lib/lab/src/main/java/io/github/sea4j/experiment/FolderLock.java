@@ -25,13 +25,13 @@ final class FolderLock implements AutoCloseable {
    * Makes the folder if need be and takes the lock.
    *
    * @throws IOException if the folder cannot be made or written
-   * @throws IllegalStateException if another has the lock
+   * @throws FolderRefusedException if another has the lock
    */
   static FolderLock take(Path folder) throws IOException {
     FileChannel channel = open(folder);
     if (tryLock(channel) == null) {
       channel.close();
-      throw new IllegalStateException(
+      throw new FolderRefusedException(
           folder + " is in use by another run; wait for it or give another folder");
     }
     return new FolderLock(channel);

@@ -50,7 +50,7 @@ final class FolderStore<K, E> implements TrialStore<K, E> {
    * @param here the record of the study
    * @param mostRows how many rows the results can have
    * @throws IOException if it cannot be written or its disk is almost full
-   * @throws IllegalStateException if another process or study holds it, or if it holds results of
+   * @throws FolderRefusedException if another process or study holds it, or if it holds results of
    *     other parameters or results that were changed
    */
   static <K, E> FolderStore<K, E> open(
@@ -71,8 +71,6 @@ final class FolderStore<K, E> implements TrialStore<K, E> {
     Provenance there = Provenance.read(folder.resolve(PROVENANCE_FILE));
     if (there == null) {
       requireNoResults(folder);
-      requireSpace(folder, mostRows);
-      here.write(folder.resolve(PROVENANCE_FILE));
     } else {
       requireSame(folder, here, there);
       here = there.sha256() == null ? here.resuming(there) : there;
@@ -81,8 +79,11 @@ final class FolderStore<K, E> implements TrialStore<K, E> {
       requireUnchanged(folder, here);
       return new FolderStore<>(folder, lock, format, here, format.read(folder), null);
     }
-    Journal<K, E> journal = Journal.open(folder.resolve(JOURNAL_FILE), format);
+    Path file = folder.resolve(JOURNAL_FILE);
+    long written = Files.exists(file) ? Files.size(file) : 0;
+    requireSpace(folder, mostRows * BYTES_PER_ROW - written);
     here.write(folder.resolve(PROVENANCE_FILE));
+    Journal<K, E> journal = Journal.open(file, format);
     return new FolderStore<>(folder, lock, format, here, journal.finished(), journal);
   }
 
@@ -124,11 +125,15 @@ final class FolderStore<K, E> implements TrialStore<K, E> {
     }
   }
 
-  /** Refuses results whose hash is not the recorded one. */
+  /** Refuses results that are gone, or whose hash is not the recorded one. */
   static void requireUnchanged(Path folder, Provenance record) throws IOException {
     Path file = folder.resolve(ResultTable.RESULTS_FILE);
+    if (!Files.exists(file)) {
+      throw new FolderRefusedException(
+          file + " is missing, but " + PROVENANCE_FILE + " says that the experiment finished");
+    }
     if (!sha256(Files.readString(file)).equals(record.sha256())) {
-      throw new IllegalStateException(
+      throw new FolderRefusedException(
           file + " was changed after the experiment wrote it: its hash is not the recorded one");
     }
   }
@@ -136,7 +141,7 @@ final class FolderStore<K, E> implements TrialStore<K, E> {
   private static void requireSame(Path folder, Provenance here, Provenance there) {
     String difference = here.difference(there);
     if (!difference.isEmpty()) {
-      throw new IllegalStateException(
+      throw new FolderRefusedException(
           "%s holds results of other parameters (%s); give another folder or remove this one"
               .formatted(folder, difference));
     }
@@ -145,15 +150,14 @@ final class FolderStore<K, E> implements TrialStore<K, E> {
   private static void requireNoResults(Path folder) {
     for (String name : List.of(JOURNAL_FILE, ResultTable.RESULTS_FILE)) {
       if (Files.exists(folder.resolve(name))) {
-        throw new IllegalStateException(
+        throw new FolderRefusedException(
             "%s holds %s without the record %s that says what it is; give another folder"
                 .formatted(folder, name, PROVENANCE_FILE));
       }
     }
   }
 
-  private static void requireSpace(Path folder, long rows) throws IOException {
-    long needed = rows * BYTES_PER_ROW;
+  private static void requireSpace(Path folder, long needed) throws IOException {
     long usable = Files.getFileStore(folder).getUsableSpace();
     if (usable < needed) {
       throw new IOException(

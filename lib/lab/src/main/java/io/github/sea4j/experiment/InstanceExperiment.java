@@ -1,10 +1,8 @@
 package io.github.sea4j.experiment;
 
-import io.github.sea4j.problem.Deconvolution;
 import io.github.sea4j.problem.Instance;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
-import io.github.sea4j.table.Cell;
 import io.github.sea4j.table.InstanceTables;
 import io.github.sea4j.table.ResultCsv;
 import io.github.sea4j.table.ResultRow;
@@ -22,31 +20,22 @@ import tech.tablesaw.api.Table;
  * One spike deconvolution instance and every solver's answer to it, as in Figure 3 of the paper.
  *
  * <p>The question and k = 20 are the paper's. The instance is not: it is trial 0 of {@link
- * DeconvolutionExperiment} with the same size, width, k and seed. Immutable.
- *
- * @param size number of positions, m = n
- * @param kernelWidth standard deviation of the Gaussian kernel, in positions
- * @param sparsity k
- * @param seed what the instance is drawn from
- * @param solvers in the solver language
+ * Experiments#deconvolution} with the same parameters. Immutable.
  */
-public record InstanceExperiment(
-    int size, double kernelWidth, int sparsity, long seed, List<String> solvers)
-    implements SingleExperiment {
+public final class InstanceExperiment implements SingleExperiment {
 
   private static final String NAME = "instance";
 
-  /** Checks the solvers' names; copies them. */
-  public InstanceExperiment {
-    solvers = List.copyOf(solvers);
-    SolverList.parse(solvers);
+  private final SingleInstance drawn;
+
+  private InstanceExperiment(SingleInstance drawn) {
+    this.drawn = drawn;
   }
 
   /** n = 500, width 3, k = 20, seed 1, the solvers of Figure 4. */
   static InstanceExperiment standard() {
-    List<String> solvers =
-        Parameters.of("solvers", DeconvolutionExperiment.SOLVERS_OF_THE_FIGURE).list("solvers");
-    return new InstanceExperiment(500, 3.0, 20, 1, solvers);
+    return new InstanceExperiment(
+        SingleInstance.of(ProblemFamily.DECONVOLUTION, "20", SolverList.WITH_LASSO));
   }
 
   @Override
@@ -61,63 +50,51 @@ public record InstanceExperiment(
 
   @Override
   public Map<String, String> parameters() {
-    return values().toMap();
-  }
-
-  private Parameters values() {
-    return Parameters.of(
-        TraceExperiment.SPARSITY, Integer.toString(sparsity),
-        SweepExperiment.SOLVERS, String.join(", ", solvers),
-        ProblemFamily.SIZE, Integer.toString(size),
-        ProblemFamily.KERNEL_WIDTH, Double.toString(kernelWidth),
-        SweepExperiment.SEED, Long.toString(seed));
+    return drawn.parameters().toMap();
   }
 
   @Override
-  public InstanceExperiment with(Map<String, String> changes) {
-    Parameters changed = values();
-    for (Map.Entry<String, String> change : changes.entrySet()) {
-      changed = changed.with(change.getKey(), change.getValue());
-    }
-    InstanceExperiment experiment =
-        new InstanceExperiment(
-            changed.integer(ProblemFamily.SIZE, 1),
-            changed.positive(ProblemFamily.KERNEL_WIDTH),
-            changed.integer(TraceExperiment.SPARSITY, 1),
-            changed.whole(SweepExperiment.SEED),
-            changed.list(SweepExperiment.SOLVERS));
-    experiment.trial();
-    return experiment;
+  public InstanceExperiment with(Map<String, String> values) {
+    return new InstanceExperiment(drawn.with(values));
+  }
+
+  private InstanceExperiment with(String parameter, String value) {
+    return with(Map.of(parameter, value));
   }
 
   /** The same with this many positions. */
   public InstanceExperiment size(int positions) {
-    return new InstanceExperiment(positions, kernelWidth, sparsity, seed, solvers);
+    return with(ProblemFamily.SIZE, Integer.toString(positions));
   }
 
   /** The same with a Gaussian kernel of this standard deviation, in positions. */
   public InstanceExperiment kernelWidth(double standardDeviation) {
-    return new InstanceExperiment(size, standardDeviation, sparsity, seed, solvers);
+    return with(ProblemFamily.KERNEL_WIDTH, Double.toString(standardDeviation));
   }
 
   /** The same with this many spikes. */
   public InstanceExperiment sparsity(int spikes) {
-    return new InstanceExperiment(size, kernelWidth, spikes, seed, solvers);
+    return with(SingleInstance.SPARSITY, Integer.toString(spikes));
+  }
+
+  /** The same with Gaussian noise at this ratio in dB. */
+  public InstanceExperiment signalToNoise(double decibel) {
+    return with(ProblemFamily.SIGNAL_TO_NOISE, Texts.join(decibel));
   }
 
   /** The same from another seed. */
   public InstanceExperiment seed(long number) {
-    return new InstanceExperiment(size, kernelWidth, sparsity, number, solvers);
+    return with(SweepExperiment.SEED, Long.toString(number));
   }
 
   /** The same with these solvers, such as {@code "sea", "sea(omp)"}. */
   public InstanceExperiment solvers(String... texts) {
-    return new InstanceExperiment(size, kernelWidth, sparsity, seed, List.of(texts));
+    return with(SweepExperiment.SOLVERS, String.join(", ", texts));
   }
 
   /** The instance that {@link #run} draws. */
   public Instance instance() {
-    return comparison().instance(trial());
+    return drawn.draw();
   }
 
   /** Solves the instance with every solver, one after the other. */
@@ -140,26 +117,17 @@ public record InstanceExperiment(
   private record Answers(Table signals, List<ResultRow> rows) {}
 
   private Answers answers() {
-    SolverComparison comparison = comparison();
-    Trial trial = trial();
-    Instance instance = comparison.instance(trial);
+    Instance instance = instance();
+    Trial trial = drawn.trial();
+    int period = drawn.family().period(drawn.parameters());
     Table signals = signals(instance);
     List<ResultRow> rows = new ArrayList<>();
-    for (Solver solver : SolverList.parse(solvers)) {
+    for (Solver solver : drawn.solvers()) {
       Solution solution = solver.solve(instance.problem());
       signals.addColumns(DoubleColumn.create(solution.solver(), solution.x().toDense()));
-      rows.add(comparison.row(trial, instance, solution));
+      rows.add(SolverComparison.row(NAME, trial, instance, period, solution));
     }
     return new Answers(signals, rows);
-  }
-
-  private Trial trial() {
-    return Trial.of(seed, new Cell(size, size, sparsity, Double.POSITIVE_INFINITY), 0);
-  }
-
-  private SolverComparison comparison() {
-    Deconvolution family = Deconvolution.gaussian(size, kernelWidth);
-    return new SolverComparison(NAME, cell -> family, List.of(), size);
   }
 
   private static Table signals(Instance instance) {

@@ -1,14 +1,22 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.problem.CorrelatedMatrix;
 import io.github.sea4j.problem.Deconvolution;
 import io.github.sea4j.problem.GaussianMatrix;
 import io.github.sea4j.problem.InstanceGenerator;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The families of problems that experiments draw from, as parameters describe them. */
+/** The families of problems that experiments draw from, and the parameters that describe them. */
 enum ProblemFamily {
 
   /** {@link #SIZE}, {@link #KERNEL_WIDTH}, {@link #BOUNDARY}; m = n. */
   DECONVOLUTION {
+    @Override
+    List<String> shape() {
+      return List.of(SIZE, "500", KERNEL_WIDTH, "3.0", BOUNDARY, "circular");
+    }
+
     @Override
     InstanceGenerator generator(Parameters values) {
       Deconvolution circular =
@@ -25,8 +33,32 @@ enum ProblemFamily {
   /** {@link #SIZE} columns and {@link #ROWS}. */
   GAUSSIAN {
     @Override
+    List<String> shape() {
+      return List.of(SIZE, "500", ROWS, "250");
+    }
+
+    @Override
     InstanceGenerator generator(Parameters values) {
       return GaussianMatrix.of(values.integer(ROWS, 1), values.integer(SIZE, 1));
+    }
+
+    @Override
+    int period(Parameters values) {
+      return 0;
+    }
+  },
+
+  /** {@link #SIZE} columns, {@link #ROWS}, {@link #CORRELATION} of neighbouring columns. */
+  CORRELATED {
+    @Override
+    List<String> shape() {
+      return List.of(SIZE, "500", ROWS, "250", CORRELATION, "0.95");
+    }
+
+    @Override
+    InstanceGenerator generator(Parameters values) {
+      return CorrelatedMatrix.of(
+          values.integer(ROWS, 1), values.integer(SIZE, 1), values.positive(CORRELATION));
     }
 
     @Override
@@ -39,6 +71,28 @@ enum ProblemFamily {
   static final String ROWS = "rows";
   static final String KERNEL_WIDTH = "kernel_width";
   static final String BOUNDARY = "boundary";
+  static final String CORRELATION = "correlation";
+
+  /** Signal-to-noise ratios in dB; {@link #NOISELESS} for none. */
+  static final String SIGNAL_TO_NOISE = "snr_db";
+
+  static final String NOISELESS = "inf";
+
+  /** Names and defaults of the parameters that decide the matrices. */
+  abstract List<String> shape();
+
+  /**
+   * The parameters of an experiment on the family: its own, then shape, noise and seed 1.
+   *
+   * @param noise signal-to-noise ratios in dB
+   * @param own names and values in turn
+   */
+  final Parameters parameters(String noise, String... own) {
+    List<String> all = new ArrayList<>(List.of(own));
+    all.addAll(shape());
+    all.addAll(List.of(SIGNAL_TO_NOISE, noise, SweepExperiment.SEED, "1"));
+    return Parameters.of(all.toArray(String[]::new));
+  }
 
   /** The noiseless family. */
   abstract InstanceGenerator generator(Parameters values);

@@ -33,8 +33,11 @@ public record Progress(
 
   /** Whether a sweep goes on. */
   public enum State {
+    /** More is to come. */
     RUNNING,
+    /** All is done. */
     FINISHED,
+    /** Ended before all was done. */
     STOPPED
   }
 

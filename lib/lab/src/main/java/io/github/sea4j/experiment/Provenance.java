@@ -63,7 +63,7 @@ record Provenance(
     try {
       return of(GSON.fromJson(Files.readString(file), JsonObject.class));
     } catch (JsonParseException | NullPointerException | ClassCastException e) {
-      throw new IllegalStateException(
+      throw new FolderRefusedException(
           file + " is not a record of an experiment: " + e.getMessage(), e);
     }
   }

@@ -28,7 +28,7 @@ public sealed interface SingleExperiment permits InstanceExperiment, TraceExperi
    *
    * @return the names of the files
    * @throws SweepStoppedException if the thread was interrupted; then nothing is written
-   * @throws IllegalStateException if another run holds the folder
+   * @throws FolderRefusedException if another run holds the folder
    * @throws java.io.UncheckedIOException if the folder cannot be written
    */
   List<String> write(Path folder);

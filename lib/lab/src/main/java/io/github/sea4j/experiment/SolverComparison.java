@@ -43,15 +43,17 @@ final class SolverComparison implements Protocol {
   public List<ResultRow> run(Trial trial) {
     Instance instance = instance(trial);
     return solvers.stream()
-        .map(solver -> row(trial, instance, solver.solve(instance.problem())))
+        .map(solver -> row(experiment, trial, instance, period, solver.solve(instance.problem())))
         .toList();
   }
 
-  Instance instance(Trial trial) {
+  private Instance instance(Trial trial) {
     return generators.apply(trial.cell()).instance(trial.cell().sparsity(), trial.seed());
   }
 
-  ResultRow row(Trial trial, Instance instance, Solution solution) {
+  /** Scores an answer; the period is that of the circular domain, or 0 for a line. */
+  static ResultRow row(
+      String experiment, Trial trial, Instance instance, int period, Solution solution) {
     Support truth = instance.truth().support();
     Support found = solution.support();
     boolean empty = found.size() == 0;

@@ -25,7 +25,7 @@ final class StoredResults {
    *
    * @return nothing if there are none, or only those of a study that has not finished
    * @throws UncheckedIOException if they are there but cannot be read
-   * @throws IllegalStateException if the files do not match their record
+   * @throws FolderRefusedException if the files do not match their record
    */
   static Optional<ExperimentResults> of(SweepExperiment<?> experiment) {
     return Stream.of(workingFolder(), libraryFolder())
@@ -43,7 +43,7 @@ final class StoredResults {
         return Optional.empty();
       }
       if (!record.experiment().equals(experiment.name())) {
-        throw new IllegalStateException(
+        throw new FolderRefusedException(
             "%s holds results of %s, not of %s"
                 .formatted(folder, record.experiment(), experiment.name()));
       }

@@ -17,7 +17,7 @@ public sealed interface Study permits Sweep, ThresholdSweep {
    * @return the results table
    * @throws SweepStoppedException if the thread was interrupted; what was finished is kept
    * @throws TrialFailedException if a trial threw; what was finished is kept
-   * @throws IllegalStateException if the folder is in use, or holds results of other parameters
+   * @throws FolderRefusedException if the folder is in use, or holds results of other parameters
    * @throws java.io.UncheckedIOException if the folder cannot be written
    */
   Table run(Execution execution);

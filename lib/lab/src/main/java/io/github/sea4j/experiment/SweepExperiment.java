@@ -2,8 +2,10 @@ package io.github.sea4j.experiment;
 
 import io.github.sea4j.table.ResultTable;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tech.tablesaw.api.Table;
 
 /**
@@ -42,8 +44,13 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
   /** What the present parameters ask to be run. */
   public abstract Study sweep();
 
+  /** What a preset decides, by name: how large the experiment is, and nothing else. */
+  abstract Map<String, String> size(Preset preset);
+
   /** The same in the size of a preset; what was set before is kept where the preset is silent. */
-  public abstract E preset(Preset preset);
+  public final E preset(Preset preset) {
+    return with(size(preset));
+  }
 
   /** The same about a minute long. */
   public final E quick() {
@@ -132,24 +139,40 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
   }
 
   /**
-   * The full-scale results that come with the project, whatever the present parameters are; where
-   * there are none, runs the present experiment.
+   * The full-scale results that come with the project, if they answer what this experiment asks:
+   * its size is that of a preset, whichever, and all else is as it was for them. Otherwise runs it.
    *
    * @return the results, and which of the two they are
    */
   public final ExperimentResults storedOrRun() {
-    return stored()
-        .orElseGet(
-            () ->
-                new ExperimentResults(
-                    run(),
-                    parameters(),
-                    "run now, not stored: at most %s instances a point, seed %s; sea4j %s, commit %s"
-                        .formatted(
-                            parameters.text(INSTANCES),
-                            parameters.text(SEED),
-                            LibraryBuild.version(),
-                            LibraryBuild.commit())));
+    Optional<ExperimentResults> stored = stored();
+    return stored
+        .filter(found -> isAnsweredBy(found.parameters()))
+        .orElseGet(() -> runNow(stored.isEmpty() ? "none are stored" : "the stored ones differ"));
+  }
+
+  final boolean isAnsweredBy(Map<String, String> stored) {
+    Map<String, String> here = parameters();
+    boolean ofAPreset =
+        Arrays.stream(Preset.values())
+            .anyMatch(preset -> here.entrySet().containsAll(size(preset).entrySet()));
+    Set<String> free = size(Preset.PAPER).keySet();
+    return ofAPreset
+        && here.entrySet().stream()
+            .filter(parameter -> !free.contains(parameter.getKey()))
+            .allMatch(stored.entrySet()::contains);
+  }
+
+  private ExperimentResults runNow(String reason) {
+    String origin =
+        "run now, as %s: at most %s instances a point, seed %s; sea4j %s, commit %s"
+            .formatted(
+                reason,
+                parameters.text(INSTANCES),
+                parameters.text(SEED),
+                LibraryBuild.version(),
+                LibraryBuild.commit());
+    return new ExperimentResults(run(), parameters(), origin);
   }
 
   /** The finished results in {@code data/results/NAME} of the project, if there are any. */

@@ -1,9 +1,7 @@
 package io.github.sea4j.experiment;
 
 import io.github.sea4j.problem.Instance;
-import io.github.sea4j.problem.InstanceGenerator;
 import io.github.sea4j.solver.Solver;
-import io.github.sea4j.table.Cell;
 import io.github.sea4j.table.TraceTables;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,64 +13,29 @@ import java.util.Map;
  */
 public final class TraceExperiment implements SingleExperiment {
 
-  /** Parameter: number of non-zeros. */
-  public static final String SPARSITY = "sparsity";
-
   /** How many wrong indices the exploration table follows, those longest in the support. */
   static final int WRONG_INDICES = 6;
 
   private static final String TRACED_SOLVERS = "sea, sea(omp), sea(els), iht, htp";
 
   private final String name;
-  private final ProblemFamily family;
-  private final Parameters parameters;
+  private final SingleInstance drawn;
 
-  private TraceExperiment(String name, ProblemFamily family, Parameters parameters) {
+  private TraceExperiment(String name, SingleInstance drawn) {
     this.name = name;
-    this.family = family;
-    this.parameters = parameters;
+    this.drawn = drawn;
   }
 
   /** n = 500, width 3, k = 20. */
   static TraceExperiment deconvolution() {
     return new TraceExperiment(
-        "traces",
-        ProblemFamily.DECONVOLUTION,
-        Parameters.of(
-            SPARSITY,
-            "20",
-            SweepExperiment.SOLVERS,
-            TRACED_SOLVERS,
-            ProblemFamily.SIZE,
-            "500",
-            ProblemFamily.KERNEL_WIDTH,
-            "3.0",
-            ProblemFamily.BOUNDARY,
-            "circular",
-            DeconvolutionExperiment.SIGNAL_TO_NOISE,
-            "inf",
-            SweepExperiment.SEED,
-            "1"));
+        "traces", SingleInstance.of(ProblemFamily.DECONVOLUTION, "20", TRACED_SOLVERS));
   }
 
   /** 250 x 500, k = 60. */
   static TraceExperiment gaussian() {
     return new TraceExperiment(
-        "traces-gaussian",
-        ProblemFamily.GAUSSIAN,
-        Parameters.of(
-            SPARSITY,
-            "60",
-            SweepExperiment.SOLVERS,
-            TRACED_SOLVERS,
-            ProblemFamily.SIZE,
-            "500",
-            ProblemFamily.ROWS,
-            "250",
-            DeconvolutionExperiment.SIGNAL_TO_NOISE,
-            "inf",
-            SweepExperiment.SEED,
-            "1"));
+        "traces-gaussian", SingleInstance.of(ProblemFamily.GAUSSIAN, "60", TRACED_SOLVERS));
   }
 
   @Override
@@ -82,26 +45,19 @@ public final class TraceExperiment implements SingleExperiment {
 
   @Override
   public String description() {
-    return family == ProblemFamily.DECONVOLUTION
+    return drawn.family() == ProblemFamily.DECONVOLUTION
         ? "one spike deconvolution instance, iteration by iteration"
         : "one instance of a Gaussian matrix, iteration by iteration";
   }
 
   @Override
   public Map<String, String> parameters() {
-    return parameters.toMap();
+    return drawn.parameters().toMap();
   }
 
   @Override
   public TraceExperiment with(Map<String, String> values) {
-    Parameters changed = parameters;
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      changed = changed.with(value.getKey(), value.getValue());
-    }
-    TraceExperiment experiment = new TraceExperiment(name, family, changed);
-    experiment.trial();
-    experiment.solvers();
-    return experiment;
+    return new TraceExperiment(name, drawn.with(values));
   }
 
   /** The same with one parameter changed. */
@@ -111,7 +67,7 @@ public final class TraceExperiment implements SingleExperiment {
 
   /** The same with this many non-zeros. */
   public TraceExperiment sparsity(int k) {
-    return with(SPARSITY, Integer.toString(k));
+    return with(SingleInstance.SPARSITY, Integer.toString(k));
   }
 
   /** The same with this many columns, n. */
@@ -131,7 +87,7 @@ public final class TraceExperiment implements SingleExperiment {
 
   /** The same with Gaussian noise at this ratio in dB. */
   public TraceExperiment signalToNoise(double decibel) {
-    return with(DeconvolutionExperiment.SIGNAL_TO_NOISE, Texts.join(decibel));
+    return with(ProblemFamily.SIGNAL_TO_NOISE, Texts.join(decibel));
   }
 
   /** The same from another seed. */
@@ -146,18 +102,14 @@ public final class TraceExperiment implements SingleExperiment {
 
   /** The instance that {@link #run} draws. */
   public Instance instance() {
-    Trial trial = trial();
-    return family
-        .generator(parameters)
-        .withSignalToNoise(trial.cell().signalToNoise())
-        .instance(trial.cell().sparsity(), trial.seed());
+    return drawn.draw();
   }
 
   /** Runs every solver on the instance, one after the other. */
   public TraceTables run() {
     Instance instance = instance();
     TraceRecorder recorder = new TraceRecorder(instance);
-    for (Solver solver : solvers()) {
+    for (Solver solver : drawn.solvers()) {
       recorder.record(solver);
     }
     return recorder.tables();
@@ -168,25 +120,8 @@ public final class TraceExperiment implements SingleExperiment {
     return SingleRunFolder.write(folder, this, run().toCsv(), Map.of());
   }
 
-  private List<Solver> solvers() {
-    return SolverList.parse(parameters.list(SweepExperiment.SOLVERS));
-  }
-
-  private Trial trial() {
-    InstanceGenerator shape = family.generator(parameters);
-    List<Double> levels = parameters.decimals(DeconvolutionExperiment.SIGNAL_TO_NOISE);
-    if (levels.size() != 1) {
-      throw new IllegalArgumentException(
-          "%s must be one level, but are %d"
-              .formatted(DeconvolutionExperiment.SIGNAL_TO_NOISE, levels.size()));
-    }
-    Cell cell =
-        new Cell(shape.rows(), shape.columns(), parameters.integer(SPARSITY, 1), levels.get(0));
-    return Trial.of(parameters.whole(SweepExperiment.SEED), cell, 0);
-  }
-
   @Override
   public String toString() {
-    return name + " " + parameters;
+    return name + " " + drawn.parameters();
   }
 }

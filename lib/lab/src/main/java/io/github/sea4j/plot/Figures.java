@@ -61,7 +61,7 @@ public final class Figures {
     return SparsityFigure.EXPLORED_SUPPORTS.draw(results);
   }
 
-  /** Mean run time against k, on a log scale. */
+  /** Median run time against k with quartiles, on a log scale. */
   public static XYChart runTime(Table results) {
     return SparsityFigure.RUN_TIME.draw(results);
   }

@@ -6,8 +6,6 @@ import io.github.sea4j.table.ResultColumns;
 import io.github.sea4j.table.Summaries;
 import io.github.sea4j.table.Thresholds;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -40,26 +38,15 @@ final class PhaseTransitionFigure {
   private static void addSolver(XYChart chart, String solver, Table thresholds) {
     Table curve = thresholds.where(thresholds.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
     double[] zeta = curve.doubleColumn(PhaseColumns.ZETA).asDoubleArray();
-    XYSeries bars = chart.addSeries(solver + " interval", barPositions(zeta), barEnds(curve));
-    bars.setMarker(SeriesMarkers.NONE).setLineColor(SolverStyle.of(solver).color());
-    bars.setLineStyle(Style.stroke(1)).setShowInLegend(false);
+    Intervals.add(
+        chart,
+        solver,
+        zeta,
+        curve.doubleColumn(PhaseColumns.RHO_LOW).asDoubleArray(),
+        curve.doubleColumn(PhaseColumns.RHO_HIGH).asDoubleArray());
     XYSeries series =
         chart.addSeries(solver, zeta, curve.doubleColumn(PhaseColumns.RHO_95).asDoubleArray());
     Style.solver(series, solver);
-  }
-
-  /** XChart's error bars are symmetric; these intervals are not: a line broken by gaps. */
-  private static double[] barPositions(double[] zeta) {
-    return DoubleStream.of(zeta).flatMap(z -> DoubleStream.of(z, z, z)).toArray();
-  }
-
-  private static double[] barEnds(Table curve) {
-    double[] low = curve.doubleColumn(PhaseColumns.RHO_LOW).asDoubleArray();
-    double[] high = curve.doubleColumn(PhaseColumns.RHO_HIGH).asDoubleArray();
-    return IntStream.range(0, low.length)
-        .boxed()
-        .flatMapToDouble(i -> DoubleStream.of(low[i], high[i], Double.NaN))
-        .toArray();
   }
 
   private static void addLandmark(XYChart chart) {

@@ -12,8 +12,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * How a solver looks in every figure: its colour, marker and dash.
  *
  * <p>The colours are those of Okabe and Ito (2008), which readers with any common colour blindness
- * can tell apart, and Tol's wine; warm ones for SEA and what it starts from. Marker and dash differ
- * as well, so that a print in grey can be read.
+ * can tell apart, and Tol's wine and indigo; warm ones for SEA and what it starts from. Marker and
+ * dash differ as well, so that a print in grey can be read.
  *
  * @param color of line, marker and error bars
  * @param marker at the data points
@@ -29,6 +29,7 @@ public record SolverStyle(Color color, Marker marker, BasicStroke line) {
   private static final Color VERMILLION = new Color(0xD55E00);
   private static final Color PURPLE = new Color(0xCC79A7);
   private static final Color WINE = new Color(0x882255);
+  private static final Color INDIGO = new Color(0x332288);
   private static final Color GREY = new Color(0x7F7F7F);
 
   private static final List<Color> COLORS =
@@ -62,7 +63,7 @@ public record SolverStyle(Color color, Marker marker, BasicStroke line) {
     styles.put("IHT", of(BLACK, SeriesMarkers.CROSS, 1.8f, 7, 3, 2, 3));
     styles.put("HTP", of(WINE, SeriesMarkers.TRIANGLE_DOWN, 1.8f, 2, 3));
     styles.put("HTP(step=1.8/L)", of(WINE, SeriesMarkers.CROSS, 1.8f, 12, 4));
-    styles.put("LASSO", of(BLACK, SeriesMarkers.PLUS, 1.8f));
+    styles.put("LASSO", of(INDIGO, SeriesMarkers.PLUS, 1.8f));
     styles.put("NIHT", of(GREY, SeriesMarkers.CROSS, 1.8f, 12, 4));
     styles.put("CoSaMP", of(BLUE, SeriesMarkers.PLUS, 1.8f, 2, 3));
     styles.put("SP", of(GREEN, SeriesMarkers.CIRCLE, 1.8f, 2, 3));

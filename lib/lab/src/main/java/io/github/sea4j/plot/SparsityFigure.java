@@ -8,7 +8,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
 import tech.tablesaw.api.Table;
 
-/** A mean over instances against k: a curve for each solver, bars of one standard error. */
+/** A mean or median over instances against k: a curve for each solver, with bars. */
 enum SparsityFigure {
   SUPPORT_DISTANCE(
       ResultColumns.SUPPORT_DISTANCE, "mean support distance, share of S* missed", Scale.SHARE),
@@ -18,7 +18,31 @@ enum SparsityFigure {
   WASSERSTEIN(ResultColumns.WASSERSTEIN, "mean Wasserstein-1 distance (positions)", Scale.ZERO),
   EXPLORED_SUPPORTS(
       ResultColumns.DISTINCT_SUPPORTS, "mean number of different supports visited", Scale.LOG),
-  RUN_TIME(ResultColumns.SECONDS, "mean run time (seconds)", Scale.LOG);
+  RUN_TIME(ResultColumns.SECONDS, "median run time (seconds)", Scale.LOG) {
+    @Override
+    Table summary(Table results) {
+      return Summaries.quartiles(
+          results, ResultColumns.SECONDS, ResultColumns.SOLVER, ResultColumns.SPARSITY);
+    }
+
+    @Override
+    void add(XYChart chart, String solver, Table curve) {
+      double[] k = curve.intColumn(ResultColumns.SPARSITY).asDoubleArray();
+      Intervals.add(
+          chart,
+          solver,
+          k,
+          curve.doubleColumn(Summaries.LOWER_QUARTILE).asDoubleArray(),
+          curve.doubleColumn(Summaries.UPPER_QUARTILE).asDoubleArray());
+      Style.solver(
+          chart.addSeries(solver, k, curve.doubleColumn(Summaries.MEDIAN).asDoubleArray()), solver);
+    }
+
+    @Override
+    String bars() {
+      return "quartiles";
+    }
+  };
 
   private enum Scale {
     SHARE,
@@ -42,25 +66,42 @@ enum SparsityFigure {
 
   XYChart draw(Table results, int width, int height) {
     requireOneFamily(results);
-    Table summary = Summaries.bySparsity(results, column);
+    Table summary = summary(results);
     String title = title(results, summary);
     XYChart chart = Style.chart(width, height, title, xAxis(results), label);
     for (String solver : Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER))) {
-      Table curve = summary.where(summary.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
-      XYSeries series =
-          chart.addSeries(
-              solver,
-              curve.intColumn(ResultColumns.SPARSITY).asDoubleArray(),
-              curve.doubleColumn(Summaries.MEAN).asDoubleArray(),
-              bars(curve));
-      Style.solver(series, solver);
+      add(
+          chart,
+          solver,
+          summary.where(summary.stringColumn(ResultColumns.SOLVER).isEqualTo(solver)));
     }
     scale(chart.getStyler(), summary);
     return chart;
   }
 
+  /** What is drawn, for each solver and k. */
+  Table summary(Table results) {
+    return Summaries.bySparsity(results, column);
+  }
+
+  /** Adds a solver's curve with its bars. */
+  void add(XYChart chart, String solver, Table curve) {
+    XYSeries series =
+        chart.addSeries(
+            solver,
+            curve.intColumn(ResultColumns.SPARSITY).asDoubleArray(),
+            curve.doubleColumn(Summaries.MEAN).asDoubleArray(),
+            errors(curve));
+    Style.solver(series, solver);
+  }
+
+  /** What the bars show. */
+  String bars() {
+    return "1 standard error";
+  }
+
   /** On a log scale a bar that reaches zero cannot be drawn: it is cut at half the mean. */
-  private double[] bars(Table curve) {
+  private double[] errors(Table curve) {
     double[] errors = curve.doubleColumn(Summaries.STANDARD_ERROR).asDoubleArray();
     if (scale == Scale.LOG) {
       for (int i = 0; i < errors.length; i++) {
@@ -80,16 +121,17 @@ enum SparsityFigure {
     }
   }
 
-  private static String title(Table results, Table summary) {
+  private String title(Table results, Table summary) {
     int[] counts =
         summary.intColumn(Summaries.COUNT).unique().asList().stream().mapToInt(i -> i).toArray();
     int least = Arrays.stream(counts).min().orElse(0);
     int most = Arrays.stream(counts).max().orElse(0);
-    return "%s, %s, %s instances a point, bars: 1 standard error"
+    return "%s, %s, %s instances a point, bars: %s"
         .formatted(
             results.stringColumn(ResultColumns.EXPERIMENT).get(0),
             shape(results),
-            least == most ? Integer.toString(most) : least + " to " + most);
+            least == most ? Integer.toString(most) : least + " to " + most,
+            bars());
   }
 
   static String shape(Table results) {

@@ -137,7 +137,7 @@ class FolderStoreTest {
   @Test
   void aSecondRunInTheSameFolderIsRefused() throws Exception {
     FolderLock lock = FolderLock.take(folder);
-    IllegalStateException refusal = assertThrows(IllegalStateException.class, () -> run(folder));
+    FolderRefusedException refusal = assertThrows(FolderRefusedException.class, () -> run(folder));
     assertSays(refusal, "in use by another run");
     lock.close();
     run(folder);
@@ -146,9 +146,9 @@ class FolderStoreTest {
   @Test
   void resultsOfOtherParametersAreNeverMixedIn() {
     run(folder);
-    IllegalStateException refusal =
+    FolderRefusedException refusal =
         assertThrows(
-            IllegalStateException.class,
+            FolderRefusedException.class,
             () ->
                 FakeSweep.of("2", FakeSweep.protocol())
                     .run(Execution.standard().withFolder(folder)));
@@ -180,7 +180,7 @@ class FolderStoreTest {
     run(folder);
     Path results = folder.resolve("results.csv");
     Files.writeString(results, Files.readString(results).replace("true", "false"));
-    IllegalStateException refusal = assertThrows(IllegalStateException.class, () -> run(folder));
+    FolderRefusedException refusal = assertThrows(FolderRefusedException.class, () -> run(folder));
     assertSays(refusal, "was changed");
   }
 

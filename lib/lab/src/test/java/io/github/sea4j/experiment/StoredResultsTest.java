@@ -1,11 +1,15 @@
 package io.github.sea4j.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.table.Effort;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,9 +51,66 @@ class StoredResultsTest {
   @Test
   void changedResultsAndThoseOfAnotherExperimentAreRefused() throws Exception {
     assertThrows(
-        IllegalStateException.class, () -> StoredResults.in(folder, Experiments.deconvolution()));
+        FolderRefusedException.class, () -> StoredResults.in(folder, Experiments.deconvolution()));
     Files.writeString(folder.resolve("results.csv"), "changed");
     assertThrows(
-        IllegalStateException.class, () -> StoredResults.in(folder, Experiments.phaseTransition()));
+        FolderRefusedException.class,
+        () -> StoredResults.in(folder, Experiments.phaseTransition()));
+  }
+
+  @Test
+  void onlyTheSizeMayDifferAndOnlyAsAPresetHasIt() {
+    ComparisonExperiment quick = Experiments.noise().quick();
+    Map<String, String> paper = quick.paper().parameters();
+    assertTrue(quick.isAnsweredBy(paper));
+    assertTrue(quick.paper().isAnsweredBy(quick.parameters()));
+    assertTrue(quick.isAnsweredBy(quick.sparsities(3).instances(2).parameters()));
+    assertFalse(quick.sparsities(3).isAnsweredBy(paper), "not a preset's size");
+    assertFalse(quick.instances(11).isAnsweredBy(paper), "not a preset's size");
+    for (ComparisonExperiment changed :
+        List.of(
+            quick.size(400),
+            quick.kernelWidth(2),
+            quick.signalToNoise(20),
+            quick.truncated(),
+            quick.solvers("sea", "omp"),
+            quick.seed(2))) {
+      assertFalse(changed.isAnsweredBy(paper), changed.toString());
+    }
+    assertFalse(Experiments.phaseTransition().size(200).isAnsweredBy(small.parameters()));
+  }
+
+  @Test
+  void theNotebooksExperimentsAreAnsweredByWhatComesWithTheProject() {
+    List<SweepExperiment<?>> kept =
+        Experiments.sweeps().stream().filter(sweep -> sweep.stored().isPresent()).toList();
+    assertFalse(kept.isEmpty(), "data/results has nothing");
+    for (SweepExperiment<?> sweep : kept) {
+      assertTrue(sweep.isAnsweredBy(sweep.stored().orElseThrow().parameters()), sweep.name());
+    }
+    ComparisonExperiment other =
+        Experiments.deconvolution().sparsities(2).size(40).instances(1).solvers("omp");
+    String origin = other.storedOrRun().origin();
+    assertTrue(origin.startsWith("run now, as the stored ones differ: at most 1 inst"), origin);
+    assertTrue(
+        Experiments.deconvolution().storedOrRun().origin().startsWith("stored in data/results"));
+  }
+
+  @Test
+  void resultsThatAreGoneAreRefused() throws Exception {
+    Files.delete(folder.resolve("results.csv"));
+    FolderRefusedException refusal =
+        assertThrows(
+            FolderRefusedException.class,
+            () -> StoredResults.in(folder, Experiments.phaseTransition()));
+    assertTrue(String.valueOf(refusal.getMessage()).contains("is missing"), refusal.toString());
+  }
+
+  @Test
+  void theEffortIsTheTimeOfAllRunsTogether() {
+    ExperimentResults found = StoredResults.in(folder, Experiments.phaseTransition()).orElseThrow();
+    Effort effort = found.effort();
+    assertEquals((long) found.table().intColumn("runs").sum(), effort.runs());
+    assertTrue(effort.seconds() > 0);
   }
 }

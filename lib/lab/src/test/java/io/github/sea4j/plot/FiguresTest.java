@@ -58,6 +58,16 @@ class FiguresTest {
   }
 
   @Test
+  void runTimesAreMediansBetweenTheirQuartiles() {
+    XYChart chart = Figures.runTime(results);
+    assertArrayEquals(new double[] {0.101, 0.601}, chart.getSeries("SEA").getYData(), 1e-12);
+    double[] ends = chart.getSeries("SEA interval").getYData();
+    assertEquals(6, ends.length);
+    assertTrue(ends[0] <= 0.101 && 0.101 <= ends[1] && Double.isNaN(ends[2]));
+    assertTrue(chart.getTitle().endsWith("bars: quartiles"), chart.getTitle());
+  }
+
+  @Test
   void severalNoiseLevelsAreRefused() {
     List<ResultRow> rows = new ArrayList<>(Rows.of("SEA"));
     ResultRow first = rows.get(0);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SolverStyleTest {
 
   private static final List<String> FIGURE_4 =
-      List.of("SEA", "SEA(OMP)", "SEA(ELS)", "OMP", "OMPR", "ELS", "IHT", "HTP");
+      List.of("SEA", "SEA(OMP)", "SEA(ELS)", "OMP", "OMPR", "ELS", "IHT", "HTP", "LASSO");
 
   @Test
   void solversOfAFigureHaveColoursOfTheirOwn() {

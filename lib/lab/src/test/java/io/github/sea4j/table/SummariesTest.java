@@ -2,7 +2,9 @@ package io.github.sea4j.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
@@ -50,6 +52,24 @@ class SummariesTest {
         Summaries.bySparsity(one, ResultColumns.SUPPORT_DISTANCE)
             .doubleColumn("standard_error")
             .get(0));
+  }
+
+  @Test
+  void oneBusyMomentMovesNoQuartile() {
+    List<ResultRow> rows = new ArrayList<>();
+    double[] seconds = {0.4, 0.1, 0.3, 0.2, 100};
+    for (int i = 0; i < seconds.length; i++) {
+      rows.add(Rows.row("SEA", 5, i, seconds[i] - 1e-3));
+    }
+    Table found = Summaries.quartiles(ResultTable.of(rows), ResultColumns.SECONDS, "solver", "k");
+    assertEquals(
+        List.of("solver", "k", "median", "lower_quartile", "upper_quartile", "instances"),
+        found.columnNames());
+    assertEquals(0.3, found.doubleColumn("median").get(0), TOLERANCE);
+    assertTrue(found.doubleColumn("lower_quartile").get(0) >= 0.1);
+    assertTrue(found.doubleColumn("lower_quartile").get(0) <= 0.2);
+    assertTrue(found.doubleColumn("upper_quartile").get(0) >= 0.4);
+    assertEquals(5, found.intColumn("instances").get(0));
   }
 
   @Test

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
-class DeconvolutionExperimentTest {
+class ComparisonExperimentTest {
 
-  private static DeconvolutionExperiment small() {
+  private static ComparisonExperiment small() {
     return Experiments.deconvolution()
         .size(60)
         .kernelWidth(1.5)
@@ -75,7 +75,7 @@ class DeconvolutionExperimentTest {
 
   @Test
   void presetsKeepWhatTheyDoNotSay() {
-    DeconvolutionExperiment paper = small().seed(9).paper();
+    ComparisonExperiment paper = small().seed(9).paper();
     assertEquals("60", paper.parameters().get("size"));
     assertEquals("9", paper.parameters().get("seed"));
     assertEquals(50, paper.sweep().cells().size());
@@ -85,7 +85,7 @@ class DeconvolutionExperimentTest {
 
   @Test
   void badParametersAreRefusedAtOnce() {
-    DeconvolutionExperiment base = Experiments.deconvolution();
+    ComparisonExperiment base = Experiments.deconvolution();
     assertThrows(IllegalArgumentException.class, () -> base.sparsities(0));
     assertThrows(IllegalArgumentException.class, () -> base.sparsities(501));
     assertThrows(IllegalArgumentException.class, () -> base.instances(0));

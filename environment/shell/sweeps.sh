@@ -1,0 +1,22 @@
+# shellcheck shell=bash
+# The experiments at full scale, each in its folder of data/results.
+
+# Most useful first: whoever stops early has the figures of the paper.
+SWEEPS="deconvolution phase-transition noise gaussian run-time noise-gaussian run-time-gaussian anytime anytime-gaussian whitened whitened-phase-transition whitened-noise correlated whitened-large"
+
+# run_sweeps  runs what is not finished yet; what is finished is only checked. Goes on behind a
+# sweep that fails, and fails at the end.
+run_sweeps() {
+    local name status failed=""
+    for name in $SWEEPS; do
+        say "Experiment $name at full scale ..."
+        status=0
+        "$ENVIRONMENT/sea4j" experiment "$name" --preset paper --output "$ROOT/data/results/$name" --resume ||
+            status=$?
+        [ "$status" -ne 130 ] || fail 130 "Stopped; to go on: environment/reproduce paper"
+        [ "$status" -eq 0 ] || failed="$failed $name"
+    done
+    [ -z "$failed" ] ||
+        fail 1 "" "Not at full scale, see above:$failed" \
+            "Nothing was drawn; environment/reproduce, without paper, draws what is in data/results."
+}

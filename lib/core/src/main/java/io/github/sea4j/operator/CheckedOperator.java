@@ -1,0 +1,87 @@
+package io.github.sea4j.operator;
+
+import io.github.sea4j.linalg.Vectors;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A view of an operator that refuses answers which are no finite numbers.
+ *
+ * <p>Comparisons with NaN are all false, so an algorithm that meets one goes on and returns an
+ * answer made from nothing. Every solver sees the operator through this view. It costs one pass
+ * over the result of a product.
+ */
+public final class CheckedOperator implements LinearOperator {
+
+  private final LinearOperator base;
+
+  /** The same matrix; its products throw {@link IllegalArgumentException} on NaN and infinity. */
+  public CheckedOperator(LinearOperator base) {
+    this.base = base;
+  }
+
+  @Override
+  public int rows() {
+    return base.rows();
+  }
+
+  @Override
+  public int columns() {
+    return base.columns();
+  }
+
+  @Override
+  public void apply(double[] x, double[] y) {
+    base.apply(x, y);
+    check("A x", y);
+  }
+
+  @Override
+  public void applyTranspose(double[] y, double[] x) {
+    base.applyTranspose(y, x);
+    check("A' y", x);
+  }
+
+  @Override
+  public void column(int j, double[] out) {
+    base.column(j, out);
+    check("a column of A", out);
+  }
+
+  @Override
+  public void gramColumn(int j, double[] out) {
+    base.gramColumn(j, out);
+    check("a column of A'A", out);
+  }
+
+  @Override
+  public double[] columnNorms() {
+    double[] norms = base.columnNorms();
+    check("the column norms of A", norms);
+    return norms;
+  }
+
+  /** {@inheritDoc} The products behind it are checked by who makes them. */
+  @Override
+  public double norm(BooleanSupplier giveUp) {
+    return base.norm(giveUp);
+  }
+
+  /** {@inheritDoc} What it is made from is checked by who makes it. */
+  @Override
+  public Whitening whitening() {
+    return base.whitening();
+  }
+
+  @Override
+  public String toString() {
+    return base.toString();
+  }
+
+  private static void check(String product, double[] result) {
+    int bad = Vectors.firstNonFinite(result);
+    if (bad >= 0) {
+      throw new IllegalArgumentException(
+          "operator: %s must be finite, but entry %d is %s".formatted(product, bad, result[bad]));
+    }
+  }
+}

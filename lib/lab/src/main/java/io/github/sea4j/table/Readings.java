@@ -1,0 +1,125 @@
+package io.github.sea4j.table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * What a figure says at a few places, for people to read: one row for each solver, one column for
+ * each place, in each a number and its 95 % interval. Places that the results do not have are
+ * replaced by the nearest that they have.
+ */
+public final class Readings {
+
+  /** Of a standard normal variable, 95 % lie within this distance of 0. */
+  private static final double NORMAL_95 = 1.96;
+
+  private Readings() {}
+
+  /**
+   * Means of a column, such as {@code 0.152 ± 0.021}: 1.96 standard errors to each side; without an
+   * interval where there is a single instance.
+   *
+   * @param results a results table
+   * @param column a numeric or true-or-false column of it; true counts 1
+   * @param key column with the places, such as {@code k} or {@code snr_db}
+   * @param places values of the key
+   */
+  public static Table means(Table results, String column, String key, double... places) {
+    Table summary = Summaries.by(results, column, ResultColumns.SOLVER, key);
+    return wide(summary, key, places, Readings::mean).setName("mean " + column);
+  }
+
+  /**
+   * Thresholds, such as {@code 0.240 [0.230, 0.250]}.
+   *
+   * @param thresholds a table of {@link Thresholds}
+   * @param zetas undersampling, m / n
+   */
+  public static Table thresholds(Table thresholds, double... zetas) {
+    return wide(thresholds, PhaseColumns.ZETA, zetas, Readings::threshold).setName("rho95");
+  }
+
+  /** The values of a column that come nearest to these, ascending, each once. */
+  public static double[] nearest(DoubleColumn column, double... wanted) {
+    return nearestOf(column, wanted);
+  }
+
+  /** The values of a column that come nearest to these, ascending, each once. */
+  public static int[] nearest(IntColumn column, int... wanted) {
+    double[] found = nearestOf(column, Arrays.stream(wanted).asDoubleStream().toArray());
+    return Arrays.stream(found).mapToInt(value -> (int) value).toArray();
+  }
+
+  private static double[] nearestOf(NumericColumn<?> column, double... wanted) {
+    double[] there = column.asDoubleColumn().unique().asDoubleArray();
+    Arrays.sort(there);
+    return Arrays.stream(wanted).map(value -> nearest(there, value)).sorted().distinct().toArray();
+  }
+
+  private static double nearest(double[] ascending, double wanted) {
+    return DoubleStream.of(ascending)
+        .reduce((best, next) -> distance(next, wanted) < distance(best, wanted) ? next : best)
+        .orElseThrow(() -> new IllegalArgumentException("results must have at least one row"));
+  }
+
+  /** Infinity, the absence of noise, is at no distance from itself. */
+  private static double distance(double a, double b) {
+    return a == b ? 0 : Math.abs(a - b);
+  }
+
+  private static Table wide(
+      Table summary, String key, double[] places, Function<Row, String> reading) {
+    List<String> solvers = Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER));
+    Table answer = Table.create(StringColumn.create(ResultColumns.SOLVER, solvers));
+    for (double place : nearestOf((NumericColumn<?>) summary.column(key), places)) {
+      StringColumn cells = StringColumn.create("%s = %s".formatted(key, label(place)));
+      Table there = summary.where(summary.numberColumn(key).asDoubleColumn().isEqualTo(place));
+      for (String solver : solvers) {
+        cells.append(
+            there.where(there.stringColumn(ResultColumns.SOLVER).isEqualTo(solver)).stream()
+                .map(reading)
+                .findFirst()
+                .orElse(""));
+      }
+      answer.addColumns(cells);
+    }
+    return answer;
+  }
+
+  private static String label(double place) {
+    return place == Math.rint(place) && !Double.isInfinite(place)
+        ? String.format(Locale.ROOT, "%.0f", place)
+        : Double.toString(place);
+  }
+
+  private static String mean(Row row) {
+    double mean = row.getDouble(Summaries.MEAN);
+    double half = NORMAL_95 * row.getDouble(Summaries.STANDARD_ERROR);
+    return row.getInt(Summaries.COUNT) < 2
+        ? "%s".formatted(number(mean))
+        : "%s ± %s".formatted(number(mean), number(half));
+  }
+
+  /** Shares in thousandths, larger numbers such as counts to three digits or all of them. */
+  private static String number(double value) {
+    return String.format(Locale.ROOT, value < 10 ? "%.3f" : value < 100 ? "%.1f" : "%.0f", value);
+  }
+
+  private static String threshold(Row row) {
+    return String.format(
+        Locale.ROOT,
+        "%.3f [%.3f, %.3f]",
+        row.getDouble(PhaseColumns.RHO_95),
+        row.getDouble(PhaseColumns.RHO_LOW),
+        row.getDouble(PhaseColumns.RHO_HIGH));
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.sea4j.table;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class ReadingsTest {
+
+  private final Table results = ResultTable.of(Rows.of("Z", "A"));
+
+  @Test
+  void aPlaceIsAColumnAndASolverARow() {
+    Table means = Readings.means(results, ResultColumns.SUPPORT_DISTANCE, "k", 5, 10);
+    assertEquals(List.of("solver", "k = 5", "k = 10"), means.columnNames());
+    assertEquals(List.of("Z", "A"), means.stringColumn("solver").asList());
+    // Two values 0 and 0.2: standard error 0.1; 0.4 and 0.8: 0.2.
+    assertEquals("0.100 ± 0.196", means.getString(0, "k = 5"));
+    assertEquals("0.600 ± 0.392", means.getString(1, "k = 10"));
+  }
+
+  @Test
+  void placesThatAreNotThereAreReplacedByTheNearest() {
+    Table means = Readings.means(results, ResultColumns.SUPPORT_DISTANCE, "k", 1, 6, 50);
+    assertEquals(List.of("solver", "k = 5", "k = 10"), means.columnNames());
+    IntColumn k = results.intColumn("k");
+    assertArrayEquals(new int[] {5, 10}, Readings.nearest(k, 50, 1));
+    DoubleColumn noise = DoubleColumn.create("snr_db", 10, 20, Double.POSITIVE_INFINITY);
+    assertArrayEquals(
+        new double[] {20, Double.POSITIVE_INFINITY},
+        Readings.nearest(noise, Double.POSITIVE_INFINITY, 19));
+    assertThrows(
+        IllegalArgumentException.class, () -> Readings.nearest(DoubleColumn.create("snr_db"), 3));
+  }
+
+  @Test
+  void aSingleInstanceHasNoInterval() {
+    Table one = ResultTable.of(List.of(Rows.row("SEA", 5, 0, 0.4)));
+    Table means = Readings.means(one, ResultColumns.SUPPORT_DISTANCE, "k", 5);
+    assertEquals("0.400", means.getString(0, "k = 5"));
+  }
+
+  @Test
+  void thresholdsStandWithTheirIntervals() {
+    Table thresholds =
+        Table.create(
+            StringColumn.create("solver", List.of("SEA", "SEA", "OMP")),
+            DoubleColumn.create("zeta", 0.2, 0.4, 0.4),
+            DoubleColumn.create("rho95", 0.1, 0.24, 0.2),
+            DoubleColumn.create("rho_low", 0.09, 0.23, 0.2),
+            DoubleColumn.create("rho_high", 0.11, 0.25, 0.21));
+    Table readings = Readings.thresholds(thresholds, 0.2, 0.4);
+    assertEquals("0.240 [0.230, 0.250]", readings.getString(0, "zeta = 0.4"));
+    assertEquals("", readings.getString(1, "zeta = 0.2"));
+  }
+}
