@@ -121,11 +121,7 @@ public final class Splicing extends Search implements StartableSolver {
 
   /** Makes the best exchange of groups; false if none lowers the residual below {@code before}. */
   private boolean splice(
-      ProjectedColumns columns,
-      ColumnCache cache,
-      TopK largest,
-      double before,
-      Progress progress) {
+      ProjectedColumns columns, ColumnCache cache, TopK largest, double before, Progress progress) {
     int[] support = columns.support();
     int[] entering = mostPromising(columns, largest);
     int[] positions = order(columns.removalCosts(), entering.length);
@@ -160,7 +156,9 @@ public final class Splicing extends Search implements StartableSolver {
         .toArray();
   }
 
-  /** The indices of the {@code count} smallest values, from the smallest up; of equals the first. */
+  /**
+   * The indices of the {@code count} smallest values, from the smallest up; of equals the first.
+   */
   private static int[] order(double[] values, int count) {
     return IntStream.range(0, values.length)
         .boxed()
