@@ -44,6 +44,12 @@ public final class PairExchanges {
   private final double[] gains;
   private final TopK largest;
 
+  /** Of the pair before: pairs nearby have much the same ones, see {@link TopK}. */
+  private final int[] firsts;
+
+  /** What the best second insertion gains, see {@link #bestSecond}. */
+  private double secondGain;
+
   /** An exchange with the predicted fall of the squared residual; columns, not positions. */
   public record Exchange(int leaving1, int leaving2, int entering1, int entering2, double gain) {}
 
@@ -70,6 +76,7 @@ public final class PairExchanges {
     this.d = new double[n];
     this.gains = new double[n];
     this.largest = new TopK(n);
+    this.firsts = TopK.firstIndices(Math.min(FIRSTS, n));
   }
 
   /**
@@ -81,7 +88,6 @@ public final class PairExchanges {
     for (int j = 0; j < gains.length; j++) {
       gains[j] = d[j] > INSIDE ? c[j] * c[j] / d[j] : 0;
     }
-    int[] firsts = TopK.firstIndices(Math.min(FIRSTS, gains.length));
     largest.select(gains, firsts);
     int a = columns.held(first);
     int b = columns.held(second);
@@ -89,7 +95,7 @@ public final class PairExchanges {
     for (int j : firsts) {
       if (gains[j] > 0) {
         int h = bestSecond(j);
-        double gain = gains[j] + secondGain(j, h, gram(j)) - cost;
+        double gain = gains[j] + secondGain - cost;
         best = gain > best.gain() ? new Exchange(a, b, j, h, gain) : best;
       }
     }
@@ -100,37 +106,44 @@ public final class PairExchanges {
   private double takeOut(int first, int second) {
     double overlap = Vectors.dot(directions[first], directions[second]);
     double rest = Math.sqrt(Math.max(0, 1 - overlap * overlap));
+    double scale = rest > 0 ? 1 / rest : 0;
+    double[] along1 = alongColumns[first];
+    double[] along2 = alongColumns[second];
     double b1 = alongMeasurements[first];
-    double b2 = rest > 0 ? (alongMeasurements[second] - overlap * b1) / rest : 0;
+    double b2 = (alongMeasurements[second] - overlap * b1) * scale;
     for (int j = 0; j < c.length; j++) {
-      t1[j] = alongColumns[first][j];
-      t2[j] = rest > 0 ? (alongColumns[second][j] - overlap * t1[j]) / rest : 0;
+      t1[j] = along1[j];
+      t2[j] = (along2[j] - overlap * t1[j]) * scale;
       c[j] = columns.correlation(j) + b1 * t1[j] + b2 * t2[j];
       d[j] = columns.outside(j) + t1[j] * t1[j] + t2[j] * t2[j];
     }
     return b1 * b1 + b2 * b2;
   }
 
+  /** The best column to insert after j, j itself where none helps; leaves what it gains. */
   private int bestSecond(int j) {
     double[] gram = gram(j);
+    double inverse = 1 / d[j];
+    double share = c[j] * inverse;
+    double along1 = t1[j];
+    double along2 = t2[j];
     int best = j;
-    double most = 0;
+    // Fractions are compared by products: the division would be most of the cost.
+    double squared = 0;
+    double part = 1;
     for (int h = 0; h < c.length; h++) {
-      double gain = secondGain(j, h, gram);
-      if (gain > most) {
-        most = gain;
+      double g = gram[h] + along1 * t1[h] + along2 * t2[h];
+      double fresh = d[h] - g * g * inverse;
+      double correlation = c[h] - share * g;
+      double candidate = correlation * correlation;
+      if (candidate * part > squared * fresh && fresh > INSIDE && h != j) {
+        squared = candidate;
+        part = fresh;
         best = h;
       }
     }
+    secondGain = squared / part;
     return best;
-  }
-
-  /** What inserting h after j gains; 0 for j itself and for what it makes dependent. */
-  private double secondGain(int j, int h, double[] gram) {
-    double g = gram[h] + t1[j] * t1[h] + t2[j] * t2[h];
-    double fresh = d[h] - g * g / d[j];
-    double correlation = c[h] - c[j] * g / d[j];
-    return h != j && fresh > INSIDE ? correlation * correlation / fresh : 0;
   }
 
   /** {@code A'(I - P_S) a_j}. */

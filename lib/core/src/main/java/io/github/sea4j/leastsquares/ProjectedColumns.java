@@ -72,7 +72,7 @@ public final class ProjectedColumns {
   }
 
   /** Number of columns of A, n. */
-  int columns() {
+  public int columns() {
     return correlation.length;
   }
 
@@ -84,6 +84,20 @@ public final class ProjectedColumns {
   /** {@code d_j}, as of the last update; huge for the columns of the support. */
   double outside(int j) {
     return outside[j];
+  }
+
+  /** {@code v'y} for a vector of the span given by its entries {@code Q'v}. */
+  double measurementsAlong(double[] direction) {
+    return Vectors.dot(direction, z, direction.length);
+  }
+
+  /** {@code Q'a_j}; a new array. */
+  double[] alongSupport(int j) {
+    double[] along = new double[qr.size()];
+    for (int i = 0; i < along.length; i++) {
+      along[i] = qr.q(i)[column.length + j];
+    }
+    return along;
   }
 
   /** The vector v of the column at a position, see {@link #removal}, by its entries {@code Q'v}. */
@@ -144,13 +158,14 @@ public final class ProjectedColumns {
 
   /**
    * Replaces the support: columns that stay keep their place in the factorisation. Columns that
-   * depend on the others are left out, and the best insertions take their places while there are
-   * any. Everything is up to date afterwards.
+   * depend on the others are left out, and the best insertions follow until there are {@code count}
+   * columns, or none lowers the residual. Everything is up to date afterwards.
    *
    * @param support sorted columns
+   * @param count how many columns there shall be, at least those of the support
    * @param hurry asked before each column; once it says so, columns are missing
    */
-  public void moveTo(int[] support, BooleanSupplier hurry) {
+  public void moveTo(int[] support, int count, BooleanSupplier hurry) {
     for (int position = qr.size() - 1; position >= 0; position--) {
       if (Arrays.binarySearch(support, held[position]) < 0) {
         remove(position);
@@ -164,7 +179,7 @@ public final class ProjectedColumns {
     }
     update();
     boolean grows = true;
-    while (qr.size() < support.length && grows && !hurry.getAsBoolean()) {
+    while (qr.size() < count && grows && !hurry.getAsBoolean()) {
       insertionGains(product);
       int best = Vectors.indexOfLargest(product);
       grows = product[best] > 0 && insert(best);

@@ -152,4 +152,25 @@ public final class PackedVector {
     }
     return sum;
   }
+
+  /** Inner product of two packed vectors of the same length. */
+  public double dot(PackedVector other) {
+    if (indices == null) {
+      return other.dot(values);
+    }
+    if (other.indices == null) {
+      return dot(other.values);
+    }
+    double sum = 0;
+    int p = 0;
+    for (int i = 0; i < indices.length && p < other.indices.length; i++) {
+      while (p < other.indices.length && other.indices[p] < indices[i]) {
+        p++;
+      }
+      if (p < other.indices.length && other.indices[p] == indices[i]) {
+        sum = Math.fma(values[i], other.values[p], sum);
+      }
+    }
+    return sum;
+  }
 }

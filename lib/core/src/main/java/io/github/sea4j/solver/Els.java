@@ -93,7 +93,7 @@ public final class Els extends Search implements StartableSolver {
     int[] support = start.support(problem, unit, progress);
     ProjectedColumns columns =
         new ProjectedColumns(unit.operator(), unit.measurements(), support.length + 1);
-    columns.moveTo(support, progress::mustStop);
+    columns.moveTo(support, support.length, progress::mustStop);
     if (progress.mustStop()) {
       return Outcome.refitted(support, progress.statusOr(Status.CONVERGED));
     }

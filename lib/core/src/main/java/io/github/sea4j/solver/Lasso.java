@@ -122,15 +122,7 @@ public final class Lasso extends Search {
     }
     ProjectedColumns columns =
         new ProjectedColumns(unit.operator(), unit.measurements(), unit.sparsity());
-    columns.moveTo(support, progress::mustStop);
-    double[] gains = new double[unit.columns()];
-    boolean grows = true;
-    while (grows && columns.size() < unit.sparsity() && !progress.mustStop()) {
-      columns.insertionGains(gains);
-      int best = Vectors.indexOfLargest(gains);
-      grows = gains[best] > 0 && columns.insert(best);
-      columns.update();
-    }
+    columns.moveTo(support, unit.sparsity(), progress::mustStop);
     return columns.size() < support.length ? support : columns.support();
   }
 
