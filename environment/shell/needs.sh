@@ -164,6 +164,12 @@ need() {
     export JAVA_HOME=$JDK
 }
 
+# want NAME  the same for what the command can do without: false if it stays missing.
+want() {
+    # In a subshell, because a package that cannot be installed ends only that.
+    (need "$1") && "find_$1"
+}
+
 say_missing() {
     local name
     for name in $1; do

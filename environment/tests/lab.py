@@ -10,7 +10,8 @@ from server import Server
 
 KERNEL_SECONDS = 120
 NOTEBOOK_SECONDS = 600
-VIEW = {"width": 1280, "height": 900}
+# A laptop's screen.
+VIEW = {"width": 1440, "height": 900}
 TALLEST_PICTURE = 16_000
 
 # JupyterLab's own objects tell what its status line only hints at.

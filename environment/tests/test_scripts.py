@@ -158,6 +158,30 @@ def test_a_python_without_venv_is_no_python(tmp_path):
     assert done.stdout == "Python 3.11.2, but without the module venv or ensurepip\n"
 
 
+BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+
+
+def test_a_browser_that_only_says_it_is_not_there_is_none(tmp_path):
+    for name in BROWSERS:
+        program(tmp_path / name, "echo please install it >&2; exit 1")
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    find = 'unset SEA4J_CHROMIUM; find_chromium && say "$CHROMIUM"'
+    assert shell(find, PATH=path).returncode == 1
+    program(tmp_path / "google-chrome", "echo Google Chrome 150.0")
+    assert shell(find, PATH=path).stdout == f"{tmp_path / 'google-chrome'}\n"
+
+
+def test_a_command_goes_on_without_what_it_only_wants(tmp_path):
+    for name in BROWSERS:
+        program(tmp_path / name, "exit 1")
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    wish = "unset SEA4J_CHROMIUM; want chromium || say went on"
+    done = shell(wish, PATH=path, SEA4J_INSTALL="no")
+    assert done.stdout.endswith("went on\n")
+    assert "install" in done.stderr
+    assert "chromium" in done.stderr
+
+
 def test_what_may_not_be_installed_is_told_as_one_command(tmp_path):
     program(tmp_path / "apt-get", f"touch {tmp_path}/called")
     path = f"{tmp_path}:{os.environ['PATH']}"

@@ -32,8 +32,7 @@ public final class Figures {
   }
 
   /**
-   * Figure 1: the phase transition on the left, the support distance of spike deconvolution on the
-   * right.
+   * Figure 1: the phase transition above, the support distance of spike deconvolution below.
    *
    * @param phaseTransition a phase transition table over one n
    * @param deconvolution a results table over one size and noise level

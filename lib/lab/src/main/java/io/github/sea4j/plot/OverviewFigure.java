@@ -4,7 +4,9 @@ import java.util.List;
 import org.knowm.xchart.XYChart;
 import tech.tablesaw.api.Table;
 
-/** Figure 1: two results side by side of one size. */
+/**
+ * Figure 1: two results of one size, one below the other, for a page is not wide enough for both.
+ */
 final class OverviewFigure {
 
   private static final int WIDTH = 760;
@@ -13,11 +15,11 @@ final class OverviewFigure {
   private OverviewFigure() {}
 
   static Panels draw(Table phaseTransition, Table deconvolution) {
-    XYChart left = PhaseTransitionFigure.draw(phaseTransition, WIDTH, HEIGHT);
-    XYChart right = SparsityFigure.SUPPORT_DISTANCE.draw(deconvolution, WIDTH, HEIGHT);
+    XYChart above = PhaseTransitionFigure.draw(phaseTransition, WIDTH, HEIGHT);
+    XYChart below = SparsityFigure.SUPPORT_DISTANCE.draw(deconvolution, WIDTH, HEIGHT);
     return new Panels(
-        "Exact recovery of Gaussian problems (left), spike deconvolution (right)",
-        List.of(left, right),
-        2);
+        "Exact recovery of Gaussian problems (above), spike deconvolution (below)",
+        List.of(above, below),
+        1);
   }
 }
