@@ -3,8 +3,9 @@
 import json
 import re
 
-from conftest import NOTEBOOKS, ROOT
 from test_scripts import ENVIRONMENT, program, run, shell
+
+from conftest import NOTEBOOKS, ROOT
 
 BINDER = ROOT / ".binder"
 PIN = re.compile(r"([\w.-]+)==[\w.]+")

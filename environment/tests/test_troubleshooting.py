@@ -4,10 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
+from test_scripts import ENVIRONMENT, program, shell
 
 from conftest import ROOT
 from execution import NotebookFailure, execute
-from test_scripts import ENVIRONMENT, program, shell
 
 PAGE = (ENVIRONMENT / "TROUBLESHOOTING.md").read_text(encoding="utf-8")
 ONLY_JAVA_HOME = 'jdk_places() { say "$JAVA_HOME"; }; '
@@ -36,7 +36,11 @@ def java(home: Path, version: str, *programs: str) -> str:
         ("17.0.19", [], ["Missing: a JDK, version 17 or newer (found: no JDK)"]),
         ("17.0.19", [], ["Note: JAVA_HOME is ..., where there is no bin/java"]),
         ("17.0.19", ["java"], ["Java 17.0.19 in ..., but without the compiler javac: a JRE"]),
-        ("11.0.2", ["java", "javac"], ["Missing: a JDK, version 17 or newer (found: JDK 11.0.2 in"]),
+        (
+            "11.0.2",
+            ["java", "javac"],
+            ["Missing: a JDK, version 17 or newer (found: JDK 11.0.2 in"],
+        ),
         ("11.0.2", ["java"], ["Please run this, then the same command again:"]),
     ],
 )
@@ -82,7 +86,7 @@ def test_python_that_will_not_do(answer, message, tmp_path):
     ("log", "hint"),
     [
         ("Could not transfer artifact org.junit:junit-bom:pom:5.14.0", True),
-        ("connection broken by 'ProxyError('Cannot connect to proxy.'", True),
+        ("Retrying after connection broken by 'ProxyError('Cannot connect to proxy.'", True),
         ("[ERROR] COMPILATION ERROR", False),
     ],
 )
@@ -94,9 +98,10 @@ def test_a_network_that_does_not_answer_is_told_from_other_failures(log, hint, t
         is_explained("The network did not answer.", told)
 
 
-def test_a_memory_size_that_java_does_not_know():
-    work = "environment/.work"
-    script = f'need jdk; WORK="{ROOT}/{work}-none"; VENV=/none; install_kernel'
+def test_a_memory_size_that_java_does_not_know(tmp_path):
+    for name in ["library", "jupyter"]:
+        program(tmp_path / "stamps" / name)
+    script = f'need jdk; WORK="{tmp_path}"; VENV=/none; install_kernel'
     done = shell(script, SEA4J_MEMORY="lots")
     assert done.returncode == 2
     is_explained('SEA4J_MEMORY is "lots", with which Java does not start', done.stderr)
@@ -123,7 +128,8 @@ def test_windows_is_told_of_wsl(system, tmp_path):
     program(tmp_path / "uname", f"echo {system}")
     done = shell("true", PATH=f"{tmp_path}:{os.environ['PATH']}")
     assert done.returncode == 2
-    is_explained("sea4j runs on Linux and macOS. On Windows, please clone it inside WSL", done.stderr)
+    told = "sea4j runs on Linux and macOS. On Windows, please clone it inside WSL"
+    is_explained(told, done.stderr)
 
 
 def test_the_readme_leads_to_the_page():
