@@ -39,7 +39,7 @@ def java(home: Path, version: str, *programs: str) -> str:
         (
             "11.0.2",
             ["java", "javac"],
-            ["Missing: a JDK, version 17 or newer (found: JDK 11.0.2 in"],
+            ["Missing: a JDK, version 17 or newer (found: JDK 11.0.2"],
         ),
         ("11.0.2", ["java"], ["Please run this, then the same command again:"]),
     ],
