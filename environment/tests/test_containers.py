@@ -1,4 +1,4 @@
-"""Binder, the Dockerfile and the dev container install what environment/ asks for, by its scripts."""
+"""Binder, the Dockerfile and the dev container install what environment/ asks for, its way."""
 
 import json
 import re
