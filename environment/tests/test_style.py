@@ -23,7 +23,8 @@ def tool(name: str, *arguments: object) -> None:
 def scripts() -> list[Path]:
     """All files of the project that are bash."""
     commands = [p for p in ENVIRONMENT.iterdir() if p.is_file() and starts_as_script(p)]
-    return [*commands, *ENVIRONMENT.glob("shell/*.sh"), *(ROOT / ".ci").iterdir()]
+    others = [*(ROOT / ".ci").iterdir(), ROOT / ".binder" / "postBuild"]
+    return [*commands, *ENVIRONMENT.glob("shell/*.sh"), *others]
 
 
 def starts_as_script(path: Path) -> bool:
