@@ -56,7 +56,7 @@ final class DenseWhitening implements Whitening {
           "operator: whitening needs a circular convolution, or at most %d rows and %d entries, but it is %d x %d"
               .formatted(MOST_ROWS, MOST_ENTRIES, m, n));
     }
-    DMatrixRMaj a = written(new CheckedOperator(operator));
+    DMatrixRMaj a = DenseOperator.matrixOf(new CheckedOperator(operator));
     DMatrixRMaj outer = new DMatrixRMaj(m, m);
     CommonOps_DDRM.multTransB(a, a, outer);
     EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(m, true, true);
@@ -72,20 +72,6 @@ final class DenseWhitening implements Whitening {
     DMatrixRMaj c = new DMatrixRMaj(m, n);
     CommonOps_DDRM.mult(q, a, c);
     return new DenseWhitening(q, c);
-  }
-
-  private static DMatrixRMaj written(LinearOperator operator) {
-    int m = operator.rows();
-    int n = operator.columns();
-    DMatrixRMaj matrix = new DMatrixRMaj(m, n);
-    double[] column = new double[m];
-    for (int j = 0; j < n; j++) {
-      operator.column(j, column);
-      for (int i = 0; i < m; i++) {
-        matrix.set(i, j, column[i]);
-      }
-    }
-    return matrix;
   }
 
   @Override
