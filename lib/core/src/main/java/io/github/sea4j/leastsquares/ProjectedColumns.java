@@ -95,7 +95,7 @@ public final class ProjectedColumns {
   double[] alongSupport(int j) {
     double[] along = new double[qr.size()];
     for (int i = 0; i < along.length; i++) {
-      along[i] = qr.q(i)[column.length + j];
+      along[i] = qr.companion(i)[j];
     }
     return along;
   }
