@@ -41,7 +41,11 @@ class PairExchangesTest {
         double now = squared(unit, columns.support(), y);
         double made = now - squared(unit, with(kept, best.entering1(), best.entering2()), y);
         assertEquals(made, best.gain(), accuracy, best + " made");
-        assertEquals(now - bestOfAll(unit, columns.support(), kept, y), best.gain(), accuracy, best + " best");
+        assertEquals(
+            now - bestOfAll(unit, columns.support(), kept, y),
+            best.gain(),
+            accuracy,
+            best + " best");
       }
     }
   }
@@ -88,11 +92,11 @@ class PairExchangesTest {
             seed -> {
               TestProblem sample = TestProblem.gaussian(10, 9, 3, 0.3, seed);
               int[] order = {0, 1, 2, 3, 4, 5, 6, 7, 8, 8, 5, 4, 3, 2};
-              double[][] unit =
-                  Dense.selectColumns(Dense.unitColumns(sample.matrix()), order);
+              double[][] unit = Dense.selectColumns(Dense.unitColumns(sample.matrix()), order);
               ProjectedColumns columns = columns(unit, sample.measurements());
               PairExchanges exchanges = exchanges(columns, unit);
-              int held3 = IntStream.range(0, 4).filter(i -> columns.held(i) == 8).findFirst().orElseThrow();
+              int held3 =
+                  IntStream.range(0, 4).filter(i -> columns.held(i) == 8).findFirst().orElseThrow();
               for (int other = 0; other < 4; other++) {
                 if (other != held3) {
                   PairExchanges.Exchange best =

@@ -107,8 +107,7 @@ class WhiteningTest {
     double[] before = example.matrix().svd().getSingularValues();
     for (double tau : TAUS) {
       SimpleMatrix whitened = written(example.operator.whitening().operator(tau));
-      double[] expected =
-          Arrays.stream(before).map(s -> s / Math.hypot(s, tau)).sorted().toArray();
+      double[] expected = Arrays.stream(before).map(s -> s / Math.hypot(s, tau)).sorted().toArray();
       double[] after = Arrays.stream(whitened.svd().getSingularValues()).sorted().toArray();
       assertArrayEquals(expected, after, 1e-11, example.name + ", tau = " + tau);
     }
@@ -146,7 +145,9 @@ class WhiteningTest {
     assertClose(a.pseudoInverse().mult(a), whitened.transpose().mult(whitened), 0, example);
   }
 
-  /** {@code s = exp(-9 w²/2)} falls to 1e-19 of the largest: where tau is small, so is the floor. */
+  /**
+   * {@code s = exp(-9 w²/2)} falls to 1e-19 of the largest: where tau is small, so is the floor.
+   */
   @Test
   void denseAndFourierAgreeOnASpectrumOfEighteenDecades() {
     for (int n : new int[] {100, 101}) {
@@ -184,8 +185,7 @@ class WhiteningTest {
     double[][] matrix = LinearOperatorContract.matrix(5, 9, 33);
     Whitening expected = DenseOperator.of(matrix).whitening();
     Whitening actual = new Shape(5, 9, matrix).whitening();
-    SimpleMatrix difference =
-        written(expected.operator(0.2)).minus(written(actual.operator(0.2)));
+    SimpleMatrix difference = written(expected.operator(0.2)).minus(written(actual.operator(0.2)));
     assertEquals(0, difference.elementMaxAbs());
   }
 
@@ -284,8 +284,7 @@ class WhiteningTest {
   private static void assertClose(
       SimpleMatrix expected, SimpleMatrix actual, double tau, Example example) {
     double scale = Math.max(1, expected.elementMaxAbs());
-    assertEquals(
-        0, difference(expected, actual), 1e-9 * scale, example.name + ", tau = " + tau);
+    assertEquals(0, difference(expected, actual), 1e-9 * scale, example.name + ", tau = " + tau);
   }
 
   private static SimpleMatrix columnVector(double[] v) {

@@ -62,7 +62,8 @@ class WhitenedTest {
               double plain = Solvers.parse(name).solve(problem).residualNorm();
               Solution whitened = Solvers.parse("whitened(" + name + ")").solve(problem);
               assertTrue(
-                  whitened.residualNorm() <= plain * (1 + 1e-12) + 1e-12 * problem.measurementNorm(),
+                  whitened.residualNorm()
+                      <= plain * (1 + 1e-12) + 1e-12 * problem.measurementNorm(),
                   () -> whitened.residualNorm() + " > " + plain);
               Certificates.assertSound(problem, whitened);
               Certificates.assertNormalEquations(problem, whitened);
@@ -127,7 +128,8 @@ class WhitenedTest {
   void allZeroMatrixAndMeasurements() {
     SparseProblem nothing = SparseProblem.of(new double[3][4], new double[] {1, 2, 3}, 2);
     assertEquals(0, new Whitened(new Omp()).solve(nothing).support().size());
-    SparseProblem silent = TestProblem.gaussian(6, 9, 2, 0, 3).problem().withMeasurements(new double[6]);
+    SparseProblem silent =
+        TestProblem.gaussian(6, 9, 2, 0, 3).problem().withMeasurements(new double[6]);
     assertEquals(Status.ZERO_MEASUREMENTS, new Whitened(new Sea()).solve(silent).status());
   }
 
@@ -149,7 +151,8 @@ class WhitenedTest {
     assertRefused("tau must be", () -> problem.whitened(-1));
     assertRefused("tau must be", () -> problem.whitened(Double.NaN));
     assertRefused("tau must be", () -> new Whitened(new Sea()).withTaus(0.1, -1));
-    assertRefused("number of taus must be at least 1, but is 0", () -> new Whitened(new Sea()).withTaus());
+    assertRefused(
+        "number of taus must be at least 1, but is 0", () -> new Whitened(new Sea()).withTaus());
     SparseProblem large =
         SparseProblem.of(
             ConvolutionOperator.truncated(5000, new double[] {1, 2, 1}, 1), new double[5000], 3);

@@ -14,10 +14,10 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * How a solver looks in every figure: its colour, marker and dash.
  *
  * <p>The colours are those of Okabe and Ito (2008), which readers with any common colour blindness
- * can tell apart, and Tol's wine, indigo, olive and teal; warm ones for SEA and what it starts from. Marker and
- * dash differ as well, so that a print in grey can be read. A solver inside {@code whitened(..)},
- * {@code restarts(..)} or {@code within(..)} keeps its colour and marker, and the line tells what is
- * around it.
+ * can tell apart, and Tol's wine, indigo, olive and teal; warm ones for SEA and what it starts
+ * from. Marker and dash differ as well, so that a print in grey can be read. A solver inside {@code
+ * whitened(..)}, {@code restarts(..)} or {@code within(..)} keeps its colour and marker, and the
+ * line tells what is around it.
  *
  * @param color of line, marker and error bars
  * @param marker at the data points
