@@ -117,7 +117,7 @@ class PairExchangesTest {
   private static ProjectedColumns columns(double[][] unit, double[] y) {
     ProjectedColumns columns = new ProjectedColumns(DenseOperator.of(unit), y, SUPPORT.length);
     for (int j : SUPPORT) {
-      // The last column of the support is a copy where the matrix has copies.
+      // Refused where it is a copy of one that is in; the first columns then fill up.
       columns.insert(j);
     }
     for (int j = 0; columns.size() < SUPPORT.length; j++) {

@@ -94,7 +94,7 @@ class WhitenedTest {
     assertEquals(2, one.iterations());
     Solution plain = new Omp().solve(problem);
     Solution there = new Omp().solve(problem.whitened(0.1));
-    assertEquals(plain.products() + there.products(), one.products(), 2 * 7 + 2);
+    assertEquals(plain.products() + there.products(), one.products());
     assertTrue(List.of(plain.support(), there.support()).contains(one.support()));
   }
 
@@ -134,7 +134,7 @@ class WhitenedTest {
   }
 
   @Test
-  void whitenedProblemsShareTheDecompositionAndTheMatrix() {
+  void sparsityAndCopiedMeasurementsChangeNoBit() {
     SparseProblem problem = TestProblem.gaussian(10, 20, 3, 0.1, 1513).problem();
     SparseProblem whitened = problem.whitened(0.2);
     SparseProblem other = problem.withSparsity(2).whitened(0.2);
