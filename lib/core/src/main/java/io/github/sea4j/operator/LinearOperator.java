@@ -87,8 +87,8 @@ public interface LinearOperator {
   }
 
   /**
-   * The whitening of this matrix. The default writes the matrix out and decomposes it, about {@code
-   * 9 m³ + 4 m² n} flops.
+   * The whitening of this matrix. The default writes the matrix out and finds its singular vectors,
+   * in O(m² (m + n)).
    *
    * @throws IllegalArgumentException if the matrix is too large for that
    */

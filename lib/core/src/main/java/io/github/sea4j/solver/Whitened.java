@@ -49,8 +49,9 @@ public final class Whitened extends Search {
     this.taus = taus;
   }
 
-  /** Over these tau, each at least 0 and finite, in this order. */
+  /** Over these tau, at least one, each at least 0 and finite, in this order. */
   public Whitened withTaus(double... values) {
+    Require.atLeast("number of taus", values.length, 1);
     for (double tau : values) {
       Require.notNegative("tau", tau);
     }

@@ -20,6 +20,7 @@ final class SolverCatalog {
       List.of(
           "ompr(jain)",
           "els(add)",
+          "els(pairs)",
           "els(first)",
           "sea(omp)",
           "sea(els)",

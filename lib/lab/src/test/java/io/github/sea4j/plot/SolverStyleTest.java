@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SolverStyleTest {
 
@@ -40,21 +42,48 @@ class SolverStyleTest {
     assertTrue(SolverStyle.of("mine").line().getDashArray().length > 0);
   }
 
+  private static final List<String> BEYOND =
+      List.of(
+          "SEA",
+          "ELS",
+          "LASSO",
+          "ELS(pairs)",
+          "whitened(SEA)",
+          "whitened(OMP)",
+          "whitened(ELS(pairs))",
+          "ELS(whitened(SEA))",
+          "ELS(whitened(SEA), pairs)",
+          "restarts(SEA)",
+          "restarts(ELS)",
+          "best");
+
   @Test
-  void aWhitenedOrRestartedSolverKeepsItsColourAndMarker() {
-    for (String name :
-        List.of(
-            "whitened(SEA)",
-            "whitened(SEA, tau=0)",
-            "restarts(SEA, rounds=3, seed=2)",
-            "restarts(whitened(SEA))")) {
-      assertEquals(SolverStyle.of("SEA").color(), SolverStyle.of(name).color(), name);
-      assertEquals(SolverStyle.of("SEA").marker(), SolverStyle.of(name).marker(), name);
-      assertNotEquals(SolverStyle.of("SEA").line(), SolverStyle.of(name).line(), name);
+  void whatIsAroundASolverShowsInTheLine() {
+    Set<String> looks = new HashSet<>();
+    for (String solver : BEYOND) {
+      SolverStyle look = SolverStyle.of(solver);
+      looks.add(look.color() + Arrays.toString(look.line().getDashArray()) + look.marker());
     }
-    assertEquals(SolverStyle.of("SEA"), SolverStyle.of("within(SEA, products=10)"));
-    assertEquals(
-        SolverStyle.of("HTP(step=1.8/L)").color(),
-        SolverStyle.of("whitened(HTP(step=1.8/L), tau=0)").color());
+    assertEquals(BEYOND.size(), looks.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SEA | whitened(SEA)",
+        "SEA | whitened(SEA, tau=0.03)",
+        "SEA | restarts(SEA, rounds=3, seed=2)",
+        "SEA | within(SEA, products=500)",
+        "SEA(ELS) | whitened(SEA(ELS))",
+        "ELS(pairs) | restarts(whitened(ELS(pairs), tau=1))",
+        "HTP(step=1.8/L) | whitened(HTP(step=1.8/L), tau=0)",
+      })
+  void theSolverInsideKeepsColourAndMarker(String inside, String whole) {
+    assertEquals(SolverStyle.of(inside).color(), SolverStyle.of(whole).color());
+    assertEquals(SolverStyle.of(inside).marker(), SolverStyle.of(whole).marker());
+    assertNotEquals(
+        Arrays.toString(SolverStyle.of(inside).line().getDashArray()),
+        Arrays.toString(SolverStyle.of(whole).line().getDashArray()));
   }
 }
