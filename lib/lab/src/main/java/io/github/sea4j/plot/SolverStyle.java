@@ -14,10 +14,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * How a solver looks in every figure: its colour, marker and dash.
  *
  * <p>The colours are those of Okabe and Ito (2008), which readers with any common colour blindness
- * can tell apart, and Tol's wine, indigo, olive and teal; warm ones for SEA and what it starts
- * from. Marker and dash differ as well, so that a print in grey can be read. A solver inside {@code
- * whitened(..)}, {@code restarts(..)} or {@code within(..)} keeps its colour and marker, and the
- * line tells what is around it.
+ * can tell apart, and Tol's wine and indigo; warm ones for SEA and what it starts from. Marker and
+ * dash differ as well, so that a print in grey can be read.
  *
  * @param color of line, marker and error bars
  * @param marker at the data points
@@ -34,12 +32,16 @@ public record SolverStyle(Color color, Marker marker, BasicStroke line) {
   private static final Color PURPLE = new Color(0xCC79A7);
   private static final Color WINE = new Color(0x882255);
   private static final Color INDIGO = new Color(0x332288);
-  private static final Color OLIVE = new Color(0x999933);
   private static final Color TEAL = new Color(0x44AA99);
+  private static final Color OLIVE = new Color(0x999933);
   private static final Color GREY = new Color(0x7F7F7F);
 
   private static final List<Color> COLORS =
       List.of(VERMILLION, BLUE, GREEN, ORANGE, SKY_BLUE, PURPLE, BLACK, GREY);
+
+  /** For curves without a solver, those that stand apart best first. */
+  private static final List<Color> FREE_COLORS = List.of(BLUE, ORANGE, GREEN, PURPLE, BLACK, GREY);
+
   private static final List<Marker> MARKERS =
       List.of(
           SeriesMarkers.CIRCLE,
@@ -50,28 +52,46 @@ public record SolverStyle(Color color, Marker marker, BasicStroke line) {
           SeriesMarkers.CROSS,
           SeriesMarkers.PLUS);
 
-  /** What is around another solver, and that solver, without the options of the former. */
-  private static final Pattern AROUND =
-      Pattern.compile("(whitened|restarts|within)\\((.*?)(?:, *[a-z]+=[^(),]*)*\\)");
-
   private static final Map<String, SolverStyle> KNOWN = known();
 
-  /** The look of the solver of this name; names not listed here have a fixed look as well. */
+  /** A solver inside another one that changes the problem or the budget, not the solver. */
+  private static final Pattern AROUND =
+      Pattern.compile("(whitened|restarts|within)\\((.*?)(?:, \\w+=[^(),]+)*\\)");
+
+  private static final Map<String, float[]> DASHES =
+      Map.of("whitened", new float[] {14, 3, 2, 3}, "restarts", new float[] {3, 2});
+
+  /**
+   * The look of the solver of this name; names not listed here have a fixed look as well. A
+   * whitened or restarted solver has the colour and marker of the solver itself, with another dash.
+   */
   public static SolverStyle of(String solver) {
     SolverStyle style = KNOWN.get(solver);
-    return style == null ? composed(solver) : style;
+    if (style != null) {
+      return style;
+    }
+    Matcher around = AROUND.matcher(solver);
+    return around.matches() ? around(around.group(1), of(around.group(2))) : derived(solver);
   }
 
-  /** The solver inside lends its colour and marker, what is around it the dash. */
-  private static SolverStyle composed(String solver) {
-    Matcher around = AROUND.matcher(solver);
-    if (!around.matches()) {
-      return derived(solver);
+  private static SolverStyle around(String outer, SolverStyle inner) {
+    float[] dash = DASHES.get(outer);
+    return dash == null ? inner : of(inner.color, inner.marker, inner.line.getLineWidth(), dash);
+  }
+
+  /**
+   * The look of a curve that need not be a solver's: the solver's where the name is one, else the
+   * colour and marker at this place of the list, so that curves of one chart differ.
+   *
+   * @param place from 0; the list begins again at its end
+   */
+  static SolverStyle of(String name, int place) {
+    SolverStyle style = KNOWN.get(name);
+    if (style != null) {
+      return style;
     }
-    SolverStyle inside = of(around.group(2).trim());
-    return around.group(1).equals("whitened")
-        ? of(inside.color, inside.marker, 2.4f, 16, 3, 2, 3)
-        : of(inside.color, inside.marker, 1.4f, 1, 3);
+    Color color = FREE_COLORS.get(place % FREE_COLORS.size());
+    return of(color, MARKERS.get(place % MARKERS.size()), 1.8f);
   }
 
   private static Map<String, SolverStyle> known() {
@@ -86,13 +106,15 @@ public record SolverStyle(Color color, Marker marker, BasicStroke line) {
     styles.put("HTP", of(WINE, SeriesMarkers.TRIANGLE_DOWN, 1.8f, 2, 3));
     styles.put("HTP(step=1.8/L)", of(WINE, SeriesMarkers.CROSS, 1.8f, 12, 4));
     styles.put("LASSO", of(INDIGO, SeriesMarkers.PLUS, 1.8f));
-    styles.put("ELS(pairs)", of(BLUE, SeriesMarkers.SQUARE, 1.8f, 2, 2));
-    styles.put("ELS(whitened(SEA))", of(TEAL, SeriesMarkers.DIAMOND, 1.8f, 7, 4));
-    styles.put("ELS(whitened(SEA), pairs)", of(TEAL, SeriesMarkers.SQUARE, 1.8f));
-    styles.put("best", of(OLIVE, SeriesMarkers.PLUS, 2.6f, 7, 4));
     styles.put("NIHT", of(GREY, SeriesMarkers.CROSS, 1.8f, 12, 4));
     styles.put("CoSaMP", of(BLUE, SeriesMarkers.PLUS, 1.8f, 2, 3));
     styles.put("SP", of(GREEN, SeriesMarkers.CIRCLE, 1.8f, 2, 3));
+    styles.put("ELS(LASSO)", of(ORANGE, SeriesMarkers.PLUS, 1.8f, 7, 4));
+    styles.put("ELS(pairs)", of(BLUE, SeriesMarkers.SQUARE, 1.8f, 2, 2));
+    styles.put("ELS(whitened(SEA))", of(TEAL, SeriesMarkers.DIAMOND, 1.8f, 7, 4));
+    styles.put("ELS(whitened(SEA, tau=0))", of(TEAL, SeriesMarkers.DIAMOND, 1.8f, 7, 4));
+    styles.put("ELS(whitened(SEA), pairs)", of(TEAL, SeriesMarkers.SQUARE, 2.4f));
+    styles.put("best", of(OLIVE, SeriesMarkers.PLUS, 2.6f, 7, 4));
     styles.put("OLS", of(SKY_BLUE, SeriesMarkers.TRIANGLE_DOWN, 1.8f, 12, 4));
     return styles;
   }
