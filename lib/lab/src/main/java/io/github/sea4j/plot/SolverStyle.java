@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.knowm.xchart.style.markers.Marker;
@@ -59,7 +60,13 @@ public record SolverStyle(Color color, Marker marker, BasicStroke line) {
       Pattern.compile("(whitened|restarts|within)\\((.*?)(?:, \\w+=[^(),]+)*\\)");
 
   private static final Map<String, float[]> DASHES =
-      Map.of("whitened", new float[] {14, 3, 2, 3}, "restarts", new float[] {3, 2});
+      Map.of(
+          "whitened",
+          new float[] {14, 3, 2, 3},
+          "restarts",
+          new float[] {3, 2},
+          "within",
+          new float[] {1, 3});
 
   /**
    * The look of the solver of this name; names not listed here have a fixed look as well. A
@@ -75,8 +82,8 @@ public record SolverStyle(Color color, Marker marker, BasicStroke line) {
   }
 
   private static SolverStyle around(String outer, SolverStyle inner) {
-    float[] dash = DASHES.get(outer);
-    return dash == null ? inner : of(inner.color, inner.marker, inner.line.getLineWidth(), dash);
+    float[] dash = Objects.requireNonNull(DASHES.get(outer), outer);
+    return of(inner.color, inner.marker, inner.line.getLineWidth(), dash);
   }
 
   /**
