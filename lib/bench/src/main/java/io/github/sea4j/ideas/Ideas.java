@@ -177,7 +177,11 @@ final class Ideas {
 
   @SafeVarargs
   private static List<Duel> together(List<Duel>... lists) {
-    return Stream.of(lists).flatMap(List::stream).toList();
+    List<Duel> all = new ArrayList<>();
+    for (List<Duel> list : lists) {
+      all.addAll(list);
+    }
+    return all;
   }
 
   private static double[] values(List<Double> taus) {

@@ -4,7 +4,6 @@ import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.problem.Instance;
 import io.github.sea4j.solver.Solver;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -15,7 +14,7 @@ final class SingleTau implements Function<Instance, Answer> {
 
   private final Solver solver;
   private final TauRule rule;
-  private final Map<LinearOperator, Spectrum> spectra = new IdentityHashMap<>();
+  private final IdentityHashMap<LinearOperator, Spectrum> spectra = new IdentityHashMap<>();
 
   SingleTau(Solver solver, TauRule rule) {
     this.solver = solver;
