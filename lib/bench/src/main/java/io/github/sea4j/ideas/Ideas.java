@@ -5,6 +5,8 @@ import io.github.sea4j.ideas.GridChoice.Criterion;
 import io.github.sea4j.ideas.Idea.Duel;
 import io.github.sea4j.ideas.StraightThrough.Update;
 import io.github.sea4j.solver.Els;
+import io.github.sea4j.solver.Htp;
+import io.github.sea4j.solver.Ompr;
 import io.github.sea4j.solver.Sea;
 import io.github.sea4j.solver.Whitened;
 import java.util.ArrayList;
@@ -57,8 +59,22 @@ final class Ideas {
             allProblems(),
             together(
                 bothGeometries("decay .001", Updates.decay(1e-3)),
+                bothGeometries("decay .003", Updates.decay(3e-3)),
                 bothGeometries("decay .01", Updates.decay(1e-2)),
                 bothGeometries("decay .1", Updates.decay(1e-1)))),
+        new Idea(
+            "sr-ste-grid",
+            "Over the library's whole grid, decay still helps, and beats other whitened solvers",
+            allProblems(),
+            decayAndOthers()),
+        new Idea(
+            "average",
+            "Averaging what HTP thresholds keeps SEA's memory and forgets what is stale",
+            allProblems(),
+            together(
+                bothGeometries("lambda .01", Updates.averagedPursuit(1e-2)),
+                bothGeometries("lambda .1", Updates.averagedPursuit(1e-1)),
+                bothGeometries("lambda 1", Updates.averagedPursuit(1)))),
         new Idea(
             "momentum",
             "Averaged gradients carry X over supports that repeat; the distance falls",
@@ -157,6 +173,21 @@ final class Ideas {
     Contender near = new Contender("neighbours above .5", new LocalSwaps(solver, 0.5));
     Contender far = new Contender("neighbours above .1", new LocalSwaps(solver, 0.1));
     return together(duels(before, all, near, far), duels(all, near, far));
+  }
+
+  private static List<Duel> decayAndOthers() {
+    Whitened decaying =
+        new Whitened(new StraightThrough("decay .003", ITERATIONS, Updates.decay(3e-3)));
+    Contender decay = Contender.of("decay .003, whitened", decaying);
+    Contender polished = Contender.of("decay .003, whitened, then swaps", new Els().from(decaying));
+    Contender swaps = Contender.of("whitened, then swaps", new Els().from(new Whitened(SEA)));
+    Contender htp = Contender.of("whitened htp", new Whitened(new Htp()));
+    Contender ompr = Contender.of("whitened ompr", new Whitened(new Ompr()));
+    return together(
+        duels(WHITENED, decay),
+        duels(swaps, decay, polished),
+        duels(htp, decay),
+        duels(ompr, decay));
   }
 
   private static Contender single(String name, TauRule rule) {

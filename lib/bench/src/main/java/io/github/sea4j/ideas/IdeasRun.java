@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * error.
  *
  * <pre>
- * IdeasRun list                     the names of all ideas
- * IdeasRun NAME INSTANCES           the table of one; instances 1 to INSTANCES of each problem
+ * IdeasRun list               the names of all ideas
+ * IdeasRun NAME FIRST LAST    the table of one, on the instances of seeds FIRST to LAST
  * </pre>
  *
  * <p>A row is a duel on one problem, or on all sparsities of a family together ({@code all} in
@@ -31,12 +31,14 @@ import java.util.stream.Stream;
 public final class IdeasRun {
 
   private final Idea idea;
-  private final int instances;
+  private final long first;
+  private final long last;
   private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
 
-  private IdeasRun(Idea idea, int instances) {
+  private IdeasRun(Idea idea, long first, long last) {
     this.idea = idea;
-    this.instances = instances;
+    this.first = first;
+    this.last = last;
   }
 
   /** Runs; bad arguments end it with an error that names them. */
@@ -45,16 +47,18 @@ public final class IdeasRun {
       Ideas.all().forEach(idea -> System.out.println(idea.name()));
       return;
     }
-    if (arguments.length != 2) {
+    if (arguments.length != 3) {
       throw new IllegalArgumentException(
-          "expected list, or a name and a number of instances, but got "
+          "expected list, or a name, a first and a last seed, but got "
               + Arrays.toString(arguments));
     }
-    int instances = Integer.parseInt(arguments[1]);
-    if (instances < 1) {
-      throw new IllegalArgumentException("instances must be at least 1, but is " + instances);
+    long first = Long.parseLong(arguments[1]);
+    long last = Long.parseLong(arguments[2]);
+    if (last < first) {
+      throw new IllegalArgumentException(
+          "the last seed must be at least the first, %d, but is %d".formatted(first, last));
     }
-    new IdeasRun(named(arguments[0]), instances).run();
+    new IdeasRun(named(arguments[0]), first, last).run();
   }
 
   private static Idea named(String name) {
@@ -90,7 +94,7 @@ public final class IdeasRun {
 
   private Map<Contender, List<Outcome>> outcomes(ProblemText problem) {
     Map<Contender, List<Outcome>> outcomes = new LinkedHashMap<>();
-    for (int seed = 1; seed <= instances; seed++) {
+    for (long seed = first; seed <= last; seed++) {
       Instance instance = problem.instance(seed);
       for (Contender contender : idea.contenders()) {
         outcomes

@@ -2,6 +2,7 @@ package io.github.sea4j.ideas;
 
 import io.github.sea4j.ideas.StraightThrough.Steps;
 import io.github.sea4j.ideas.StraightThrough.Update;
+import io.github.sea4j.leastsquares.SupportFit;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.problem.UnitNormProblem;
 import java.util.Arrays;
@@ -44,10 +45,10 @@ record Shaking(int patience, double strength) implements Update {
     }
 
     @Override
-    public void step(double[] x, double[] gradient, int[] support, double residualNorm) {
+    public void step(double[] x, double[] gradient, int[] support, SupportFit fit) {
       waiting++;
-      if (residualNorm < bestResidual) {
-        bestResidual = residualNorm;
+      if (fit.residualNorm() < bestResidual) {
+        bestResidual = fit.residualNorm();
         bestBound = Arrays.stream(support).mapToDouble(j -> Math.abs(x[j])).min().orElseThrow();
         System.arraycopy(x, 0, bestX, 0, x.length);
         waiting = 0;

@@ -44,9 +44,9 @@ record StraightThrough(String name, int iterations, Update update) implements So
      * @param x X_t, changed in place
      * @param gradient {@code A'(A x_t - y)}, zero on the support; read only
      * @param support the k largest entries of X, sorted; read only
-     * @param residualNorm {@code ||A x_t - y||}
+     * @param fit x_t and its residual; read only
      */
-    void step(double[] x, double[] gradient, int[] support, double residualNorm);
+    void step(double[] x, double[] gradient, int[] support, SupportFit fit);
   }
 
   @Override
@@ -87,7 +87,7 @@ record StraightThrough(String name, int iterations, Update update) implements So
         bestResidual = fit.residualNorm();
         best = support.clone();
       }
-      steps.step(x, gradient, support, fit.residualNorm());
+      steps.step(x, gradient, support, fit);
     }
     return best;
   }

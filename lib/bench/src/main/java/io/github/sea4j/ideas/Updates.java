@@ -1,6 +1,7 @@
 package io.github.sea4j.ideas;
 
 import io.github.sea4j.ideas.StraightThrough.Update;
+import io.github.sea4j.leastsquares.SupportFit;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 
@@ -11,14 +12,14 @@ final class Updates {
 
   /** {@code X - g}: SEA itself, to see that nothing but the update differs. */
   static Update plain() {
-    return (unit, iterations) -> (x, g, support, residual) -> Vectors.axpy(-1, g, x);
+    return (unit, iterations) -> (x, g, support, fit) -> Vectors.axpy(-1, g, x);
   }
 
   /** Heavy ball: {@code V = beta V + g, X = X - V}. */
   static Update momentum(double beta) {
     return (unit, iterations) -> {
       double[] v = new double[unit.columns()];
-      return (x, g, support, residual) -> {
+      return (x, g, support, fit) -> {
         Vectors.scale(beta, v);
         Vectors.axpy(1, g, v);
         Vectors.axpy(-1, v, x);
@@ -33,11 +34,28 @@ final class Updates {
    */
   static Update decay(double lambda) {
     return (unit, iterations) ->
-        (x, g, support, residual) -> {
+        (x, g, support, fit) -> {
           for (int j = 0; j < x.length; j++) {
             if (Arrays.binarySearch(support, j) < 0) {
               x[j] -= lambda * x[j] + g[j];
             }
+          }
+        };
+  }
+
+  /**
+   * {@code (1 - lambda) X + x_t - g}: a moving average of what HTP thresholds, {@code x_t - g}. At
+   * lambda = 1 it is HTP with step 1.
+   */
+  static Update averagedPursuit(double lambda) {
+    return (unit, iterations) ->
+        (x, g, support, fit) -> {
+          double[] coefficients = fit.coefficients();
+          for (int j = 0; j < x.length; j++) {
+            x[j] = (1 - lambda) * x[j] - g[j];
+          }
+          for (int i = 0; i < support.length; i++) {
+            x[support[i]] += coefficients[i];
           }
         };
   }
@@ -55,7 +73,7 @@ final class Updates {
           private int t;
 
           @Override
-          public void step(double[] x, double[] g, int[] support, double residual) {
+          public void step(double[] x, double[] g, int[] support, SupportFit fit) {
             double o = 1 + (order - 1) * t++ / iterations;
             double theta = smallest(x, support);
             for (int j = 0; j < x.length; j++) {
@@ -69,7 +87,7 @@ final class Updates {
   /** {@code X - g / ||g||}: every iteration moves X by the same length. */
   static Update normalised() {
     return (unit, iterations) ->
-        (x, g, support, residual) -> {
+        (x, g, support, fit) -> {
           double norm = Vectors.norm(g);
           if (norm > 0) {
             Vectors.axpy(-1 / norm, g, x);
@@ -81,7 +99,7 @@ final class Updates {
   static Update lineSearch() {
     return (unit, iterations) -> {
       double[] image = new double[unit.rows()];
-      return (x, g, support, residual) -> {
+      return (x, g, support, fit) -> {
         unit.operator().apply(g, image);
         double ratio = Vectors.norm(g) / Vectors.norm(image);
         Vectors.axpy(Double.isFinite(ratio) ? -ratio * ratio : 0, g, x);
@@ -96,7 +114,7 @@ final class Updates {
    */
   static Update nextCrossing() {
     return (unit, iterations) ->
-        (x, g, support, residual) -> {
+        (x, g, support, fit) -> {
           double bound = smallest(x, support);
           double first = Double.POSITIVE_INFINITY;
           for (int j = 0; j < x.length; j++) {
