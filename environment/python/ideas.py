@@ -11,7 +11,8 @@ READING = {
     "problem": "deconvolution-n-k or gaussian-m-n-k, -XdB for noise; all: every k of the family",
     "difference": "support distance of the challenger less that of the other, mean over the same "
     "instances; half_width is half of its 95 % interval (Student's t)",
-    "closer, farther": "instances where the challenger's support is closer to the truth, or not",
+    "closer, farther": "instances where the challenger's support is closer to the truth, "
+    "or farther from it",
     "residual_below, residual_above": "instances where its original residual is lower, or higher, "
     "by more than 1e-9 of the norm of the measurements",
     "products": "mean number of products with A, A', or their whitened forms",
