@@ -8,19 +8,26 @@ import java.util.stream.Stream;
  *
  * @param name one word
  * @param hypothesis what the test would show if the idea were good
- * @param problems words of {@link io.github.sea4j.bench.ProblemText}
- * @param duels the comparisons
+ * @param trials what is tested on what
  */
-record Idea(String name, String hypothesis, List<String> problems, List<Duel> duels) {
+record Idea(String name, String hypothesis, List<Trial> trials) {
 
   /** A comparison on the same instances. */
   record Duel(Contender challenger, Contender against) {}
 
-  /** Everyone who has to solve the instances, once. */
-  List<Contender> contenders() {
-    return duels.stream()
-        .flatMap(duel -> Stream.of(duel.against, duel.challenger))
-        .distinct()
-        .toList();
+  /**
+   * Duels on some problems.
+   *
+   * @param problems words of {@link io.github.sea4j.bench.ProblemText}
+   */
+  record Trial(List<String> problems, List<Duel> duels) {
+
+    /** Everyone who has to solve the instances, once. */
+    List<Contender> contenders() {
+      return duels.stream()
+          .flatMap(duel -> Stream.of(duel.against, duel.challenger))
+          .distinct()
+          .toList();
+    }
   }
 }

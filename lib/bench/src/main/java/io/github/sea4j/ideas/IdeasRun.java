@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,29 +18,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Runs the paired tests of one idea and writes its table to standard output, progress to standard
+ * Runs the paired tests of ideas and writes their table to standard output, progress to standard
  * error.
  *
  * <pre>
- * IdeasRun list               the names of all ideas
- * IdeasRun NAME FIRST LAST    the table of one, on the instances of seeds FIRST to LAST
+ * IdeasRun list                    the names of all ideas
+ * IdeasRun FIRST LAST NAME ...     the table of these, on the instances of seeds FIRST to LAST
  * </pre>
  *
  * <p>A row is a duel on one problem, or on all sparsities of a family together ({@code all} in
- * place of k). Everything but the times is the same at each run.
+ * place of k). Contenders that several ideas share solve an instance once. Everything but the times
+ * is the same at each run.
  */
 public final class IdeasRun {
 
-  private final Idea idea;
   private final long first;
   private final long last;
+  private final Map<Match, List<Outcome>> played = new HashMap<>();
   private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
 
-  private IdeasRun(Idea idea, long first, long last) {
-    this.idea = idea;
+  private IdeasRun(long first, long last) {
     this.first = first;
     this.last = last;
   }
+
+  /** A contender on the instances of a problem. */
+  private record Match(String problem, Contender contender) {}
 
   /** Runs; bad arguments end it with an error that names them. */
   public static void main(String[] arguments) {
@@ -47,18 +51,23 @@ public final class IdeasRun {
       Ideas.all().forEach(idea -> System.out.println(idea.name()));
       return;
     }
-    if (arguments.length != 3) {
+    if (arguments.length < 3) {
       throw new IllegalArgumentException(
-          "expected list, or a name, a first and a last seed, but got "
+          "expected list, or a first and a last seed and names, but got "
               + Arrays.toString(arguments));
     }
-    long first = Long.parseLong(arguments[1]);
-    long last = Long.parseLong(arguments[2]);
+    long first = Long.parseLong(arguments[0]);
+    long last = Long.parseLong(arguments[1]);
     if (last < first) {
       throw new IllegalArgumentException(
           "the last seed must be at least the first, %d, but is %d".formatted(first, last));
     }
-    new IdeasRun(named(arguments[0]), first, last).run();
+    List<Idea> ideas = Stream.of(arguments).skip(2).map(IdeasRun::named).toList();
+    print(
+        Stream.concat(
+            Stream.of("idea", "challenger", "against", "problem"), PairedTest.COLUMNS.stream()));
+    IdeasRun run = new IdeasRun(first, last);
+    ideas.forEach(run::test);
   }
 
   private static Idea named(String name) {
@@ -68,41 +77,45 @@ public final class IdeasRun {
         .orElseThrow(() -> new IllegalArgumentException("there is no idea named " + name));
   }
 
-  private void run() {
-    print(
-        Stream.concat(
-            Stream.of("idea", "challenger", "against", "problem"), PairedTest.COLUMNS.stream()));
-    Map<String, Map<Idea.Duel, List<PairedTest>>> families = new LinkedHashMap<>();
-    for (String problem : idea.problems()) {
-      System.err.printf("  %s: %s%n", idea.name(), problem);
-      Map<Contender, List<Outcome>> outcomes = outcomes(ProblemText.parse(problem));
-      Map<Idea.Duel, List<PairedTest>> family =
-          families.computeIfAbsent(family(problem), key -> new LinkedHashMap<>());
-      for (Idea.Duel duel : idea.duels()) {
-        PairedTest test =
-            new PairedTest(
-                outcomes.getOrDefault(duel.challenger(), List.of()),
-                outcomes.getOrDefault(duel.against(), List.of()));
-        print(problem, duel, test);
-        family.computeIfAbsent(duel, key -> new ArrayList<>()).add(test);
+  private void test(Idea idea) {
+    for (Idea.Trial trial : idea.trials()) {
+      Map<String, Map<Idea.Duel, List<PairedTest>>> families = new LinkedHashMap<>();
+      for (String problem : trial.problems()) {
+        System.err.printf("  %s: %s%n", idea.name(), problem);
+        play(problem, trial.contenders());
+        for (Idea.Duel duel : trial.duels()) {
+          PairedTest test =
+              new PairedTest(
+                  outcomes(problem, duel.challenger()), outcomes(problem, duel.against()));
+          print(idea, problem, duel, test);
+          families
+              .computeIfAbsent(family(problem), key -> new LinkedHashMap<>())
+              .computeIfAbsent(duel, key -> new ArrayList<>())
+              .add(test);
+        }
       }
+      families.forEach(
+          (family, tests) ->
+              tests.forEach(
+                  (duel, parts) -> print(idea, family, duel, PairedTest.together(parts))));
     }
-    families.forEach(
-        (family, tests) ->
-            tests.forEach((duel, parts) -> print(family, duel, PairedTest.together(parts))));
   }
 
-  private Map<Contender, List<Outcome>> outcomes(ProblemText problem) {
-    Map<Contender, List<Outcome>> outcomes = new LinkedHashMap<>();
+  private List<Outcome> outcomes(String problem, Contender contender) {
+    return played.computeIfAbsent(new Match(problem, contender), key -> new ArrayList<>());
+  }
+
+  /** Has those solve the instances who have not yet. */
+  private void play(String problem, List<Contender> contenders) {
+    ProblemText text = ProblemText.parse(problem);
+    List<Contender> missing =
+        contenders.stream().filter(one -> outcomes(problem, one).isEmpty()).toList();
     for (long seed = first; seed <= last; seed++) {
-      Instance instance = problem.instance(seed);
-      for (Contender contender : idea.contenders()) {
-        outcomes
-            .computeIfAbsent(contender, key -> new ArrayList<>())
-            .add(outcome(contender, instance));
+      Instance instance = text.instance(seed);
+      for (Contender contender : missing) {
+        outcomes(problem, contender).add(outcome(contender, instance));
       }
     }
-    return outcomes;
   }
 
   /** The clock runs around the search alone. */
@@ -123,7 +136,7 @@ public final class IdeasRun {
     return problem.replaceFirst("-\\d+(?=(-\\d+dB)?$)", "-all");
   }
 
-  private void print(String problem, Idea.Duel duel, PairedTest test) {
+  private static void print(Idea idea, String problem, Idea.Duel duel, PairedTest test) {
     print(
         Stream.concat(
             Stream.of(idea.name(), duel.challenger().name(), duel.against().name(), problem),
