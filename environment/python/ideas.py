@@ -1,4 +1,4 @@
-"""Puts the paired tests of one idea into the table of all, and says how they were made."""
+"""Puts the paired tests of some ideas into the table of all, and says how they were made."""
 
 import argparse
 import csv
@@ -28,11 +28,20 @@ def read(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def names(rows: list[dict[str, str]]) -> list[str]:
+    """The ideas of the rows, in their order."""
+    return list(dict.fromkeys(row["idea"] for row in rows))
+
+
 def merged(rows: list[dict[str, str]], fresh: list[dict[str, str]]) -> list[dict[str, str]]:
-    """The rows with those of the fresh ones' idea replaced, in place or at the end."""
-    name = fresh[0]["idea"]
-    names = list(dict.fromkeys([row["idea"] for row in rows] + [name]))
-    return [row for one in names for row in (fresh if one == name else rows) if row["idea"] == one]
+    """The rows with those of the fresh ones' ideas replaced, in place or at the end."""
+    tested = names(fresh)
+    return [
+        row
+        for name in names(rows + fresh)
+        for row in (fresh if name in tested else rows)
+        if row["idea"] == name
+    ]
 
 
 def write(rows: list[dict[str, str]], path: Path) -> None:
@@ -45,7 +54,7 @@ def write(rows: list[dict[str, str]], path: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="ideas", description=__doc__)
-    parser.add_argument("--table", required=True, type=Path, help="the tests of one idea")
+    parser.add_argument("--table", required=True, type=Path, help="the fresh tests")
     parser.add_argument("--root", required=True, type=Path, help="the checkout")
     parser.add_argument("--seeds", required=True, help="the instances of each problem")
     parser.add_argument("--jdk", required=True, help="the version of the JDK")
@@ -55,10 +64,11 @@ def main() -> None:
     write(merged(read(target), fresh), target)
     beside = target.with_suffix(".provenance.json")
     tests = json.loads(beside.read_text())["tests"] if beside.exists() else {}
-    tests[fresh[0]["idea"]] = provenance(given.root, seeds=given.seeds, jdk=given.jdk)
+    made = provenance(given.root, seeds=given.seeds, jdk=given.jdk)
+    tests |= dict.fromkeys(names(fresh), made)
     record = {"command": "environment/bench ideas", "reading": READING, "tests": tests}
     beside.write_text(json.dumps(record, indent=2) + "\n")
-    print(f"Written: {target.relative_to(given.root)}, the rows of {fresh[0]['idea']}")
+    print(f"Written: {target.relative_to(given.root)}, the rows of {', '.join(names(fresh))}")
 
 
 if __name__ == "__main__":

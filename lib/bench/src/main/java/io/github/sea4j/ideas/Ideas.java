@@ -33,7 +33,6 @@ final class Ideas {
       Contender.of("whitened, 3 tau", new Whitened(SEA).withTaus(values(FEW)));
 
   private static final List<String> SPIKES = deconvolutions("", "-40dB");
-  private static final List<String> SPIKES_AND_NOISE = deconvolutions("", "-40dB", "-20dB");
   private static final List<String> GAUSSIAN =
       IntStream.of(40, 56, 64, 70).mapToObj(k -> "gaussian-200-500-" + k).toList();
 
@@ -49,9 +48,8 @@ final class Ideas {
         new Idea(
             "sr-ste",
             "Stale entries outside the support mislead; letting them decay lowers the distance",
-            updates(
-                SPIKES_AND_NOISE,
-                List.of(
+            List.of(
+                whitenedEverywhere(
                     new Variant("decay .001", Updates.decay(1e-3)),
                     new Variant("decay .003", Updates.decay(3e-3)),
                     new Variant("decay .01", Updates.decay(1e-2)),
@@ -176,6 +174,21 @@ final class Ideas {
     List<Duel> whitened =
         variants.stream().map(variant -> new Duel(variant.whitened(), WHITENED_FEW)).toList();
     return List.of(new Trial(spikes, together(plain, whitened)), new Trial(GAUSSIAN, plain));
+  }
+
+  /** The same on all problems, the Gaussian ones whitened too. */
+  private static Trial whitenedEverywhere(Variant... variants) {
+    List<Duel> duels =
+        Stream.of(variants)
+            .flatMap(
+                variant ->
+                    Stream.of(
+                        new Duel(variant.plain(), PLAIN),
+                        new Duel(variant.whitened(), WHITENED_FEW)))
+            .toList();
+    return new Trial(
+        Stream.of(deconvolutions("", "-40dB", "-20dB"), GAUSSIAN).flatMap(List::stream).toList(),
+        duels);
   }
 
   private static List<Duel> decayAndRivals() {
