@@ -32,7 +32,7 @@ final class Ideas {
   private static final Contender WHITENED_FEW =
       Contender.of("whitened, 3 tau", new Whitened(SEA).withTaus(values(FEW)));
 
-  private static final List<String> SPIKES = deconvolutions("", "-40dB");
+  private static final List<String> SPIKES = deconvolutions("-40dB");
   private static final List<String> GAUSSIAN =
       IntStream.of(40, 56, 64, 70).mapToObj(k -> "gaussian-200-500-" + k).toList();
 
@@ -126,11 +126,11 @@ final class Ideas {
             "annealing",
             "Each tau goes on from the best support so far: better than independent runs",
             List.of(
-                new Trial(deconvolutions("-40dB"), annealed()), new Trial(GAUSSIAN, annealed()))),
+                new Trial(SPIKES, annealed()), new Trial(GAUSSIAN, annealed()))),
         new Idea(
             "local-swaps",
             "After whitened SEA, swaps among neighbours do what all swaps do",
-            List.of(new Trial(deconvolutions("-40dB", "-20dB"), swaps()))),
+            List.of(new Trial(deconvolutions("-20dB"), swaps()))),
         new Idea(
             "adaptive",
             "Whitening by the columns that are active beats whitening by all of them",
@@ -205,7 +205,6 @@ final class Ideas {
     return duels(
         WHITENED_FEW,
         new Contender("down", new Annealing(SEA, FEW)),
-        new Contender("down, eta .1", new Annealing(SEA.withStepSize(0.1), FEW)),
         new Contender("up", new Annealing(SEA, reversed(FEW))));
   }
 
