@@ -7,6 +7,7 @@ import io.github.sea4j.ideas.Idea.Trial;
 import io.github.sea4j.ideas.StraightThrough.Update;
 import io.github.sea4j.solver.Els;
 import io.github.sea4j.solver.Htp;
+import io.github.sea4j.solver.Lasso;
 import io.github.sea4j.solver.Sea;
 import io.github.sea4j.solver.Whitened;
 import java.util.ArrayList;
@@ -113,6 +114,10 @@ final class Ideas {
                         single("likelihood", TauRule.LIKELIHOOD),
                         choice("oracle", GridChoice::oracle))))),
         new Idea(
+            "decay-and-tau",
+            "Decay and the tau of the discrepancy principle add up, and beat the LASSO with noise",
+            List.of(new Trial(deconvolutions("-40dB", "-20dB"), decayAtDiscrepancy()))),
+        new Idea(
             "evidence",
             "With much noise the likeliest support of the grid is closer than the best fit",
             List.of(
@@ -199,6 +204,15 @@ final class Ideas {
     Contender htp =
         Contender.of("whitened htp, 3 tau", new Whitened(new Htp()).withTaus(values(FEW)));
     return together(duels(WHITENED_FEW, decay), duels(swaps, decay), duels(htp, decay));
+  }
+
+  private static List<Duel> decayAtDiscrepancy() {
+    StraightThrough decaying = new Variant("decay .003", Updates.decay(3e-3)).solver();
+    Contender decay =
+        new Contender("decay .003, discrepancy", new SingleTau(decaying, TauRule.DISCREPANCY));
+    return together(
+        duels(single("discrepancy", TauRule.DISCREPANCY), decay),
+        duels(Contender.of("lasso", new Lasso()), decay));
   }
 
   private static List<Duel> annealed() {
