@@ -7,7 +7,6 @@ import io.github.sea4j.ideas.Idea.Trial;
 import io.github.sea4j.ideas.StraightThrough.Update;
 import io.github.sea4j.solver.Els;
 import io.github.sea4j.solver.Htp;
-import io.github.sea4j.solver.Lasso;
 import io.github.sea4j.solver.Sea;
 import io.github.sea4j.solver.Whitened;
 import java.util.ArrayList;
@@ -26,6 +25,8 @@ final class Ideas {
   private static final List<Double> NOISY = List.of(1.0, 0.3, 0.1, 0.03, 0.01);
 
   private static final List<Double> FEW = List.of(0.3, 0.03, 0.003);
+
+  private static final Spectra SPECTRA = new Spectra();
 
   private static final Contender PLAIN = Contender.of("sea", SEA);
   private static final Contender WHITENED_NOISY =
@@ -115,7 +116,7 @@ final class Ideas {
                         choice("oracle", GridChoice::oracle))))),
         new Idea(
             "decay-and-tau",
-            "Decay and the tau of the discrepancy principle add up, and beat the LASSO with noise",
+            "Decay and the tau of the discrepancy principle add up",
             List.of(new Trial(deconvolutions("-40dB", "-20dB"), decayAtDiscrepancy()))),
         new Idea(
             "evidence",
@@ -209,10 +210,9 @@ final class Ideas {
   private static List<Duel> decayAtDiscrepancy() {
     StraightThrough decaying = new Variant("decay .003", Updates.decay(3e-3)).solver();
     Contender decay =
-        new Contender("decay .003, discrepancy", new SingleTau(decaying, TauRule.DISCREPANCY));
+        new Contender("decay .003, discrepancy", new SingleTau(decaying, TauRule.DISCREPANCY, SPECTRA));
     return together(
-        duels(single("discrepancy", TauRule.DISCREPANCY), decay),
-        duels(Contender.of("lasso", new Lasso()), decay));
+        duels(single("discrepancy", TauRule.DISCREPANCY), decay), duels(WHITENED_NOISY, decay));
   }
 
   private static List<Duel> annealed() {
@@ -231,7 +231,7 @@ final class Ideas {
   }
 
   private static Contender single(String name, TauRule rule) {
-    return new Contender(name, new SingleTau(SEA, rule));
+    return new Contender(name, new SingleTau(SEA, rule, SPECTRA));
   }
 
   private static Contender choice(String name, Criterion criterion) {

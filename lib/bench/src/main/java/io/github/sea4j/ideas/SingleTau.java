@@ -1,34 +1,22 @@
 package io.github.sea4j.ideas;
 
-import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.problem.Instance;
 import io.github.sea4j.solver.Solver;
-import java.util.IdentityHashMap;
 import java.util.function.Function;
 
 /**
- * A solver in one whitened geometry, its tau given by a rule, without any competitor. The spectrum
- * is computed once for each matrix.
+ * A solver in one whitened geometry, its tau given by a rule, without any competitor.
+ *
+ * @param solver run in that geometry
+ * @param rule from the spectrum to tau
+ * @param spectra what is computed once a matrix
  */
-final class SingleTau implements Function<Instance, Answer> {
-
-  private final Solver solver;
-  private final TauRule rule;
-  private final IdentityHashMap<LinearOperator, Spectrum> spectra = new IdentityHashMap<>();
-
-  SingleTau(Solver solver, TauRule rule) {
-    this.solver = solver;
-    this.rule = rule;
-  }
+record SingleTau(Solver solver, TauRule rule, Spectra spectra)
+    implements Function<Instance, Answer> {
 
   @Override
   public Answer apply(Instance instance) {
-    // The generator's own operator is the same object for all of its deconvolutions.
-    Spectrum spectrum =
-        spectra.computeIfAbsent(
-            instance.problem().operator(),
-            key -> Spectrum.of(instance.problem().unitNorm().operator()));
-    double tau = rule.tau(instance, spectrum);
+    double tau = rule.tau(instance, spectra.of(instance));
     return Answer.of(solver.solve(instance.problem().whitened(tau)));
   }
 }
