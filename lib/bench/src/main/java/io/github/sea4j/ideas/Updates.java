@@ -45,15 +45,18 @@ final class Updates {
 
   /**
    * {@code (1 - lambda) X + x_t - g}: a moving average of what HTP thresholds, {@code x_t - g}. At
-   * lambda = 1 it is HTP with step 1.
+   * lambda = 1 it is HTP with step 1. The first step is SEA's: the coefficients of the first k
+   * columns, where X = 0 begins, are no estimate, and on coherent columns so large that they would
+   * stay.
    */
   static Update averagedPursuit(double lambda) {
     return (unit, iterations) ->
         (x, g, support, fit) -> {
-          double[] coefficients = fit.coefficients();
+          boolean first = Vectors.norm(x) == 0;
           for (int j = 0; j < x.length; j++) {
             x[j] = (1 - lambda) * x[j] - g[j];
           }
+          double[] coefficients = first ? new double[support.length] : fit.coefficients();
           for (int i = 0; i < support.length; i++) {
             x[support[i]] += coefficients[i];
           }
