@@ -101,7 +101,13 @@ public final class Solvers {
                   "products",
                   "with A and A', default 1000",
                   OptionValue.COUNT,
-                  Within::withProducts));
+                  Within::withProducts),
+          SolverKind.of("best", "all that helps, one after the other, the best wins", Best::new)
+              .option(
+                  "rounds",
+                  "of restarts at the end, default 10",
+                  OptionValue.COUNT,
+                  Best::withRounds));
 
   private static final SolverParser PARSER = new SolverParser(KINDS);
 

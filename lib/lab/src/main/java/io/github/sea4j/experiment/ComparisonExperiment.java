@@ -69,6 +69,11 @@ public final class ComparisonExperiment extends SweepExperiment<ComparisonExperi
     return with(ProblemFamily.KERNEL_WIDTH, Double.toString(standardDeviation));
   }
 
+  /** The same with this correlation of neighbouring columns; correlated matrices only. */
+  public ComparisonExperiment correlation(double rho) {
+    return with(ProblemFamily.CORRELATION, Double.toString(rho));
+  }
+
   /** The same with zeros outside the signal, instead of a circle; deconvolution only. */
   public ComparisonExperiment truncated() {
     return with(ProblemFamily.BOUNDARY, "truncated");

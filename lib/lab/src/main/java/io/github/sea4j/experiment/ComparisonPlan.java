@@ -1,12 +1,16 @@
 package io.github.sea4j.experiment;
 
+import java.util.Map;
+
 /**
- * What tells the {@link ComparisonExperiment}s apart: a question, a family and its grids.
+ * What tells the {@link ComparisonExperiment}s apart: a question, a family, its solvers and grids.
  *
  * @param name on the command line and in results
  * @param description what it measures, in one line
  * @param family of problems
+ * @param shape parameters of the family that differ from its defaults
  * @param noise signal-to-noise ratios in dB
+ * @param solvers their list
  * @param threads number of threads unless told otherwise; 0 for all cores
  * @param quick the size of the preset quick
  * @param paper the size of the preset paper
@@ -15,7 +19,9 @@ record ComparisonPlan(
     String name,
     String description,
     ProblemFamily family,
+    Map<String, String> shape,
     String noise,
+    String solvers,
     int threads,
     Grid quick,
     Grid paper) {
@@ -26,68 +32,129 @@ record ComparisonPlan(
   private static final String NOISE_LEVELS = "inf,40,30,20,10";
   private static final int ALL_CORES = 0;
 
-  /** Solvers that share the cores are timed longer than they take. */
-  private static final int TIMED_ALONE = 1;
-
   static final ComparisonPlan DECONVOLUTION =
-      new ComparisonPlan(
+      of(
           "deconvolution",
           "spike deconvolution, support distance and explored supports against k (Figures 1, 4)",
           ProblemFamily.DECONVOLUTION,
-          ProblemFamily.NOISELESS,
-          ALL_CORES,
           new Grid("5:50:5", "20"),
           new Grid("1:50", "200"));
 
   static final ComparisonPlan GAUSSIAN =
-      new ComparisonPlan(
+      of(
           "gaussian",
           "Gaussian matrices, support distance and explored supports against k",
           ProblemFamily.GAUSSIAN,
-          ProblemFamily.NOISELESS,
-          ALL_CORES,
           new Grid("10,20,35,50,75,100", "5"),
-          new Grid("5:125:5", "200"));
+          new Grid("10:120:10", "100"));
 
   static final ComparisonPlan NOISE =
-      new ComparisonPlan(
-          "noise",
-          "spike deconvolution, support distance against the noise level",
-          ProblemFamily.DECONVOLUTION,
-          NOISE_LEVELS,
-          ALL_CORES,
-          new Grid("10,20", "10"),
-          new Grid("10,20,35,50", "200"));
+      of(
+              "noise",
+              "spike deconvolution, support distance against the noise level",
+              ProblemFamily.DECONVOLUTION,
+              new Grid("10,20", "10"),
+              new Grid("10,20,35,50", "100"))
+          .withNoise(NOISE_LEVELS);
 
   static final ComparisonPlan NOISE_GAUSSIAN =
-      new ComparisonPlan(
-          "noise-gaussian",
-          "Gaussian matrices, support distance against the noise level",
-          ProblemFamily.GAUSSIAN,
-          NOISE_LEVELS,
-          ALL_CORES,
-          new Grid("20,60", "5"),
-          new Grid("20,40,60,80", "200"));
+      of(
+              "noise-gaussian",
+              "Gaussian matrices, support distance against the noise level",
+              ProblemFamily.GAUSSIAN,
+              new Grid("20,60", "5"),
+              new Grid("20,40,60,80", "100"))
+          .withNoise(NOISE_LEVELS);
 
   static final ComparisonPlan RUN_TIME =
-      new ComparisonPlan(
-          "run-time",
-          "spike deconvolution, run time against k; on one thread unless told otherwise",
-          ProblemFamily.DECONVOLUTION,
-          ProblemFamily.NOISELESS,
-          TIMED_ALONE,
-          new Grid("5,10,20,35,50", "10"),
-          new Grid("5:50:5", "100"));
+      of(
+              "run-time",
+              "spike deconvolution, run time against k; on one thread unless told otherwise",
+              ProblemFamily.DECONVOLUTION,
+              new Grid("5,10,20,35,50", "10"),
+              new Grid("5:50:5", "50"))
+          .timed();
 
   static final ComparisonPlan RUN_TIME_GAUSSIAN =
-      new ComparisonPlan(
-          "run-time-gaussian",
-          "Gaussian matrices, run time against k; on one thread unless told otherwise",
-          ProblemFamily.GAUSSIAN,
-          ProblemFamily.NOISELESS,
-          TIMED_ALONE,
-          new Grid("10,20,35,50,75,100", "5"),
-          new Grid("10:120:10", "50"));
+      of(
+              "run-time-gaussian",
+              "Gaussian matrices, run time against k; on one thread unless told otherwise",
+              ProblemFamily.GAUSSIAN,
+              new Grid("10,20,35,50,75,100", "5"),
+              new Grid("10:120:10", "20"))
+          .timed();
+
+  static final ComparisonPlan WHITENED =
+      of(
+              "whitened",
+              "beyond the paper: spike deconvolution in whitened geometries against k",
+              ProblemFamily.DECONVOLUTION,
+              new Grid("10,20,35,50", "3"),
+              new Grid("5:50:5", "100"))
+          .withSolvers(SolverList.WHITENED);
+
+  static final ComparisonPlan WHITENED_NOISE =
+      of(
+              "whitened-noise",
+              "beyond the paper: spike deconvolution in whitened geometries against the noise",
+              ProblemFamily.DECONVOLUTION,
+              new Grid("20", "3"),
+              new Grid("10,20,35", "100"))
+          .withNoise("40,30,20,10")
+          .withSolvers(SolverList.WHITENED);
+
+  static final ComparisonPlan WHITENED_LARGE =
+      of(
+              "whitened-large",
+              "beyond the paper: spike deconvolution in whitened geometries, n = 5000",
+              ProblemFamily.DECONVOLUTION,
+              new Grid("100", "1"),
+              new Grid("100,200", "20"))
+          .withShape(ProblemFamily.SIZE, "5000")
+          .withSolvers("sea, omp, els, whitened(omp), whitened(sea), els(whitened(sea))");
+
+  static final ComparisonPlan CORRELATED =
+      of(
+              "correlated",
+              "beyond the paper: matrices with correlated columns, Toeplitz, whitened or not",
+              ProblemFamily.CORRELATED,
+              new Grid("10,20,30", "3"),
+              new Grid("10:50:10", "100"))
+          .withNoise("inf,20")
+          .withSolvers(SolverList.WHITENED);
+
+  private static ComparisonPlan of(
+      String name, String description, ProblemFamily family, Grid quick, Grid paper) {
+    return new ComparisonPlan(
+        name,
+        description,
+        family,
+        Map.of(),
+        ProblemFamily.NOISELESS,
+        SolverList.WITH_LASSO,
+        ALL_CORES,
+        quick,
+        paper);
+  }
+
+  private ComparisonPlan withNoise(String levels) {
+    return new ComparisonPlan(
+        name, description, family, shape, levels, solvers, threads, quick, paper);
+  }
+
+  private ComparisonPlan withSolvers(String list) {
+    return new ComparisonPlan(name, description, family, shape, noise, list, threads, quick, paper);
+  }
+
+  private ComparisonPlan withShape(String parameter, String value) {
+    return new ComparisonPlan(
+        name, description, family, Map.of(parameter, value), noise, solvers, threads, quick, paper);
+  }
+
+  /** On one thread: solvers that share the cores are timed longer than they take. */
+  private ComparisonPlan timed() {
+    return new ComparisonPlan(name, description, family, shape, noise, solvers, 1, quick, paper);
+  }
 
   Grid grid(Preset preset) {
     return preset == Preset.QUICK ? quick : paper;
@@ -100,13 +167,18 @@ record ComparisonPlan(
 
   /** Those of the preset quick. */
   Parameters parameters() {
-    return family.parameters(
-        noise,
-        ComparisonExperiment.SPARSITIES,
-        quick.sparsities(),
-        SweepExperiment.INSTANCES,
-        quick.instances(),
-        SweepExperiment.SOLVERS,
-        SolverList.WITH_LASSO);
+    Parameters values =
+        family.parameters(
+            noise,
+            ComparisonExperiment.SPARSITIES,
+            quick.sparsities(),
+            SweepExperiment.INSTANCES,
+            quick.instances(),
+            SweepExperiment.SOLVERS,
+            solvers);
+    for (Map.Entry<String, String> changed : shape.entrySet()) {
+      values = values.with(changed.getKey(), changed.getValue());
+    }
+    return values;
   }
 }

@@ -9,7 +9,7 @@ public final class Experiments {
 
   /** The phase transition of Gaussian problems: Figures 1 (left) and 2. */
   public static PhaseTransitionExperiment phaseTransition() {
-    return new PhaseTransitionExperiment();
+    return PhaseTransitionExperiment.ofThePaper();
   }
 
   /** Spike deconvolution over k: Figures 1 (right) and 4, and how many supports are explored. */
@@ -57,6 +57,31 @@ public final class Experiments {
     return AnytimeExperiment.gaussian();
   }
 
+  /** Beyond the paper: spike deconvolution over k in whitened geometries. */
+  public static ComparisonExperiment whitened() {
+    return new ComparisonExperiment(ComparisonPlan.WHITENED);
+  }
+
+  /** The same at several noise levels. */
+  public static ComparisonExperiment whitenedNoise() {
+    return new ComparisonExperiment(ComparisonPlan.WHITENED_NOISE);
+  }
+
+  /** The same with n = 5000. */
+  public static ComparisonExperiment whitenedLarge() {
+    return new ComparisonExperiment(ComparisonPlan.WHITENED_LARGE);
+  }
+
+  /** Beyond the paper: the phase transition of solvers in the geometry of tau = 0. */
+  public static PhaseTransitionExperiment whitenedPhaseTransition() {
+    return PhaseTransitionExperiment.whitened();
+  }
+
+  /** Beyond the paper: Gaussian rows with Toeplitz covariance, in whitened geometries or not. */
+  public static ComparisonExperiment correlated() {
+    return new ComparisonExperiment(ComparisonPlan.CORRELATED);
+  }
+
   /** Iteration by iteration through one spike deconvolution instance. */
   public static TraceExperiment traces() {
     return TraceExperiment.deconvolution();
@@ -78,7 +103,12 @@ public final class Experiments {
         runTime(),
         runTimeGaussian(),
         anytime(),
-        anytimeGaussian());
+        anytimeGaussian(),
+        whitened(),
+        whitenedNoise(),
+        whitenedPhaseTransition(),
+        correlated(),
+        whitenedLarge());
   }
 
   /** The experiments on one instance, for the command line. */

@@ -1,5 +1,6 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.problem.CorrelatedMatrix;
 import io.github.sea4j.problem.Deconvolution;
 import io.github.sea4j.problem.GaussianMatrix;
 import io.github.sea4j.problem.InstanceGenerator;
@@ -45,12 +46,32 @@ enum ProblemFamily {
     int period(Parameters values) {
       return 0;
     }
+  },
+
+  /** {@link #SIZE} columns, {@link #ROWS}, {@link #CORRELATION} of neighbouring columns. */
+  CORRELATED {
+    @Override
+    List<String> shape() {
+      return List.of(SIZE, "500", ROWS, "250", CORRELATION, "0.95");
+    }
+
+    @Override
+    InstanceGenerator generator(Parameters values) {
+      return CorrelatedMatrix.of(
+          values.integer(ROWS, 1), values.integer(SIZE, 1), values.positive(CORRELATION));
+    }
+
+    @Override
+    int period(Parameters values) {
+      return 0;
+    }
   };
 
   static final String SIZE = "size";
   static final String ROWS = "rows";
   static final String KERNEL_WIDTH = "kernel_width";
   static final String BOUNDARY = "boundary";
+  static final String CORRELATION = "correlation";
 
   /** Signal-to-noise ratios in dB; {@link #NOISELESS} for none. */
   static final String SIGNAL_TO_NOISE = "snr_db";

@@ -15,6 +15,11 @@ final class SolverList {
   /** With the LASSO path: on coherent columns a comparison without it would flatter the others. */
   static final String WITH_LASSO = OF_THE_PAPER + ", lasso";
 
+  /** Plain ones for comparison, then what whitening, exchanges of pairs and all together do. */
+  static final String WHITENED =
+      "sea, els, lasso, whitened(omp), whitened(ompr), whitened(htp), whitened(sea), "
+          + "els(whitened(sea), pairs), best";
+
   private SolverList() {}
 
   /**
