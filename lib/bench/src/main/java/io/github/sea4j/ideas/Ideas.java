@@ -131,8 +131,7 @@ final class Ideas {
         new Idea(
             "annealing",
             "Each tau goes on from the best support so far: better than independent runs",
-            List.of(
-                new Trial(SPIKES, annealed()), new Trial(GAUSSIAN, annealed()))),
+            List.of(new Trial(SPIKES, annealed()), new Trial(GAUSSIAN, annealed()))),
         new Idea(
             "local-swaps",
             "After whitened SEA, swaps among neighbours do what all swaps do",
@@ -210,7 +209,8 @@ final class Ideas {
   private static List<Duel> decayAtDiscrepancy() {
     StraightThrough decaying = new Variant("decay .003", Updates.decay(3e-3)).solver();
     Contender decay =
-        new Contender("decay .003, discrepancy", new SingleTau(decaying, TauRule.DISCREPANCY, SPECTRA));
+        new Contender(
+            "decay .003, discrepancy", new SingleTau(decaying, TauRule.DISCREPANCY, SPECTRA));
     return together(
         duels(single("discrepancy", TauRule.DISCREPANCY), decay), duels(WHITENED_NOISY, decay));
   }
