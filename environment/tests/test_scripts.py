@@ -64,7 +64,7 @@ def test_paper_runs_every_sweep_of_the_library():
 
 
 def sweeps_with(code: str, folder: Path) -> subprocess.CompletedProcess:
-    """Runs the sweeps one, two and three with a program in place of ours; two ends with the code."""
+    """Runs the sweeps one, two and three with a program in place of ours; two ends with code."""
     program = folder / "sea4j"
     program.write_text(f"#!/bin/sh\necho ran $2\n[ $2 != two ] || exit {code}\n")
     program.chmod(0o755)
