@@ -71,7 +71,8 @@ show_end_of() {
 
 # Whether the log of pip or Maven tells of a network that did not answer.
 network_failed() {
-    grep -q -e 'Could not transfer' -e 'Connection reset' -e 'timed out' -e 'after connection broken by' "$1"
+    grep -q -i -e 'could not transfer' -e 'connection reset' -e 'after connection broken by' \
+        -e 'read timed out' -e 'connect timed out' -e 'connection timed out' "$1"
 }
 
 # pip calls a registry that it cannot reach "no matching distribution".

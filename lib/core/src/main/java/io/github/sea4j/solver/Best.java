@@ -10,7 +10,7 @@ import java.util.List;
  * cheap to thorough, the smallest residual wins.
  *
  * <pre>
- * S = the best of els, sea, whitened(sea), els(lasso)
+ * S = the best of els, sea, whitened(sea(decay=0.003)), els(lasso)
  * S = els(pairs) from S
  * S = the better of S and whitened(els(lasso), tau=0)
  * for round = 1 .. R
@@ -32,9 +32,11 @@ public final class Best extends Search {
 
   private static final Els PAIRS = new Els().withMove(Els.Move.PAIRS);
 
+  private static final Solver WHITENED_SEA = new Whitened(new Sea().withDecay(0.003));
+
   /** From cheap to thorough. */
   private static final List<Solver> STARTS =
-      List.of(new Els(), new Sea(), new Whitened(new Sea()), new Els().from(new Lasso()));
+      List.of(new Els(), new Sea(), WHITENED_SEA, new Els().from(new Lasso()));
 
   private static final Solver WHITENED_LASSO =
       new Whitened(new Els().from(new Lasso())).withTaus(0);

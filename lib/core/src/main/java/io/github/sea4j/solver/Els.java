@@ -132,7 +132,8 @@ public final class Els extends Search implements StartableSolver {
             .filter(exchange -> exchange.gain > 0)
             .sorted(Comparator.comparingDouble(exchange -> -exchange.gain))
             .toList();
-    double before = columns.residualNorm();
+    // Not that of the last fit: rounding alone would then lower it for ever.
+    double before = progress.bestInUnits();
     // The prediction can be wrong where a column all but lies in the span; the fit decides.
     for (Exchange exchange : best) {
       if (progress.mustStop()) {
@@ -178,7 +179,7 @@ public final class Els extends Search implements StartableSolver {
     }
     best.removeIf(exchange -> exchange.gain() <= 0);
     best.sort(Comparator.comparingDouble(exchange -> -exchange.gain()));
-    double before = columns.residualNorm();
+    double before = progress.bestInUnits();
     for (PairExchanges.Exchange exchange : best) {
       if (progress.mustStop()) {
         return false;

@@ -1,22 +1,31 @@
 package io.github.sea4j.solver;
 
+import java.util.Arrays;
+
 /**
  * The exploration vector X_t of SEA.
  *
  * <p>While the support stays, so does the gradient, and {@code X = anchor - steps (eta g)} is a
  * line. It is evaluated in that form, not summed up step by step: a run that skips along the line
  * and one that an observer follows step by step meet the same numbers, bit for bit.
+ *
+ * <p>With decay the entries outside the support shrink by that share in each iteration, {@code X_j
+ * - eta g_j - decay X_j}; then no iteration is skipped.
  */
 final class Exploration {
 
   private final double stepSize;
+  private final double decay;
+  private final boolean[] inside;
   private double[] anchor;
   private double[] vector;
   private double[] gradient = {};
   private long steps;
 
-  Exploration(double[] initial, double stepSize) {
+  Exploration(double[] initial, double stepSize, double decay) {
     this.stepSize = stepSize;
+    this.decay = decay;
+    this.inside = new boolean[initial.length];
     this.vector = initial;
     this.anchor = initial.clone();
   }
@@ -26,15 +35,40 @@ final class Exploration {
     return vector;
   }
 
-  /** Starts a new line at the present point. The gradient is read until the next line starts. */
-  void follow(double[] newGradient) {
+  /**
+   * Starts a new line at the present point. The gradient is read until the next line starts; it
+   * vanishes on the support.
+   */
+  void follow(double[] newGradient, int[] support) {
     System.arraycopy(vector, 0, anchor, 0, vector.length);
     gradient = newGradient;
     steps = 0;
+    if (decay > 0) {
+      Arrays.fill(inside, false);
+      for (int j : support) {
+        inside[j] = true;
+      }
+    }
   }
 
-  /** Moves on by so many iterations. */
+  /** Moves on by so many iterations; by one at a time with decay. */
   void advance(long count) {
+    if (decay > 0) {
+      decayOnce();
+    } else {
+      moveAlong(count);
+    }
+  }
+
+  private void decayOnce() {
+    for (int j = 0; j < vector.length; j++) {
+      if (!inside[j]) {
+        vector[j] -= decay * vector[j] + stepSize * gradient[j];
+      }
+    }
+  }
+
+  private void moveAlong(long count) {
     steps += count;
     double factor = steps * stepSize;
     double[] from = anchor;
@@ -51,6 +85,9 @@ final class Exploration {
    * side by an iteration.
    */
   long stepsWithin(int[] support, long limit) {
+    if (decay > 0) {
+      return 1;
+    }
     double bound = Double.POSITIVE_INFINITY;
     for (int j : support) {
       bound = Math.min(bound, Math.abs(vector[j]));

@@ -30,6 +30,10 @@ record OptionValue<T>(
   /** Finite numbers from 0. */
   static final OptionValue<Double> NON_NEGATIVE = number("a number >= 0", value -> value >= 0);
 
+  /** A share of something that stays above 0. */
+  static final OptionValue<Double> SHARE =
+      number("a number >= 0 and < 1", value -> value >= 0 && value < 1);
+
   /** A step size for columns of unit norm, alone or relative to {@code L = ||A||_2^2}. */
   static final OptionValue<Step> STEP =
       new OptionValue<>(

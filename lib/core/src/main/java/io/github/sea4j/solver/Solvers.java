@@ -29,7 +29,12 @@ public final class Solvers {
                   "tolerance",
                   "relative residual to stop at, 0 for never, default 1e-12",
                   OptionValue.NON_NEGATIVE,
-                  Sea::withTolerance),
+                  Sea::withTolerance)
+              .option(
+                  "decay",
+                  "share of X outside the support forgotten in an iteration, default 0",
+                  OptionValue.SHARE,
+                  Sea::withDecay),
           SolverKind.of("omp", "orthogonal matching pursuit (Pati et al. 1993)", Omp::new),
           SolverKind.of("ols", "orthogonal least squares (Chen et al. 1989)", Ols::new),
           SolverKind.startable(

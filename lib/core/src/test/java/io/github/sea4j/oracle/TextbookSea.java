@@ -1,6 +1,7 @@
 package io.github.sea4j.oracle;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,17 +24,28 @@ public final class TextbookSea {
 
   /** SEA with step eta from X0 (on unit-norm columns), all iterations. */
   public static List<Step> run(TestProblem problem, double eta, double[] start, int iterations) {
-    return run(problem, eta, start, iterations, false);
+    return run(problem, eta, start, iterations, false, 0);
+  }
+
+  /** SEA whose X loses that share outside the support in each iteration. */
+  public static List<Step> runDecaying(
+      TestProblem problem, double eta, double[] start, int iterations, double decay) {
+    return run(problem, eta, start, iterations, false, decay);
   }
 
   /** SEA that resets X_t to x_t before each step, which is HTP. */
   public static List<Step> runForgetting(
       TestProblem problem, double eta, double[] start, int iterations) {
-    return run(problem, eta, start, iterations, true);
+    return run(problem, eta, start, iterations, true, 0);
   }
 
   private static List<Step> run(
-      TestProblem problem, double eta, double[] start, int iterations, boolean forget) {
+      TestProblem problem,
+      double eta,
+      double[] start,
+      int iterations,
+      boolean forget,
+      double decay) {
     double[][] unit = Dense.unitColumns(problem.matrix());
     double[] y = problem.measurements();
     double[] exploration = start.clone();
@@ -52,11 +64,16 @@ public final class TextbookSea {
       for (int j : support) {
         gradient[j] = 0;
       }
-      double[] from = forget ? estimate : exploration;
+      double[] from = (forget ? estimate : exploration).clone();
       for (int j = 0; j < gradient.length; j++) {
-        exploration[j] = from[j] - eta * gradient[j];
+        double kept = contains(support, j) ? 1 : 1 - decay;
+        exploration[j] = kept * from[j] - eta * gradient[j];
       }
     }
     return steps;
+  }
+
+  private static boolean contains(int[] support, int column) {
+    return Arrays.binarySearch(support, column) >= 0;
   }
 }

@@ -61,9 +61,27 @@ class SeaFactsTest {
             });
   }
 
-  /** Fact 4 as well: support by support, iteration by iteration, with nothing lost by skipping. */
+  @Test
+  void decayFollowsTheTextbook() {
+    problems()
+        .forEach(
+            sample -> {
+              for (double share : new double[] {0.003, 0.2}) {
+                double[] zero = new double[sample.columns()];
+                follow(
+                    sample,
+                    sea().withDecay(share),
+                    TextbookSea.runDecaying(sample, 1, zero, ITERATIONS, share));
+              }
+            });
+  }
+
   private static void follow(TestProblem sample, Sea sea, double eta, double[] x0) {
-    List<TextbookSea.Step> expected = TextbookSea.run(sample, eta, x0, ITERATIONS);
+    follow(sample, sea, TextbookSea.run(sample, eta, x0, ITERATIONS));
+  }
+
+  /** Fact 4 as well: support by support, iteration by iteration, with nothing lost by skipping. */
+  private static void follow(TestProblem sample, Sea sea, List<TextbookSea.Step> expected) {
     RecordedRun actual = RecordedRun.of(sea, sample.problem());
     double exact = 1e-12 * Dense.norm(sample.measurements());
     int compared = 0;

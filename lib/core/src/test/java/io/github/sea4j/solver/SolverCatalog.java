@@ -27,7 +27,8 @@ final class SolverCatalog {
           "els(sea)",
           "htp(omp)",
           "ompr(htp)",
-          "sea(els(sea))");
+          "sea(els(sea))",
+          "sea(decay=0.003)");
 
   private SolverCatalog() {}
 

@@ -3,6 +3,7 @@ package io.github.sea4j.solver;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -48,6 +49,7 @@ class SolversTest {
         "els(sea) | ELS(SEA)",
         "els(add) | ELS(add)",
         "htp(step=1.8/L) | HTP(step=1.8/L)",
+        "sea(omp, decay=0.003) | SEA(OMP, decay=0.003)",
       })
   void legendNamesReadLikeTheTexts(String text, String name) {
     assertEquals(name, Solvers.parse(text).name());
@@ -61,5 +63,13 @@ class SolversTest {
     SolverSpec spec = Solvers.spec(text);
     assertEquals(spec, Solvers.spec(spec.toString()));
     assertEquals(spec, Solvers.spec(text.toUpperCase(Locale.ROOT).replace("=", " = ")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, 1, Double.NaN})
+  void aDecayThatIsNoShareIsRefused(double share) {
+    Throwable error =
+        assertThrows(IllegalArgumentException.class, () -> new Sea().withDecay(share));
+    assertEquals("decay must be at least 0 and below 1, but is " + share, error.getMessage());
   }
 }

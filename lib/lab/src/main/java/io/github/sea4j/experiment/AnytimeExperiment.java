@@ -23,7 +23,8 @@ public final class AnytimeExperiment extends SweepExperiment<AnytimeExperiment> 
   private static final String PAPER_BUDGETS = "10,30,100,300,1000,3000,10000,30000";
 
   private static final String LIMITED_SOLVERS =
-      "sea, restarts(sea), restarts(els), restarts(htp), lasso, restarts(els(whitened(sea), pairs)), best";
+      "sea, restarts(sea), restarts(els), restarts(htp), lasso, "
+          + "restarts(els(whitened(sea(decay=0.003)), pairs)), best";
   private static final String NOISE_LEVELS = "inf,20";
 
   private final ProblemFamily family;

@@ -99,7 +99,7 @@ record ComparisonPlan(
               "beyond the paper: spike deconvolution in whitened geometries against the noise",
               ProblemFamily.DECONVOLUTION,
               new Grid("20", "3"),
-              new Grid("10,20,35", "100"))
+              new Grid("10,20,35", "50"))
           .withNoise("40,30,20,10")
           .withSolvers(SolverList.WHITENED);
 
@@ -111,7 +111,8 @@ record ComparisonPlan(
               new Grid("100", "1"),
               new Grid("100,200", "20"))
           .withShape(ProblemFamily.SIZE, "5000")
-          .withSolvers("sea, omp, els, whitened(omp), whitened(sea), els(whitened(sea))");
+          .withSolvers(
+              "sea, omp, els, whitened(omp), whitened(sea), els(whitened(sea(decay=0.003)))");
 
   static final ComparisonPlan CORRELATED =
       of(
@@ -119,7 +120,7 @@ record ComparisonPlan(
               "beyond the paper: matrices with correlated columns, Toeplitz, whitened or not",
               ProblemFamily.CORRELATED,
               new Grid("10,20,30", "3"),
-              new Grid("10:50:10", "100"))
+              new Grid("10:50:10", "50"))
           .withNoise("inf,20")
           .withSolvers(SolverList.WHITENED);
 

@@ -53,26 +53,29 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
           BLOCK, "20",
           SEED, "1");
 
-  /** In the geometry of tau = 0, which suits a noiseless problem; two plain ones to compare. */
+  /** In the geometry of tau = 0, which suits a noiseless problem; three plain ones to compare. */
   private static final String WHITENED_SOLVERS =
-      "lasso, els(lasso), whitened(omp, tau=0), whitened(ompr, tau=0), whitened(htp, tau=0), "
-          + "whitened(sp, tau=0), whitened(sea, tau=0), els(whitened(sea, tau=0)), "
-          + "whitened(els(lasso), tau=0)";
+      "lasso, els(lasso), sea(decay=0.003), whitened(omp, tau=0), whitened(htp, tau=0), "
+          + "whitened(sea, tau=0), whitened(sea(decay=0.003), tau=0), "
+          + "els(whitened(sea(decay=0.003), tau=0)), whitened(els(lasso), tau=0)";
 
   private final String name;
   private final String description;
+  private final int fullRuns;
 
   private PhaseTransitionExperiment(
-      String name, String description, Parameters parameters, Execution execution) {
+      String name, String description, int fullRuns, Parameters parameters, Execution execution) {
     super(parameters, execution);
     this.name = name;
     this.description = description;
+    this.fullRuns = fullRuns;
   }
 
   static PhaseTransitionExperiment ofThePaper() {
     return new PhaseTransitionExperiment(
         "phase-transition",
         "Gaussian matrices, largest rho with 95 % recovery against zeta (Figures 1 left and 2)",
+        1000,
         QUICK,
         Execution.standard());
   }
@@ -82,13 +85,14 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
     return new PhaseTransitionExperiment(
         "whitened-phase-transition",
         "beyond the paper: the phase transition of solvers in whitened geometries",
+        400,
         QUICK.with(SOLVERS, WHITENED_SOLVERS),
         Execution.standard());
   }
 
   @Override
   PhaseTransitionExperiment with(Parameters changed, Execution changedExecution) {
-    return new PhaseTransitionExperiment(name, description, changed, changedExecution);
+    return new PhaseTransitionExperiment(name, description, fullRuns, changed, changedExecution);
   }
 
   @Override
@@ -105,7 +109,7 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
   Map<String, String> size(Preset preset) {
     return switch (preset) {
       case QUICK -> Map.of(SIZE, "100", INSTANCES, "40", ZETAS, QUICK.text(ZETAS));
-      case PAPER -> Map.of(SIZE, "500", INSTANCES, "1000", ZETAS, PAPER_ZETAS);
+      case PAPER -> Map.of(SIZE, "500", INSTANCES, Integer.toString(fullRuns), ZETAS, PAPER_ZETAS);
     };
   }
 

@@ -18,7 +18,7 @@ final class SolverList {
   /** Plain ones for comparison, then what whitening, exchanges of pairs and all together do. */
   static final String WHITENED =
       "sea, els, lasso, whitened(omp), whitened(ompr), whitened(htp), whitened(sea), "
-          + "els(whitened(sea), pairs), best";
+          + "whitened(sea(decay=0.003)), els(whitened(sea(decay=0.003)), pairs), best";
 
   private SolverList() {}
 

@@ -106,6 +106,7 @@ public record SolverStyle(Color color, Marker marker, BasicStroke line) {
     styles.put("SEA", of(VERMILLION, SeriesMarkers.CIRCLE, 2.4f));
     styles.put("SEA(OMP)", of(ORANGE, SeriesMarkers.SQUARE, 1.8f, 7, 4));
     styles.put("SEA(ELS)", of(PURPLE, SeriesMarkers.DIAMOND, 1.8f, 2, 3));
+    styles.put("SEA(decay=0.003)", of(PURPLE, SeriesMarkers.CIRCLE, 1.8f));
     styles.put("OMP", of(SKY_BLUE, SeriesMarkers.SQUARE, 1.8f));
     styles.put("OMPR", of(GREEN, SeriesMarkers.TRIANGLE_UP, 1.8f, 7, 4));
     styles.put("ELS", of(BLUE, SeriesMarkers.DIAMOND, 1.8f, 12, 4));
@@ -118,9 +119,10 @@ public record SolverStyle(Color color, Marker marker, BasicStroke line) {
     styles.put("SP", of(GREEN, SeriesMarkers.CIRCLE, 1.8f, 2, 3));
     styles.put("ELS(LASSO)", of(ORANGE, SeriesMarkers.PLUS, 1.8f, 7, 4));
     styles.put("ELS(pairs)", of(BLUE, SeriesMarkers.SQUARE, 1.8f, 2, 2));
-    styles.put("ELS(whitened(SEA))", of(TEAL, SeriesMarkers.DIAMOND, 1.8f, 7, 4));
-    styles.put("ELS(whitened(SEA, tau=0))", of(TEAL, SeriesMarkers.DIAMOND, 1.8f, 7, 4));
-    styles.put("ELS(whitened(SEA), pairs)", of(TEAL, SeriesMarkers.SQUARE, 2.4f));
+    SolverStyle whitenedSea = of(TEAL, SeriesMarkers.DIAMOND, 1.8f, 7, 4);
+    styles.put("ELS(whitened(SEA))", whitenedSea);
+    styles.put("ELS(whitened(SEA(decay=0.003), tau=0))", whitenedSea);
+    styles.put("ELS(whitened(SEA(decay=0.003)), pairs)", of(TEAL, SeriesMarkers.SQUARE, 2.4f));
     styles.put("best", of(OLIVE, SeriesMarkers.PLUS, 2.6f, 7, 4));
     styles.put("OLS", of(SKY_BLUE, SeriesMarkers.TRIANGLE_DOWN, 1.8f, 12, 4));
     return styles;

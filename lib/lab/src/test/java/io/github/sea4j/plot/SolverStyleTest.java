@@ -52,7 +52,7 @@ class SolverStyleTest {
           "whitened(OMP)",
           "whitened(ELS(pairs))",
           "ELS(whitened(SEA))",
-          "ELS(whitened(SEA), pairs)",
+          "ELS(whitened(SEA(decay=0.003)), pairs)",
           "restarts(SEA)",
           "restarts(ELS)",
           "best");
