@@ -36,8 +36,7 @@ public final class Readings {
    */
   public static Table means(Table results, String column, String key, double... places) {
     Table summary = Summaries.by(results, column, ResultColumns.SOLVER, key);
-    return wide(summary, key, places, Readings::mean)
-        .setName("mean " + column.replace('_', ' '));
+    return wide(summary, key, places, Readings::mean).setName("mean " + column.replace('_', ' '));
   }
 
   /**

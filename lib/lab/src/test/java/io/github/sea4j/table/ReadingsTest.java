@@ -45,8 +45,7 @@ class ReadingsTest {
     assertEquals("2.5 dB", Readings.noiseLevel(2.5));
     assertEquals("no noise", Readings.noiseLevel(Double.POSITIVE_INFINITY));
     Table means =
-        Readings.means(
-            results, ResultColumns.SUPPORT_DISTANCE, "snr_db", Double.POSITIVE_INFINITY);
+        Readings.means(results, ResultColumns.SUPPORT_DISTANCE, "snr_db", Double.POSITIVE_INFINITY);
     assertEquals(List.of("solver", "no noise"), means.columnNames());
     assertEquals("mean support distance", means.name());
   }
