@@ -5,6 +5,7 @@ import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.UnitNormProblem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Another solver, run in whitened geometries and judged in the original one.
@@ -65,8 +66,8 @@ public final class Whitened extends Search {
 
   @Override
   public String name() {
-    String options = taus.equals(GRID) ? "" : "tau=" + OptionValue.text(taus.get(0));
-    return Names.compose("whitened", solver.name(), options);
+    String values = taus.stream().map(OptionValue::text).collect(Collectors.joining(" "));
+    return Names.compose("whitened", solver.name(), taus.equals(GRID) ? "" : "tau=" + values);
   }
 
   @Override
