@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.linalg.Vectors;
 import org.jtransforms.fft.DoubleFFT_1D;
 
 /**
@@ -49,6 +50,18 @@ final class ConvolutionWhitening implements Whitening {
     double[] transformed = y.clone();
     transform.realForward(transformed);
     return filtered(transformed, tau);
+  }
+
+  @Override
+  public double ridgeResidualNorm(double[] y, double tau) {
+    Whitening.checked(tau);
+    double[] residual = y.clone();
+    transform.realForward(residual);
+    for (int p = 0; p < n; p++) {
+      residual[p] *= squares[p] <= least ? 1 : tau * tau / (squares[p] + tau * tau);
+    }
+    transform.realInverse(residual, true);
+    return Vectors.norm(residual);
   }
 
   private double[] filtered(double[] transformed, double tau) {

@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.linalg.Vectors;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -87,12 +88,27 @@ final class DenseWhitening implements Whitening {
   @Override
   public double[] measurements(double[] y, double tau) {
     Whitening.checked(tau);
-    DMatrixRMaj whitened = new DMatrixRMaj(squares.length, 1);
-    CommonOps_DDRM.mult(rotation, DMatrixRMaj.wrap(y.length, 1, y), whitened);
+    double[] whitened = rotated(y);
     for (int i = 0; i < squares.length; i++) {
-      whitened.data[i] *= factor(i, tau);
+      whitened[i] *= factor(i, tau);
     }
-    return whitened.data;
+    return whitened;
+  }
+
+  @Override
+  public double ridgeResidualNorm(double[] y, double tau) {
+    Whitening.checked(tau);
+    double[] residual = rotated(y);
+    for (int i = 0; i < squares.length; i++) {
+      residual[i] *= squares[i] <= least ? 1 : tau * tau / (squares[i] + tau * tau);
+    }
+    return Vectors.norm(residual);
+  }
+
+  private double[] rotated(double[] y) {
+    DMatrixRMaj product = new DMatrixRMaj(squares.length, 1);
+    CommonOps_DDRM.mult(rotation, DMatrixRMaj.wrap(y.length, 1, y), product);
+    return product.data;
   }
 
   private double factor(int i, double tau) {

@@ -30,4 +30,9 @@ final class ScaledWhitening implements Whitening {
     Vectors.scale(1 / factor, whitened);
     return whitened;
   }
+
+  @Override
+  public double ridgeResidualNorm(double[] y, double tau) {
+    return base.ridgeResidualNorm(y, Whitening.checked(tau) / factor);
+  }
 }

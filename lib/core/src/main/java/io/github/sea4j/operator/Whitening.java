@@ -34,6 +34,16 @@ public interface Whitening {
    */
   double[] measurements(double[] y, double tau);
 
+  /**
+   * What the ridge estimate {@code A' (A A' + tau² I)^(-1) y} leaves of the measurements, {@code
+   * ||tau² (A A' + tau² I)^(-1) y||}: never falls as tau grows, towards {@code ||y||}.
+   *
+   * @param y m entries, read only
+   * @param tau at least 0, in the units of A
+   * @throws IllegalArgumentException if tau is negative or not finite
+   */
+  double ridgeResidualNorm(double[] y, double tau);
+
   /** Refuses what is not a tau. */
   static double checked(double tau) {
     if (!(tau >= 0) || Double.isInfinite(tau)) {

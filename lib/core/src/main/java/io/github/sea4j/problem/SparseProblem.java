@@ -14,6 +14,9 @@ import org.ejml.data.DMatrixRMaj;
  */
 public final class SparseProblem {
 
+  /** Of columns of unit norm; below it nothing changes any more. */
+  private static final double LEAST_TAU = 1e-8;
+
   private final LinearOperator operator;
   private final double[] measurements;
   private final int sparsity;
@@ -86,6 +89,35 @@ public final class SparseProblem {
     Whitening whitening = unitColumns.whitening();
     return of(
         whitening.operator(tau), whitening.measurements(unitNorm().measurements(), tau), sparsity);
+  }
+
+  /**
+   * The tau at which the ridge estimate leaves a residual of the noise's norm: Morozov's
+   * discrepancy principle, for A with columns of unit norm. To three digits, between 1e-8 and 1e8.
+   * Cost: some forty rotations of y.
+   *
+   * @param noise {@code ||e|| / ||y||}, at least 0
+   * @throws IllegalArgumentException if the noise is negative or not finite, or the matrix is too
+   *     large to be whitened
+   */
+  public double discrepancyTau(double noise) {
+    if (!(noise >= 0) || Double.isInfinite(noise)) {
+      throw new IllegalArgumentException("noise must be at least 0 and finite, but is " + noise);
+    }
+    Whitening whitening = unitColumns.whitening();
+    double[] y = unitNorm().measurements();
+    double wanted = noise * Vectors.norm(y);
+    double low = LEAST_TAU;
+    double high = 1 / LEAST_TAU;
+    while (high > 1.001 * low) {
+      double middle = Math.sqrt(low * high);
+      if (whitening.ridgeResidualNorm(y, middle) < wanted) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** A. */

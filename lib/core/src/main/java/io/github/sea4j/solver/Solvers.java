@@ -88,7 +88,12 @@ public final class Solvers {
                   "tau",
                   "one geometry in place of the grid 1 .. 1e-8",
                   OptionValue.NON_NEGATIVE,
-                  (s, tau) -> s.withTaus(tau)),
+                  (s, tau) -> s.withTaus(tau))
+              .option(
+                  "noise",
+                  "the one geometry for this ||e|| / ||y||, such as 0.1 at 20 dB",
+                  OptionValue.NON_NEGATIVE,
+                  Whitened::withNoise),
           SolverKind.around(
                   "restarts",
                   "a solver started again from its best support shaken",

@@ -103,6 +103,19 @@ class WhiteningTest {
 
   @ParameterizedTest
   @MethodSource("examples")
+  void knowsTheResidualOfTheRidgeEstimate(Example example) {
+    SimpleMatrix a = example.matrix();
+    double[] y = LinearOperatorContract.vector(a.getNumRows(), 5);
+    for (double tau : TAUS) {
+      SimpleMatrix estimate = a.transpose().mult(ridge(a, tau, columnVector(y)));
+      double expected = columnVector(y).minus(a.mult(estimate)).normF();
+      double actual = example.operator.whitening().ridgeResidualNorm(y, tau);
+      assertEquals(expected, actual, 1e-9 * Vectors.norm(y), example.name + ", tau = " + tau);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
   void singularValuesAreEvenedOut(Example example) {
     double[] before = example.matrix().svd().getSingularValues();
     for (double tau : TAUS) {
@@ -206,7 +219,11 @@ class WhiteningTest {
             new ScaledColumns(dense(3, 3), equal))
         .map(LinearOperator::whitening)
         .<Function<Double, ?>>flatMap(
-            w -> Stream.of(w::operator, tau -> w.measurements(new double[3], tau)))
+            w ->
+                Stream.of(
+                    w::operator,
+                    tau -> w.measurements(new double[3], tau),
+                    tau -> w.ridgeResidualNorm(new double[3], tau)))
         .toList();
   }
 

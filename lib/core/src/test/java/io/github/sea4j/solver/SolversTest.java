@@ -49,6 +49,7 @@ class SolversTest {
         "els(sea) | ELS(SEA)",
         "els(add) | ELS(add)",
         "htp(step=1.8/L) | HTP(step=1.8/L)",
+        "whitened(sea, noise=0.1) | whitened(SEA, noise=0.1)",
         "sea(omp, decay=0.003) | SEA(OMP, decay=0.003)",
       })
   void legendNamesReadLikeTheTexts(String text, String name) {

@@ -9,6 +9,7 @@ import io.github.sea4j.operator.ConvolutionOperator;
 import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.oracle.TestProblem;
 import io.github.sea4j.problem.SparseProblem;
+import io.github.sea4j.problem.UnitNormProblem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -98,6 +99,28 @@ class WhitenedTest {
     assertTrue(List.of(plain.support(), there.support()).contains(one.support()));
   }
 
+  /** The definition of the discrepancy principle, on 12 noisy problems. */
+  @Test
+  void theNoiseChoosesTheGeometry() {
+    problems()
+        .skip(3)
+        .map(TestProblem::problem)
+        .limit(12)
+        .forEach(
+            problem -> {
+              double noise = 0.2;
+              double tau = problem.discrepancyTau(noise);
+              UnitNormProblem unit = problem.unitNorm();
+              double[] y = unit.measurements();
+              double left = unit.operator().whitening().ridgeResidualNorm(y, tau);
+              assertEquals(noise, left / Dense.norm(y), 1e-3);
+              Solution known = new Whitened(new Sea()).withNoise(noise).solve(problem);
+              Solution same = new Whitened(new Sea()).withTaus(tau).solve(problem);
+              assertEquals(same.x(), known.x());
+              assertEquals(same.products(), known.products());
+            });
+  }
+
   @Test
   void endsOnceTheMeasurementsAreExplained() {
     SparseProblem easy = TestProblem.gaussian(60, 100, 4, 0, 5).problem();
@@ -150,6 +173,8 @@ class WhitenedTest {
     SparseProblem problem = TestProblem.gaussian(6, 9, 2, 0, 3).problem();
     assertRefused("tau must be", () -> problem.whitened(-1));
     assertRefused("tau must be", () -> problem.whitened(Double.NaN));
+    assertRefused("noise must be", () -> problem.discrepancyTau(-0.1));
+    assertRefused("noise must be", () -> new Whitened(new Sea()).withNoise(Double.NaN));
     assertRefused("tau must be", () -> new Whitened(new Sea()).withTaus(0.1, -1));
     assertRefused(
         "number of taus must be at least 1, but is 0", () -> new Whitened(new Sea()).withTaus());

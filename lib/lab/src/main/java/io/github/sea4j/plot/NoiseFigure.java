@@ -43,7 +43,8 @@ final class NoiseFigure {
               curve.doubleColumn(Summaries.STANDARD_ERROR).asDoubleArray());
       Style.solver(series, solver);
     }
-    axes(chart.getStyler(), finite[0], noiseless);
+    double last = results.doubleColumn(ResultColumns.SIGNAL_TO_NOISE).max();
+    axes(chart.getStyler(), finite[0], Math.min(last, noiseless), noiseless);
     return chart;
   }
 
@@ -57,9 +58,9 @@ final class NoiseFigure {
     return finite;
   }
 
-  private static void axes(XYStyler styler, double least, double noiseless) {
+  private static void axes(XYStyler styler, double least, double last, double noiseless) {
     styler.setYAxisMin(0.0).setYAxisMax(1.0);
-    styler.setXAxisMin(least - STEP / 5).setXAxisMax(noiseless + STEP / 5);
+    styler.setXAxisMin(least - STEP / 5).setXAxisMax(last + STEP / 5);
     styler.setXAxisTickLabelsFormattingFunction(x -> label(x, noiseless));
   }
 

@@ -144,7 +144,10 @@ public final class Readings {
 
   /** Shares in thousandths, larger numbers such as counts to three digits or all of them. */
   private static String number(double value) {
-    return String.format(Locale.ROOT, value < 10 ? "%.3f" : value < 100 ? "%.1f" : "%.0f", value);
+    return String.format(
+        Locale.ROOT,
+        Math.abs(value) < 10 ? "%.3f" : Math.abs(value) < 100 ? "%.1f" : "%.0f",
+        value);
   }
 
   private static String threshold(Row row) {
