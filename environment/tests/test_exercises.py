@@ -52,7 +52,10 @@ def test_wrong_answers_are_refused(tutorial: Path, tmp_path: Path):
         for answer in WRONG[number]:
             notebook.cells += [v4.new_code_cell(answer), v4.new_code_cell(checks[number])]
             expected.append((number, "not right yet"))
-    path = tmp_path / solutions.name
+    # In a folder like its own, from which the example data are where the cells look for them.
+    path = tmp_path / "notebooks" / "solutions" / solutions.name
+    path.parent.mkdir(parents=True)
+    (tmp_path / "data").symlink_to(NOTEBOOKS.parent / "data")
     nbformat.write(notebook, path)
     assert rules.verdicts(execute(path).notebook) == expected
 
