@@ -101,6 +101,14 @@ class Lab:
             )
         )
 
+    def cut(self) -> list[str]:
+        """The beginning of each piece of code or output that is wider than the page."""
+        parts = self.notebook().locator(".jp-CodeCell .cm-scroller, .jp-OutputArea-output")
+        return parts.evaluate_all(
+            """parts => parts.filter(part => part.scrollWidth > part.clientWidth)
+                .map(part => part.innerText.trim().slice(0, 200))"""
+        )
+
     def type_cell(self, source: str) -> Locator:
         """Adds a cell at the end with this source and returns it, its editor in focus."""
         cells = self.notebook().locator(".jp-CodeCell")

@@ -104,6 +104,7 @@ def test_a_reader_runs_it(path: Path, lab: Lab):
     lab.restart_and_run_all()
     lab.picture(PICTURES / name.with_suffix(".png"))
     assert lab.errors() == []
+    assert lab.cut() == []
     assert [p for p in lab.prompts() if not re.fullmatch(r"\[\d+\]:", p)] == []
     shown = lab.figures()
     assert len(shown) == len(figures(read(path)))

@@ -88,6 +88,7 @@ def test_python_that_will_not_do(answer, message, tmp_path):
         ("Could not transfer artifact org.junit:junit-bom:pom:5.14.0", True),
         ("Retrying after connection broken by 'ProxyError('Cannot connect to proxy.'", True),
         ("[ERROR] COMPILATION ERROR", False),
+        ("java.lang.AssertionError: execution timed out after 20000 ms", False),
     ],
 )
 def test_a_network_that_does_not_answer_is_told_from_other_failures(log, hint, tmp_path):

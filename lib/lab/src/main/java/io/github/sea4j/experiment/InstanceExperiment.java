@@ -4,6 +4,7 @@ import io.github.sea4j.problem.Instance;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.table.InstanceTables;
+import io.github.sea4j.table.Readings;
 import io.github.sea4j.table.ResultCsv;
 import io.github.sea4j.table.ResultRow;
 import io.github.sea4j.table.ResultTable;
@@ -130,15 +131,27 @@ public final class InstanceExperiment implements SingleExperiment {
     return new Answers(signals, rows);
   }
 
-  private static Table signals(Instance instance) {
+  private Table signals(Instance instance) {
     IntColumn position = IntColumn.create(InstanceTables.POSITION);
     for (int j = 0; j < instance.problem().columns(); j++) {
       position.append(j);
     }
-    return Table.create(instance.description())
+    return Table.create(title())
         .addColumns(
             position,
             DoubleColumn.create(InstanceTables.MEASUREMENT, instance.problem().measurements()),
             DoubleColumn.create(InstanceTables.TRUTH, instance.truth().toDense()));
+  }
+
+  /** The seed that was asked for, not the long one that is drawn from it for the instance. */
+  private String title() {
+    Parameters given = drawn.parameters();
+    return "deconvolution, n = %s, kernel of width %s, k = %s, %s, seed %s"
+        .formatted(
+            given.text(ProblemFamily.SIZE),
+            given.text(ProblemFamily.KERNEL_WIDTH),
+            given.text(SingleInstance.SPARSITY),
+            Readings.noiseLevel(drawn.trial().cell().signalToNoise()),
+            given.text(SweepExperiment.SEED));
   }
 }

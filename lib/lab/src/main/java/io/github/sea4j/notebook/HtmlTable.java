@@ -117,7 +117,7 @@ final class HtmlTable {
     return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + " ...";
   }
 
-  /** Four digits that count, without trailing zeros. */
+  /** Four digits that count, without trailing zeros behind the point. */
   static String number(double value) {
     if (Double.isInfinite(value)) {
       return value > 0 ? "inf" : "-inf";
@@ -126,6 +126,6 @@ final class HtmlTable {
       return Long.toString((long) value);
     }
     String text = String.format(Locale.ROOT, "%.4g", value);
-    return text.contains("e") ? text : text.replaceAll("0+$", "");
+    return text.contains("e") ? text : text.replaceAll("\\.0*$|(\\.\\d*?)0+$", "$1");
   }
 }

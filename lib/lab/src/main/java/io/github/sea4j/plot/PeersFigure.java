@@ -1,6 +1,5 @@
 package io.github.sea4j.plot;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.CategorySeries;
 import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
 import org.knowm.xchart.style.CategoryStyler;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import tech.tablesaw.api.Table;
 
 /** Time of a solve by algorithm on a log scale, a marker for each program that has it. */
@@ -69,11 +67,9 @@ final class PeersFigure {
   }
 
   private static void style(CategoryStyler styler) {
+    Style.dress(styler);
     styler.setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Scatter);
     styler.setOverlapped(true).setYAxisLogarithmic(true);
-    styler.setXAxisLabelRotation(35).setXAxisTickMarkSpacingHint(10);
-    styler.setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
-    styler.setMarkerSize(10).setAntiAlias(true).setChartTitleBoxVisible(false);
-    styler.setLegendPosition(LegendPosition.OutsideE).setLegendBorderColor(Color.WHITE);
+    styler.setXAxisLabelRotation(35).setXAxisTickMarkSpacingHint(10).setMarkerSize(10);
   }
 }

@@ -32,6 +32,8 @@ final class PhaseTransitionFigure {
       addSolver(chart, solver, thresholds);
     }
     chart.getStyler().setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0);
+    // XChart's own pattern writes 0.05 as .05.
+    chart.getStyler().setYAxisDecimalPattern("0.##");
     return chart;
   }
 

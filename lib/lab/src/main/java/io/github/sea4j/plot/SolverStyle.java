@@ -107,8 +107,9 @@ public record SolverStyle(Color color, Marker marker, BasicStroke line) {
     styles.put("SEA(OMP)", of(ORANGE, SeriesMarkers.SQUARE, 1.8f, 7, 4));
     styles.put("SEA(ELS)", of(PURPLE, SeriesMarkers.DIAMOND, 1.8f, 2, 3));
     styles.put("SEA(decay=0.003)", of(PURPLE, SeriesMarkers.CIRCLE, 1.8f));
-    styles.put("OMP", of(SKY_BLUE, SeriesMarkers.SQUARE, 1.8f));
-    styles.put("OMPR", of(GREEN, SeriesMarkers.TRIANGLE_UP, 1.8f, 7, 4));
+    // OMPR often gives OMP's own answer: its thin dashes lie on a broad line and leave it visible.
+    styles.put("OMP", of(SKY_BLUE, SeriesMarkers.SQUARE, 3.8f));
+    styles.put("OMPR", of(GREEN, SeriesMarkers.TRIANGLE_UP, 1.8f, 7, 7));
     styles.put("ELS", of(BLUE, SeriesMarkers.DIAMOND, 1.8f, 12, 4));
     styles.put("IHT", of(BLACK, SeriesMarkers.CROSS, 1.8f, 7, 3, 2, 3));
     styles.put("HTP", of(WINE, SeriesMarkers.TRIANGLE_DOWN, 1.8f, 2, 3));

@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
-import org.knowm.xchart.style.XYStyler;
 
 /** The one look of all figures: white ground, light grid, dark grey text. */
 final class Style {
@@ -38,10 +38,15 @@ final class Style {
             .xAxisTitle(xAxis)
             .yAxisTitle(yAxis)
             .build();
-    ground(chart.getStyler());
-    text(chart.getStyler(), 12);
-    legend(chart.getStyler());
+    dress(chart.getStyler());
     return chart;
+  }
+
+  /** The house style for a chart of any kind that has axes. */
+  static void dress(AxesChartStyler styler) {
+    ground(styler);
+    text(styler, 12);
+    legend(styler);
   }
 
   /** Smaller text, no legend: for one of several charts side by side. */
@@ -62,7 +67,7 @@ final class Style {
     return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
   }
 
-  private static void ground(XYStyler styler) {
+  private static void ground(AxesChartStyler styler) {
     styler.setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
     styler.setPlotBorderColor(FRAME).setPlotBorderVisible(true);
     styler.setPlotGridLinesColor(GRID).setPlotGridLinesStroke(stroke(1));
@@ -73,7 +78,7 @@ final class Style {
     styler.setChartTitleBoxVisible(false);
   }
 
-  private static void text(XYStyler styler, int points) {
+  private static void text(AxesChartStyler styler, int points) {
     Font plain = new Font(FAMILY, Font.PLAIN, points);
     styler.setAxisTitleFont(plain).setAxisTickLabelsFont(plain);
     styler.setLegendFont(plain).setChartTitleFont(new Font(FAMILY, Font.BOLD, points + 1));
@@ -81,7 +86,7 @@ final class Style {
     styler.setAxisTickLabelsColor(TEXT).setChartFontColor(TEXT);
   }
 
-  private static void legend(XYStyler styler) {
+  private static void legend(AxesChartStyler styler) {
     styler.setLegendPosition(LegendPosition.OutsideE);
     styler.setLegendBorderColor(Color.WHITE).setLegendBackgroundColor(Color.WHITE);
     styler.setLegendPadding(6).setLegendSeriesLineLength(36);

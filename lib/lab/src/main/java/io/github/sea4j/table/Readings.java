@@ -1,5 +1,6 @@
 package io.github.sea4j.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ public final class Readings {
 
   /**
    * Means of a column, such as {@code 0.152 ± 0.021}: 1.96 standard errors to each side; without an
-   * interval where there is a single instance.
+   * interval where there is a single instance. A noise level is named as by {@link #noiseLevel}.
    *
    * @param results a results table
    * @param column a numeric or true-or-false column of it; true counts 1
@@ -35,7 +36,7 @@ public final class Readings {
    */
   public static Table means(Table results, String column, String key, double... places) {
     Table summary = Summaries.by(results, column, ResultColumns.SOLVER, key);
-    return wide(summary, key, places, Readings::mean).setName("mean " + column);
+    return wide(summary, key, places, Readings::mean).setName("mean " + column.replace('_', ' '));
   }
 
   /**
@@ -46,6 +47,32 @@ public final class Readings {
    */
   public static Table thresholds(Table thresholds, double... zetas) {
     return wide(thresholds, PhaseColumns.ZETA, zetas, Readings::threshold).setName("rho95");
+  }
+
+  /** A signal-to-noise ratio in words: {@code 40 dB}, or {@code no noise} if it is infinite. */
+  public static String noiseLevel(double decibel) {
+    return Double.isInfinite(decibel) ? "no noise" : label(decibel) + " dB";
+  }
+
+  /**
+   * Whole numbers in words, such as {@code 2 to 7, 9}; {@code none} if there are none.
+   *
+   * @param ascending the numbers, each once
+   */
+  public static String ranges(int... ascending) {
+    List<String> found = new ArrayList<>();
+    int first = 0;
+    for (int i = 0; i < ascending.length; i++) {
+      if (i + 1 == ascending.length || ascending[i + 1] != ascending[i] + 1) {
+        found.add(range(ascending[first], ascending[i]));
+        first = i + 1;
+      }
+    }
+    return found.isEmpty() ? "none" : String.join(", ", found);
+  }
+
+  private static String range(int first, int last) {
+    return first == last ? Integer.toString(first) : first + " to " + last;
   }
 
   /** The values of a column that come nearest to these, ascending, each once. */
@@ -81,7 +108,7 @@ public final class Readings {
     List<String> solvers = Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER));
     Table answer = Table.create(StringColumn.create(ResultColumns.SOLVER, solvers));
     for (double place : nearestOf((NumericColumn<?>) summary.column(key), places)) {
-      StringColumn cells = StringColumn.create("%s = %s".formatted(key, label(place)));
+      StringColumn cells = StringColumn.create(title(key, place));
       Table there = summary.where(summary.numberColumn(key).asDoubleColumn().isEqualTo(place));
       for (String solver : solvers) {
         cells.append(
@@ -95,8 +122,14 @@ public final class Readings {
     return answer;
   }
 
+  private static String title(String key, double place) {
+    return key.equals(ResultColumns.SIGNAL_TO_NOISE)
+        ? noiseLevel(place)
+        : "%s = %s".formatted(key, label(place));
+  }
+
   private static String label(double place) {
-    return place == Math.rint(place) && !Double.isInfinite(place)
+    return place == Math.rint(place)
         ? String.format(Locale.ROOT, "%.0f", place)
         : Double.toString(place);
   }

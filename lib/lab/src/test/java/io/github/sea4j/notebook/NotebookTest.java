@@ -92,6 +92,9 @@ class NotebookTest {
     assertEquals("0.1235", HtmlTable.number(0.12345678));
     assertEquals("0.1", HtmlTable.number(0.1));
     assertEquals("3", HtmlTable.number(3.0));
+    assertEquals("1890", HtmlTable.number(1890.2));
+    assertEquals("114", HtmlTable.number(114.01));
+    assertEquals("10.5", HtmlTable.number(10.5));
     assertEquals("1.050e-17", HtmlTable.number(1.05e-17));
     assertEquals("-inf", HtmlTable.number(Double.NEGATIVE_INFINITY));
     Output output =

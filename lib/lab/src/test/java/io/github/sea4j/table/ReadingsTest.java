@@ -40,6 +40,25 @@ class ReadingsTest {
   }
 
   @Test
+  void noiseLevelsAreNamed() {
+    assertEquals("40 dB", Readings.noiseLevel(40));
+    assertEquals("2.5 dB", Readings.noiseLevel(2.5));
+    assertEquals("no noise", Readings.noiseLevel(Double.POSITIVE_INFINITY));
+    Table means =
+        Readings.means(results, ResultColumns.SUPPORT_DISTANCE, "snr_db", Double.POSITIVE_INFINITY);
+    assertEquals(List.of("solver", "no noise"), means.columnNames());
+    assertEquals("mean support distance", means.name());
+  }
+
+  @Test
+  void neighboursAreJoinedToRanges() {
+    assertEquals("2 to 4, 9, 11 to 12", Readings.ranges(2, 3, 4, 9, 11, 12));
+    assertEquals("-1 to 0", Readings.ranges(-1, 0));
+    assertEquals("5", Readings.ranges(5));
+    assertEquals("none", Readings.ranges());
+  }
+
+  @Test
   void aSingleInstanceHasNoInterval() {
     Table one = ResultTable.of(List.of(Rows.row("SEA", 5, 0, 0.4)));
     Table means = Readings.means(one, ResultColumns.SUPPORT_DISTANCE, "k", 5);
