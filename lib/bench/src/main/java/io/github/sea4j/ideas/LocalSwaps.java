@@ -33,7 +33,7 @@ record LocalSwaps(Solver start, double correlation) implements Function<Instance
     ColumnCache cache = new ColumnCache(unit.operator());
     ProjectedColumns columns =
         new ProjectedColumns(unit.operator(), unit.measurements(), unit.sparsity() + 1);
-    columns.moveTo(before.support().toArray(), () -> false);
+    columns.moveTo(before.support().toArray(), unit.sparsity(), () -> false);
     double[] gains = new double[unit.columns()];
     while (columns.residualNorm() > 0 && swap(columns, cache, gains)) {
       columns.update();
@@ -68,7 +68,7 @@ record LocalSwaps(Solver start, double correlation) implements Function<Instance
     if (columns.insert(entering) && columns.fit() < residual * (1 - PROGRESS)) {
       return true;
     }
-    columns.moveTo(kept, () -> false);
+    columns.moveTo(kept, kept.length, () -> false);
     return false;
   }
 }

@@ -23,7 +23,7 @@ public final class AnytimeExperiment extends SweepExperiment<AnytimeExperiment> 
   private static final String PAPER_BUDGETS = "10,30,100,300,1000,3000,10000,30000";
 
   private static final String LIMITED_SOLVERS =
-      "sea, restarts(sea), restarts(els), restarts(htp), lasso, "
+      "sea, restarts(sea), restarts(sea(decay=0.003)), restarts(els), restarts(htp), lasso, "
           + "restarts(els(whitened(sea(decay=0.003)), pairs)), best";
   private static final String NOISE_LEVELS = "inf,20";
 
@@ -81,7 +81,7 @@ public final class AnytimeExperiment extends SweepExperiment<AnytimeExperiment> 
   Map<String, String> size(Preset preset) {
     return switch (preset) {
       case QUICK -> Map.of(BUDGETS, QUICK_BUDGETS, INSTANCES, "10");
-      case PAPER -> Map.of(BUDGETS, PAPER_BUDGETS, INSTANCES, "100");
+      case PAPER -> Map.of(BUDGETS, PAPER_BUDGETS, INSTANCES, "50");
     };
   }
 

@@ -62,7 +62,7 @@ public record SolverStyle(Color color, Marker marker, BasicStroke line) {
   private static final Map<String, float[]> DASHES =
       Map.of(
           "whitened",
-          new float[] {14, 3, 2, 3},
+          new float[] {6, 2, 1, 2},
           "restarts",
           new float[] {3, 2},
           "within",

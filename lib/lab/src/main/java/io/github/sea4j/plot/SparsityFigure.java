@@ -117,7 +117,7 @@ enum SparsityFigure {
     switch (scale) {
       case SHARE -> styler.setYAxisMin(0.0).setYAxisMax(1.0);
       case ZERO -> styler.setYAxisMin(0.0);
-      case LOG -> styler.setYAxisLogarithmic(true);
+      case LOG -> styler.setYAxisLogarithmic(true).setYAxisDecimalPattern("0.#####");
     }
   }
 
