@@ -45,7 +45,13 @@ enum AnytimeFigure {
     Table split = Budgets.split(results);
     Table summary =
         Summaries.by(split, ResultColumns.SUPPORT_DISTANCE, ResultColumns.SOLVER, Budgets.PRODUCTS);
-    XYChart chart = Style.chart(760, 440, title(results, summary), label, "mean support distance");
+    XYChart chart =
+        Style.chart(
+            Style.widthFor(760, split),
+            440,
+            title(results, summary),
+            label,
+            "mean support distance");
     for (String solver : Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER))) {
       Table curve = summary.where(summary.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
       Table runs = split.where(split.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));

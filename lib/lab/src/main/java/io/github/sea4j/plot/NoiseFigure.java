@@ -31,7 +31,8 @@ final class NoiseFigure {
             ResultColumns.SUPPORT_DISTANCE,
             ResultColumns.SOLVER,
             ResultColumns.SIGNAL_TO_NOISE);
-    XYChart chart = Style.chart(760, 440, title(results, summary), X_AXIS, Y_AXIS);
+    XYChart chart =
+        Style.chart(Style.widthFor(760, results), 440, title(results, summary), X_AXIS, Y_AXIS);
     for (String solver : Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER))) {
       Table curve = summary.where(summary.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
       double[] levels = curve.doubleColumn(ResultColumns.SIGNAL_TO_NOISE).asDoubleArray();

@@ -20,7 +20,7 @@ final class PhaseTransitionFigure {
   private PhaseTransitionFigure() {}
 
   static XYChart draw(Table results) {
-    return draw(results, 820, 500);
+    return draw(results, Style.widthFor(820, results), 500);
   }
 
   static XYChart draw(Table results, int width, int height) {

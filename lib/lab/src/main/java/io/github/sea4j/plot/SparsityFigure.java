@@ -61,7 +61,7 @@ enum SparsityFigure {
   }
 
   XYChart draw(Table results) {
-    return draw(results, 760, 460);
+    return draw(results, Style.widthFor(760, results), 460);
   }
 
   XYChart draw(Table results, int width, int height) {

@@ -1,5 +1,7 @@
 package io.github.sea4j.plot;
 
+import io.github.sea4j.table.ResultColumns;
+import io.github.sea4j.table.Summaries;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -9,6 +11,7 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
+import tech.tablesaw.api.Table;
 
 /** The one look of all figures: white ground, light grid, dark grey text. */
 final class Style {
@@ -26,7 +29,31 @@ final class Style {
   private static final Color FRAME = new Color(0xB3B3B3);
   private static final String FAMILY = Font.SANS_SERIF;
 
+  /** A wider figure is squeezed on the page of a notebook, and its text with it. */
+  private static final int PAGE_WIDTH = 960;
+
+  /** Characters of a name for which the figures are wide enough anyway, and points for one more. */
+  private static final int ORDINARY_NAME = 16;
+
+  private static final int CHARACTER = 7;
+
   private Style() {}
+
+  /**
+   * A width that leaves room for the names in the legend, up to what a page has.
+   *
+   * @param least width for short names
+   * @param results with a row or more for each solver of the legend
+   */
+  static int widthFor(int least, Table results) {
+    int longest =
+        Summaries.inOrder(results.stringColumn(ResultColumns.SOLVER)).stream()
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    int more = CHARACTER * Math.max(0, longest - ORDINARY_NAME);
+    return Math.min(least + more, PAGE_WIDTH);
+  }
 
   /** An empty chart in the house style. */
   static XYChart chart(int width, int height, String title, String xAxis, String yAxis) {
