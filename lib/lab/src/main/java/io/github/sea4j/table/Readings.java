@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -27,7 +28,9 @@ public final class Readings {
 
   /**
    * Means of a column, such as {@code 0.152 ± 0.021}: 1.96 standard errors to each side; without an
-   * interval where there is a single instance. A noise level is named as by {@link #noiseLevel}.
+   * interval where there is a single instance. Shares of a true-or-false column have the interval
+   * of {@link Proportion}, such as {@code 0.98 [0.90, 1.00]}: all of a few is not all. A noise
+   * level is named as by {@link #noiseLevel}.
    *
    * @param results a results table
    * @param column a numeric or true-or-false column of it; true counts 1
@@ -36,7 +39,9 @@ public final class Readings {
    */
   public static Table means(Table results, String column, String key, double... places) {
     Table summary = Summaries.by(results, column, ResultColumns.SOLVER, key);
-    return wide(summary, key, places, Readings::mean).setName("mean " + column.replace('_', ' '));
+    boolean isShare = results.column(column) instanceof BooleanColumn;
+    return wide(summary, key, places, isShare ? Readings::share : Readings::mean)
+        .setName("mean " + column.replace('_', ' '));
   }
 
   /**
@@ -132,6 +137,13 @@ public final class Readings {
     return place == Math.rint(place)
         ? String.format(Locale.ROOT, "%.0f", place)
         : Double.toString(place);
+  }
+
+  private static String share(Row row) {
+    double mean = row.getDouble(Summaries.MEAN);
+    int runs = row.getInt(Summaries.COUNT);
+    Proportion interval = Proportion.of((int) Math.round(mean * runs), runs);
+    return String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", mean, interval.low(), interval.high());
   }
 
   private static String mean(Row row) {

@@ -58,6 +58,17 @@ class ReadingsTest {
     assertEquals("none", Readings.ranges());
   }
 
+  /**
+   * Wilson's interval of 1 of 2, whose ends are (2 + 1.96² ± 1.96 sqrt(2 + 1.96²)) / 2 / (2 +
+   * 1.96²).
+   */
+  @Test
+  void aShareHasTheIntervalOfAShare() {
+    Table shares = Readings.means(results, ResultColumns.EXACT_RECOVERY, "k", 5, 10);
+    assertEquals("0.50 [0.09, 0.91]", shares.getString(0, "k = 5"));
+    assertEquals("0.00 [0.00, 0.66]", shares.getString(0, "k = 10"));
+  }
+
   @Test
   void aSingleInstanceHasNoInterval() {
     Table one = ResultTable.of(List.of(Rows.row("SEA", 5, 0, 0.4)));
