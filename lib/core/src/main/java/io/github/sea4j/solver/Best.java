@@ -6,7 +6,7 @@ import io.github.sea4j.problem.UnitNormProblem;
 import java.util.List;
 
 /**
- * The best support that this library finds, for who has the time: one solver after the other, from
+ * The most thorough search of this library, for who has the time: one solver after the other, from
  * cheap to thorough, the smallest residual wins.
  *
  * <pre>
@@ -18,9 +18,9 @@ import java.util.List;
  * </pre>
  *
  * <p>Each part repairs what another one misses: whitened geometries tell coherent columns apart,
- * the LASSO starts well where columns are incoherent, exchanges of pairs reach the optimum under
- * noise, and restarts spend what is left of a budget. The answer is never worse than those of the
- * parts, and the same on every machine unless the budget is one of time: see {@link
+ * the LASSO starts well where columns are incoherent, exchanges of pairs repair clusters that are
+ * wrong together, and restarts spend what is left of a budget. The answer is never worse than those
+ * of the parts, and the same on every machine unless the budget is one of time: see {@link
  * Run#withProductLimit}, {@link Run#withTimeLimit}.
  *
  * <p>Ends early at a relative residual of 1e-12 ({@link Status#EXACT_FIT}). An iteration is one

@@ -22,9 +22,10 @@ import java.util.stream.IntStream;
  *       differ in one column.
  *   <li><i>add</i>: the best insertion by the re-fitted residual, then the smallest coefficient
  *       leaves; until that does not lower the residual.
- *   <li><i>pairs</i>: swaps, and where none helps, the best exchange of two columns that overlap
- *       for any two outside ({@link PairExchanges}); ours. Blurred spikes often sit in a pair that
- *       is wrong together, where every single exchange makes things worse.
+ *   <li><i>pairs</i>: swaps, and where none helps, exchanges of two columns that overlap for two
+ *       outside, the twelve best first ones with the best second one of each ({@link
+ *       PairExchanges}); ours. Blurred spikes often sit in a pair that is wrong together, where
+ *       every single exchange makes things worse.
  * </ul>
  *
  * <p>Starts from OMP's support (default), the first k columns, or any other solver's answer.

@@ -78,9 +78,9 @@ public final class Sea extends Search implements StartableSolver {
   /**
    * Entries of X outside the support shrink by this share in each iteration, so that old gradients
    * are forgotten: the update of SR-STE (Zhou et al., <i>Learning N:M fine-grained structured
-   * sparse neural networks from scratch</i>, ICLR 2021). Ours for SEA: 0.003 wins in whitened
-   * geometries and on Gaussian matrices, and loses on coherent columns that are not whitened
-   * (NOTES).
+   * sparse neural networks from scratch</i>, ICLR 2021). {@code X_{t+1} = X_t - eta g_t - share
+   * X_t} there. Ours for SEA: 0.003 wins on Gaussian matrices, wins or is level in whitened
+   * geometries, and loses on coherent columns that are not whitened (NOTES).
    *
    * @param share at least 0 and below 1; 0, the default, is the algorithm of the paper
    */

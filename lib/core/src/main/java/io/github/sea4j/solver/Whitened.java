@@ -64,8 +64,8 @@ public final class Whitened extends Search {
   }
 
   /**
-   * In one geometry, that of {@link SparseProblem#discrepancyTau}: where the noise is known, better
-   * than a grid at a fraction of its cost (NOTES).
+   * In one geometry, that of {@link SparseProblem#discrepancyTau}: where the noise is known, about
+   * as good as the grid at a seventh of its cost (NOTES).
    *
    * @param share {@code ||e|| / ||y||}, at least 0; 0.1 at 20 dB
    */

@@ -39,7 +39,7 @@ public final class AnytimeExperiment extends SweepExperiment<AnytimeExperiment> 
   }
 
   static AnytimeExperiment gaussian() {
-    Parameters quick = quick(ProblemFamily.GAUSSIAN, "60", "5");
+    Parameters quick = quick(ProblemFamily.GAUSSIAN, "60", "10");
     return of(ProblemFamily.GAUSSIAN, quick.with(ProblemFamily.ROWS, "200"));
   }
 

@@ -51,7 +51,7 @@ enum AnytimeFigure {
             440,
             title(results, summary),
             label,
-            "mean support distance");
+            "mean support distance (bars: 1 standard error)");
     for (String solver : Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER))) {
       Table curve = summary.where(summary.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
       Table runs = split.where(split.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
@@ -70,7 +70,7 @@ enum AnytimeFigure {
 
   private static String title(Table results, Table summary) {
     double noise = results.doubleColumn(ResultColumns.SIGNAL_TO_NOISE).getDouble(0);
-    return "%s, %s, k = %d, %s, %d instances, bars: 1 standard error"
+    return "%s, %s, k = %d, %s, %d instances"
         .formatted(
             results.stringColumn(ResultColumns.EXPERIMENT).get(0),
             SparsityFigure.shape(results),

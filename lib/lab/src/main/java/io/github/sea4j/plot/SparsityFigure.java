@@ -1,11 +1,13 @@
 package io.github.sea4j.plot;
 
+import io.github.sea4j.table.Readings;
 import io.github.sea4j.table.ResultColumns;
 import io.github.sea4j.table.Summaries;
 import java.util.Arrays;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /** A mean or median over instances against k: a curve for each solver, with bars. */
@@ -126,12 +128,20 @@ enum SparsityFigure {
         summary.intColumn(Summaries.COUNT).unique().asList().stream().mapToInt(i -> i).toArray();
     int least = Arrays.stream(counts).min().orElse(0);
     int most = Arrays.stream(counts).max().orElse(0);
-    return "%s, %s, %s instances a point, bars: %s"
+    return "%s, %s%s, %s instances a point, bars: %s"
         .formatted(
             results.stringColumn(ResultColumns.EXPERIMENT).get(0),
             shape(results),
+            noise(results),
             least == most ? Integer.toString(most) : least + " to " + most,
             bars());
+  }
+
+  /** The noise level, where all results have the same one. */
+  private static String noise(Table results) {
+    DoubleColumn levels = results.doubleColumn(ResultColumns.SIGNAL_TO_NOISE).unique();
+    double level = levels.getDouble(0);
+    return levels.size() > 1 || Double.isInfinite(level) ? "" : ", " + Readings.noiseLevel(level);
   }
 
   static String shape(Table results) {

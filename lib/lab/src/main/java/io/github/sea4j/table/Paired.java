@@ -8,8 +8,8 @@ import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
 /**
- * Solvers compared on the same instances. The difference of two solvers varies less from instance
- * to instance than either of them, so that fewer instances tell them apart.
+ * Solvers compared on the same instances. Where two solvers find the same instances hard, their
+ * difference varies less than they do, and fewer instances tell them apart.
  */
 public final class Paired {
 
@@ -55,6 +55,7 @@ public final class Paired {
   /** What tells an instance from the others of its experiment. */
   private static List<Object> instance(Row row) {
     return List.of(
+        row.getString(ResultColumns.EXPERIMENT),
         row.getInt(ResultColumns.ROWS),
         row.getInt(ResultColumns.COLUMNS),
         row.getInt(ResultColumns.SPARSITY),

@@ -6,8 +6,8 @@ import tech.tablesaw.api.Table;
 
 /**
  * Whether a search is done. Where the support found has a residual at or below that of the truth,
- * more search can only fit the noise better, and noise is the limit; where it is above, there is a
- * better support, and the search failed to find it.
+ * the residual no longer prefers the truth; where it is above, a support of smaller residual
+ * exists, and the search failed to find it.
  */
 public final class Searches {
 

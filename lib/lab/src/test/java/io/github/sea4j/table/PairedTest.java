@@ -38,7 +38,7 @@ class PairedTest {
             () -> Paired.against(torn, ResultColumns.SUPPORT_DISTANCE, "SEA"));
     assertEquals(
         "results must have a row of SEA for each instance,"
-            + " but have none for [50, 100, 5, Infinity, 1]",
+            + " but have none for [made up, 50, 100, 5, Infinity, 1]",
         error.getMessage());
   }
 }
