@@ -1,6 +1,5 @@
 package io.github.sea4j.solver;
 
-import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.UnitNormProblem;
 import java.util.List;
@@ -27,8 +26,6 @@ import java.util.List;
  * part. The composition is ours; order and parts were chosen by paired experiments.
  */
 public final class Best extends Search {
-
-  private static final double EXACT = 1e-12;
 
   private static final Els PAIRS = new Els().withMove(Els.Move.PAIRS);
 
@@ -74,17 +71,13 @@ public final class Best extends Search {
       Els again = PAIRS.from(soFar(problem, unit, progress));
       goesOn = visit(new Restarts(again).withRounds(rounds), unit, progress);
     }
-    Status status = isExact(unit, progress) ? Status.EXACT_FIT : Status.COMPLETE;
+    Status status = progress.fitsExactly() ? Status.EXACT_FIT : Status.COMPLETE;
     return Outcome.refitted(progress.bestSupport(), progress.statusOr(status));
   }
 
   /** Runs one part; whether to go on. */
   private static boolean visit(Solver part, UnitNormProblem unit, Progress progress) {
-    return Start.visit(progress.delegate(part), unit, progress) && !isExact(unit, progress);
-  }
-
-  private static boolean isExact(UnitNormProblem unit, Progress progress) {
-    return progress.bestInUnits() <= EXACT * Vectors.norm(unit.measurements());
+    return Start.visit(progress.delegate(part), unit, progress);
   }
 
   private static Solution soFar(SparseProblem problem, UnitNormProblem unit, Progress progress) {

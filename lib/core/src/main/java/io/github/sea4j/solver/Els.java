@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Exhaustive local search (Axiotis and Sviridenko 2020), in two readings and a wider one.
@@ -121,15 +122,49 @@ public final class Els extends Search implements StartableSolver {
         () -> SupportSolution.of(unit.operator(), unit.measurements(), support).coefficients());
   }
 
-  /** An exchange, by the column that enters and the predicted fall of the squared residual. */
-  private record Exchange(int leaving, int entering, double gain) {}
+  /** Columns that leave and that enter, and the predicted fall of the squared residual. */
+  private record Exchange(List<Integer> leaving, List<Integer> entering, double gain) {}
 
-  /** Makes the best exchange; false if none lowers the residual. */
+  /** Makes the best exchange of one column for one; false if none lowers the residual. */
   private static boolean swap(ProjectedColumns columns, double[] gains, Progress progress) {
-    List<Exchange> best =
+    Stream<Exchange> best =
         IntStream.range(0, columns.size())
             .takeWhile(position -> !progress.mustStop())
-            .mapToObj(position -> bestExchange(columns, position, gains))
+            .mapToObj(position -> bestExchange(columns, position, gains));
+    return makeBest(best, columns, progress);
+  }
+
+  private static Exchange bestExchange(ProjectedColumns columns, int position, double[] gains) {
+    columns.exchangeGains(position, gains);
+    int entering = Vectors.indexOfLargest(gains);
+    return new Exchange(List.of(columns.held(position)), List.of(entering), gains[entering]);
+  }
+
+  /** Makes the best exchange of two overlapping columns; false if none lowers the residual. */
+  private static boolean swapPair(ProjectedColumns columns, ColumnCache cache, Progress progress) {
+    PairExchanges exchanges = new PairExchanges(columns, cache);
+    List<Exchange> best = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      for (int l = i + 1; l < columns.size() && !progress.mustStop(); l++) {
+        if (Math.abs(cache.gram(columns.held(i)).get(columns.held(l))) > OVERLAP) {
+          best.add(ofTwo(exchanges.best(i, l)));
+        }
+      }
+    }
+    return makeBest(best.stream(), columns, progress);
+  }
+
+  private static Exchange ofTwo(PairExchanges.Exchange pair) {
+    return new Exchange(
+        List.of(pair.leaving1(), pair.leaving2()),
+        List.of(pair.entering1(), pair.entering2()),
+        pair.gain());
+  }
+
+  private static boolean makeBest(
+      Stream<Exchange> exchanges, ProjectedColumns columns, Progress progress) {
+    List<Exchange> best =
+        exchanges
             .filter(exchange -> exchange.gain > 0)
             .sorted(Comparator.comparingDouble(exchange -> -exchange.gain))
             .toList();
@@ -147,58 +182,10 @@ public final class Els extends Search implements StartableSolver {
     return false;
   }
 
-  private static Exchange bestExchange(ProjectedColumns columns, int position, double[] gains) {
-    columns.exchangeGains(position, gains);
-    int entering = Vectors.indexOfLargest(gains);
-    return new Exchange(columns.held(position), entering, gains[entering]);
-  }
-
   private static boolean tryExchange(ProjectedColumns columns, Exchange exchange, double before) {
-    columns.remove(position(columns, exchange.leaving));
-    boolean inserted = columns.insert(exchange.entering);
-    if (inserted && Supports.isDecrease(before, columns.fit())) {
-      columns.update();
-      return true;
-    }
-    if (inserted) {
-      columns.remove(columns.size() - 1);
-    }
-    columns.insert(exchange.leaving);
-    return false;
-  }
-
-  /** Makes the best exchange of two overlapping columns; false if none lowers the residual. */
-  private static boolean swapPair(ProjectedColumns columns, ColumnCache cache, Progress progress) {
-    PairExchanges exchanges = new PairExchanges(columns, cache);
-    List<PairExchanges.Exchange> best = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      for (int l = i + 1; l < columns.size() && !progress.mustStop(); l++) {
-        if (Math.abs(cache.gram(columns.held(i)).get(columns.held(l))) > OVERLAP) {
-          best.add(exchanges.best(i, l));
-        }
-      }
-    }
-    best.removeIf(exchange -> exchange.gain() <= 0);
-    best.sort(Comparator.comparingDouble(exchange -> -exchange.gain()));
-    double before = progress.bestInUnits();
-    for (PairExchanges.Exchange exchange : best) {
-      if (progress.mustStop()) {
-        return false;
-      }
-      if (tryExchange(columns, exchange, before)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean tryExchange(
-      ProjectedColumns columns, PairExchanges.Exchange exchange, double before) {
-    columns.remove(position(columns, exchange.leaving1()));
-    columns.remove(position(columns, exchange.leaving2()));
+    exchange.leaving.forEach(column -> columns.remove(position(columns, column)));
     int kept = columns.size();
-    if (columns.insert(exchange.entering1())
-        && columns.insert(exchange.entering2())
+    if (exchange.entering.stream().allMatch(columns::insert)
         && Supports.isDecrease(before, columns.fit())) {
       columns.update();
       return true;
@@ -206,8 +193,8 @@ public final class Els extends Search implements StartableSolver {
     while (columns.size() > kept) {
       columns.remove(columns.size() - 1);
     }
-    columns.insert(exchange.leaving1());
-    columns.insert(exchange.leaving2());
+    exchange.leaving.forEach(columns::insert);
+    // Exchanges of pairs are predicted from the fit of the support as it is.
     columns.fit();
     return false;
   }

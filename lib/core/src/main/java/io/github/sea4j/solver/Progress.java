@@ -1,6 +1,7 @@
 package io.github.sea4j.solver;
 
 import com.carrotsearch.hppc.LongHashSet;
+import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * returns true.
  */
 final class Progress implements Iterate {
+
+  private static final double EXACT = 1e-12;
 
   private final SparseProblem problem;
   private final UnitNormProblem unit;
@@ -133,6 +136,11 @@ final class Progress implements Iterate {
   /** The residual norm there, in the unit-norm geometry. */
   double bestInUnits() {
     return bestResidualNorm;
+  }
+
+  /** Whether the relative residual there is at or below 1e-12: nothing is left to find. */
+  boolean fitsExactly() {
+    return bestResidualNorm <= EXACT * Vectors.norm(unit.measurements());
   }
 
   long iterations() {

@@ -21,6 +21,14 @@ final class Require {
     return value;
   }
 
+  static double share(String option, double value) {
+    if (!(value >= 0 && value < 1)) {
+      throw new IllegalArgumentException(
+          "%s must be at least 0 and below 1, but is %s".formatted(option, value));
+    }
+    return value;
+  }
+
   static double notNegative(String option, double value) {
     if (!(value >= 0) || Double.isInfinite(value)) {
       throw new IllegalArgumentException(

@@ -1,6 +1,5 @@
 package io.github.sea4j.solver;
 
-import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.problem.Seeds;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.UnitNormProblem;
@@ -27,8 +26,6 @@ import org.apache.commons.rng.simple.RandomSource;
  * The random numbers depend on the seed and the round alone.
  */
 public final class Restarts extends Search {
-
-  private static final double EXACT = 1e-12;
 
   private final StartableSolver solver;
   private final int rounds;
@@ -79,14 +76,13 @@ public final class Restarts extends Search {
 
   @Override
   Outcome search(SparseProblem problem, UnitNormProblem unit, Progress progress) {
-    double exact = EXACT * Vectors.norm(unit.measurements());
     boolean goesOn = Start.visit(progress.delegate(solver), unit, progress);
-    while (goesOn && progress.bestInUnits() > exact && progress.iterations() <= rounds) {
+    while (goesOn && progress.iterations() <= rounds) {
       int[] start = shaken(progress.bestSupport(), unit, random(progress.iterations()));
       Solver again = solver.from(Start.fitted(problem, unit, start));
       goesOn = Start.visit(progress.delegate(again), unit, progress);
     }
-    Status status = progress.bestInUnits() > exact ? Status.ITERATION_LIMIT : Status.EXACT_FIT;
+    Status status = progress.fitsExactly() ? Status.EXACT_FIT : Status.ITERATION_LIMIT;
     return Outcome.refitted(progress.bestSupport(), progress.statusOr(status));
   }
 

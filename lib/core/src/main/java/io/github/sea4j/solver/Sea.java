@@ -85,10 +85,7 @@ public final class Sea extends Search implements StartableSolver {
    * @param share at least 0 and below 1; 0, the default, is the algorithm of the paper
    */
   public Sea withDecay(double share) {
-    if (!(share >= 0 && share < 1)) {
-      throw new IllegalArgumentException("decay must be at least 0 and below 1, but is " + share);
-    }
-    return new Sea(iterations, stepSize, tolerance, share, start);
+    return new Sea(iterations, stepSize, tolerance, Require.share("decay", share), start);
   }
 
   @Override

@@ -51,11 +51,12 @@ record Start(String name, Source source) {
     return at(problem, unit, support, fit.coefficients(), unit.toUser(fit.residualNorm()));
   }
 
-  /** Judges another solver's support by its least-squares fit; whether to go on. */
+  /** Judges another solver's support by its least-squares fit; whether to go on to the next one. */
   static boolean visit(Solution answer, UnitNormProblem unit, Progress progress) {
     int[] support = columns(answer.x(), unit);
     SupportSolution fit = SupportSolution.of(unit.operator(), unit.measurements(), support);
-    return progress.visit(support, fit.residualNorm(), fit::coefficients);
+    return progress.visit(support, fit.residualNorm(), fit::coefficients)
+        && !progress.fitsExactly();
   }
 
   private static Solution at(

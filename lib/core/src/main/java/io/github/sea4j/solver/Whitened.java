@@ -1,6 +1,5 @@
 package io.github.sea4j.solver;
 
-import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.UnitNormProblem;
 import java.util.Arrays;
@@ -34,7 +33,6 @@ import java.util.stream.Collectors;
  */
 public final class Whitened extends Search {
 
-  private static final double EXACT = 1e-12;
   private static final List<Double> GRID =
       List.of(1.0, 0.3, 0.1, 0.03, 0.01, 0.003, 1e-3, 1e-5, 1e-8);
 
@@ -93,24 +91,17 @@ public final class Whitened extends Search {
 
   @Override
   Outcome search(SparseProblem problem, UnitNormProblem unit, Progress progress) {
-    double exact = EXACT * Vectors.norm(unit.measurements());
-    boolean goesOn = visit(progress.delegate(solver), unit, progress, exact);
+    boolean goesOn = Start.visit(progress.delegate(solver), unit, progress);
     List<Double> geometries = goesOn ? geometries(problem) : List.of();
     for (int i = 0; i < geometries.size() && goesOn; i++) {
       SparseProblem whitened = problem.whitened(geometries.get(i));
-      goesOn = visit(progress.delegate(solver, whitened), unit, progress, exact);
+      goesOn = Start.visit(progress.delegate(solver, whitened), unit, progress);
     }
-    Status status = progress.bestInUnits() > exact ? Status.COMPLETE : Status.EXACT_FIT;
+    Status status = progress.fitsExactly() ? Status.EXACT_FIT : Status.COMPLETE;
     return Outcome.refitted(progress.bestSupport(), progress.statusOr(status));
   }
 
   private List<Double> geometries(SparseProblem problem) {
     return noise.isPresent() ? List.of(problem.discrepancyTau(noise.getAsDouble())) : taus;
-  }
-
-  /** Lets a support compete; whether to go on. */
-  private static boolean visit(
-      Solution there, UnitNormProblem unit, Progress progress, double exact) {
-    return Start.visit(there, unit, progress) && progress.bestInUnits() > exact;
   }
 }

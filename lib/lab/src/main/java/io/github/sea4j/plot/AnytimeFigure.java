@@ -1,6 +1,7 @@
 package io.github.sea4j.plot;
 
 import io.github.sea4j.table.Budgets;
+import io.github.sea4j.table.Readings;
 import io.github.sea4j.table.ResultColumns;
 import io.github.sea4j.table.Summaries;
 import org.knowm.xchart.XYChart;
@@ -75,7 +76,7 @@ enum AnytimeFigure {
             results.stringColumn(ResultColumns.EXPERIMENT).get(0),
             SparsityFigure.shape(results),
             results.intColumn(ResultColumns.SPARSITY).get(0),
-            Double.isInfinite(noise) ? "no noise" : "%.0f dB".formatted(noise),
+            Readings.noiseLevel(noise),
             (int) summary.intColumn(Summaries.COUNT).min());
   }
 }
