@@ -1,11 +1,11 @@
 package io.github.sea4j.bench;
 
-import io.github.sea4j.problem.Amplitudes;
-import io.github.sea4j.problem.CorrelatedMatrix;
-import io.github.sea4j.problem.Deconvolution;
-import io.github.sea4j.problem.GaussianMatrix;
-import io.github.sea4j.problem.Instance;
-import io.github.sea4j.problem.InstanceGenerator;
+import io.github.sea4j.instance.Amplitudes;
+import io.github.sea4j.instance.CorrelatedMatrix;
+import io.github.sea4j.instance.Deconvolution;
+import io.github.sea4j.instance.GaussianMatrix;
+import io.github.sea4j.instance.Instance;
+import io.github.sea4j.instance.InstanceGenerator;
 
 /**
  * A family of instances written as one word, the form that JMH's parameters and the comparison's

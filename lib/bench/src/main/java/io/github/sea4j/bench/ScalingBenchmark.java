@@ -1,8 +1,8 @@
 package io.github.sea4j.bench;
 
-import io.github.sea4j.problem.Deconvolution;
+import io.github.sea4j.instance.Deconvolution;
 import io.github.sea4j.problem.SparseProblem;
-import io.github.sea4j.solver.Sea;
+import io.github.sea4j.sea.Sea;
 import io.github.sea4j.solver.Solution;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package io.github.sea4j.bench;
 
 import io.github.sea4j.problem.SparseProblem;
-import io.github.sea4j.solver.Sea;
+import io.github.sea4j.sea.Sea;
 import io.github.sea4j.solver.Solution;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,7 +1,7 @@
 package io.github.sea4j.ideas;
 
 import io.github.sea4j.linalg.TopK;
-import io.github.sea4j.problem.Instance;
+import io.github.sea4j.instance.Instance;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.problem.UnitNormProblem;

@@ -1,8 +1,8 @@
 package io.github.sea4j.ideas;
 
-import io.github.sea4j.problem.Instance;
+import io.github.sea4j.instance.Instance;
 import io.github.sea4j.problem.SparseProblem;
-import io.github.sea4j.solver.Sea;
+import io.github.sea4j.sea.Sea;
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,6 +1,6 @@
 package io.github.sea4j.ideas;
 
-import io.github.sea4j.leastsquares.SupportSolution;
+import io.github.sea4j.fit.SupportSolution;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.Support;

@@ -4,7 +4,7 @@ import io.github.sea4j.bench.ProblemText;
 import io.github.sea4j.ideas.PairedTest.Outcome;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.metric.SupportMetrics;
-import io.github.sea4j.problem.Instance;
+import io.github.sea4j.instance.Instance;
 import io.github.sea4j.problem.UnitNormProblem;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

@@ -1,10 +1,10 @@
 package io.github.sea4j.ideas;
 
-import io.github.sea4j.leastsquares.ColumnCache;
-import io.github.sea4j.leastsquares.ProjectedColumns;
+import io.github.sea4j.fit.ColumnCache;
+import io.github.sea4j.fit.ProjectedColumns;
 import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.operator.CountedOperator;
-import io.github.sea4j.problem.Instance;
+import io.github.sea4j.instance.Instance;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.problem.UnitNormProblem;
 import io.github.sea4j.solver.Solution;

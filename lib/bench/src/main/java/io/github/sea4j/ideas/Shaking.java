@@ -2,7 +2,7 @@ package io.github.sea4j.ideas;
 
 import io.github.sea4j.ideas.StraightThrough.Steps;
 import io.github.sea4j.ideas.StraightThrough.Update;
-import io.github.sea4j.leastsquares.SupportFit;
+import io.github.sea4j.fit.SupportFit;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.problem.UnitNormProblem;
 import java.util.Arrays;

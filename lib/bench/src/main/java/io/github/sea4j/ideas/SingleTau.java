@@ -1,6 +1,6 @@
 package io.github.sea4j.ideas;
 
-import io.github.sea4j.problem.Instance;
+import io.github.sea4j.instance.Instance;
 import io.github.sea4j.solver.Solver;
 import java.util.function.Function;
 

@@ -1,7 +1,7 @@
 package io.github.sea4j.ideas;
 
 import io.github.sea4j.operator.LinearOperator;
-import io.github.sea4j.problem.Instance;
+import io.github.sea4j.instance.Instance;
 import java.util.IdentityHashMap;
 
 /** The spectrum of each matrix, computed once and shared by all rules for tau. */

@@ -1,7 +1,7 @@
 package io.github.sea4j.ideas;
 
-import io.github.sea4j.leastsquares.SupportFit;
-import io.github.sea4j.leastsquares.SupportSolution;
+import io.github.sea4j.fit.SupportFit;
+import io.github.sea4j.fit.SupportSolution;
 import io.github.sea4j.linalg.TopK;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.CountedOperator;

@@ -1,7 +1,7 @@
 package io.github.sea4j.ideas;
 
 import io.github.sea4j.ideas.StraightThrough.Update;
-import io.github.sea4j.leastsquares.SupportFit;
+import io.github.sea4j.fit.SupportFit;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 

@@ -112,4 +112,13 @@ public final class Vectors {
     }
     return -1;
   }
+
+  /** {@code ||x||_inf}; 0 for no entries. */
+  public static double largestMagnitude(double[] x) {
+    double largest = 0;
+    for (double value : x) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return largest;
+  }
 }

@@ -1,7 +1,7 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.linalg.RealFourier;
 import io.github.sea4j.linalg.Vectors;
-import org.jtransforms.fft.DoubleFFT_1D;
 
 /**
  * The whitening of a circular convolution, diagonal in the Fourier domain: the convolution whose
@@ -13,7 +13,7 @@ final class ConvolutionWhitening implements Whitening {
   private static final double NOTHING = 1e-15;
 
   private final int n;
-  private final DoubleFFT_1D transform;
+  private final RealFourier transform;
 
   /** H, in the packing of JTransforms. */
   private final double[] spectrum;
@@ -28,9 +28,9 @@ final class ConvolutionWhitening implements Whitening {
    */
   ConvolutionWhitening(double[] column) {
     this.n = column.length;
-    this.transform = FourierFilter.transform(n);
+    this.transform = new RealFourier(n);
     this.spectrum = column.clone();
-    transform.realForward(spectrum);
+    transform.forward(spectrum);
     this.squares = FourierFilter.squaredModuli(spectrum);
     double largest = 0;
     for (double square : squares) {
@@ -48,7 +48,7 @@ final class ConvolutionWhitening implements Whitening {
   @Override
   public double[] measurements(double[] y, double tau) {
     double[] transformed = y.clone();
-    transform.realForward(transformed);
+    transform.forward(transformed);
     return filtered(transformed, tau);
   }
 
@@ -56,11 +56,11 @@ final class ConvolutionWhitening implements Whitening {
   public double ridgeResidualNorm(double[] y, double tau) {
     Whitening.checked(tau);
     double[] residual = y.clone();
-    transform.realForward(residual);
+    transform.forward(residual);
     for (int p = 0; p < n; p++) {
       residual[p] *= squares[p] <= least ? 1 : tau * tau / (squares[p] + tau * tau);
     }
-    transform.realInverse(residual, true);
+    transform.inverse(residual);
     return Vectors.norm(residual);
   }
 
@@ -69,7 +69,7 @@ final class ConvolutionWhitening implements Whitening {
     for (int p = 0; p < n; p++) {
       transformed[p] *= squares[p] <= least ? 0 : 1 / Math.sqrt(squares[p] + tau * tau);
     }
-    transform.realInverse(transformed, true);
+    transform.inverse(transformed);
     return transformed;
   }
 }

@@ -1,8 +1,7 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.linalg.RealFourier;
 import java.util.Arrays;
-import org.jtransforms.fft.DoubleFFT_1D;
-import pl.edu.icm.jlargearrays.ConcurrencyUtils;
 
 /**
  * Products in the Fourier domain, for long kernels: overlap-save in blocks of a power of two
@@ -12,24 +11,18 @@ import pl.edu.icm.jlargearrays.ConcurrencyUtils;
  */
 final class FourierFilter extends SlidingFilter {
 
-  static {
-    // JTransforms splits long transforms over threads by a global setting; one thread gives the
-    // same bits on every machine, and parallelism belongs to whoever runs many solves at once.
-    ConcurrencyUtils.setNumberOfThreads(1);
-  }
-
   private final int taps;
   private final int length;
-  private final DoubleFFT_1D transform;
+  private final RealFourier transform;
   private final double[] spectrum;
 
   private FourierFilter(double[] taps, int length) {
     this.taps = taps.length;
     this.length = length;
-    this.transform = new DoubleFFT_1D(length);
+    this.transform = new RealFourier(length);
     this.spectrum = new double[length];
     System.arraycopy(taps, 0, spectrum, 0, taps.length);
-    transform.realForward(spectrum);
+    transform.forward(spectrum);
   }
 
   /** A filter in blocks of about four times the kernel, or one block where the signal is short. */
@@ -52,9 +45,9 @@ final class FourierFilter extends SlidingFilter {
   @Override
   void filter(double[] window, int count, double[] out, int start) {
     Arrays.fill(window, count + taps - 1, length, 0);
-    transform.realForward(window);
+    transform.forward(window);
     timesConjugateSpectrum(window);
-    transform.realInverse(window, true);
+    transform.inverse(window);
     System.arraycopy(window, 0, out, start, count);
   }
 
@@ -68,11 +61,6 @@ final class FourierFilter extends SlidingFilter {
       w[i] = re;
       w[i + 1] = im;
     }
-  }
-
-  /** A transform over n points, on one thread. */
-  static DoubleFFT_1D transform(int n) {
-    return new DoubleFFT_1D(n);
   }
 
   /**
@@ -100,7 +88,7 @@ final class FourierFilter extends SlidingFilter {
    */
   static double largestModulus(double[] kernel, int n) {
     double[] spectrum = Arrays.copyOf(kernel, n);
-    new DoubleFFT_1D(n).realForward(spectrum);
+    new RealFourier(n).forward(spectrum);
     // JTransforms packs the frequency n/2, or the imaginary part of the last one, into entry 1.
     double largest = Math.abs(spectrum[0]);
     for (int re = 2; re < n; re += 2) {

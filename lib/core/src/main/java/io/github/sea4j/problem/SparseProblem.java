@@ -1,5 +1,7 @@
 package io.github.sea4j.problem;
 
+import io.github.sea4j.fit.LeastSquares;
+import io.github.sea4j.fit.Loss;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.DenseOperator;
 import io.github.sea4j.operator.LinearOperator;
@@ -21,9 +23,15 @@ public final class SparseProblem {
   private final double[] measurements;
   private final int sparsity;
   private final UnitColumns unitColumns;
+  private final Loss loss;
 
   private SparseProblem(
-      LinearOperator operator, double[] measurements, int sparsity, UnitColumns unitColumns) {
+      LinearOperator operator,
+      double[] measurements,
+      int sparsity,
+      UnitColumns unitColumns,
+      Loss loss) {
+    this.loss = loss;
     this.operator = operator;
     this.measurements = measurements;
     this.sparsity = sparsity;
@@ -48,7 +56,8 @@ public final class SparseProblem {
         operator,
         checkMeasurements(measurements, operator.rows()),
         checkSparsity(sparsity, operator),
-        UnitColumns.of(operator));
+        UnitColumns.of(operator),
+        LeastSquares.LOSS);
   }
 
   /** A problem over a dense matrix given by rows; copied. */
@@ -63,13 +72,23 @@ public final class SparseProblem {
 
   /** The same matrix and measurements with another sparsity; shares all that was computed. */
   public SparseProblem withSparsity(int k) {
-    return new SparseProblem(operator, measurements, checkSparsity(k, operator), unitColumns);
+    return new SparseProblem(operator, measurements, checkSparsity(k, operator), unitColumns, loss);
   }
 
   /** The same matrix and sparsity with other measurements; shares all that was computed. */
   public SparseProblem withMeasurements(double[] y) {
     return new SparseProblem(
-        operator, checkMeasurements(y, operator.rows()), sparsity, unitColumns);
+        operator, checkMeasurements(y, operator.rows()), sparsity, unitColumns, loss);
+  }
+
+  /** The same with another loss in place of least squares; shares all that was computed. */
+  public SparseProblem withLoss(Loss other) {
+    return new SparseProblem(operator, measurements, sparsity, unitColumns, other);
+  }
+
+  /** What is minimised on a support, least squares unless told otherwise. */
+  public Loss loss() {
+    return loss;
   }
 
   /**
@@ -77,7 +96,7 @@ public final class SparseProblem {
    * I)^(-1/2)}, for A with columns of unit norm and y scaled by a power of two.
    *
    * <p>Supports mean the same columns here and there. Coefficients and residuals do not: judge a
-   * support found there by fitting it here, as {@code solver.Whitened} does. The costly part is
+   * support found there by fitting it here, as {@code compose.Whitened} does. The costly part is
    * done once and shared by all tau, and by problems that differ in sparsity or measurements alone;
    * see {@link Whitening}.
    *

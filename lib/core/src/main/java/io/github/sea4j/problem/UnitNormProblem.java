@@ -13,6 +13,9 @@ import java.util.Arrays;
  */
 public final class UnitNormProblem {
 
+  /** A coefficient this far below the largest one consists of rounding errors. */
+  private static final double ROUNDING = 1e-14;
+
   private final UnitColumns unit;
   private final LinearOperator operator;
   private final double[] measurements;
@@ -48,9 +51,9 @@ public final class UnitNormProblem {
     return operator;
   }
 
-  /** The scaled measurements, m entries; shared, not to be changed. */
+  /** The scaled measurements, m entries; a new array. */
   public double[] measurements() {
-    return measurements;
+    return measurements.clone();
   }
 
   /** k, or the number of non-zero columns where that is smaller. */
@@ -94,21 +97,30 @@ public final class UnitNormProblem {
    *
    * @param columns sorted columns of this problem
    * @param values their coefficients, in the same order
-   * @throws IllegalArgumentException if a coefficient is too large for a double in the user's units
+   * @throws IllegalArgumentException if a coefficient is too large or too small for a double in the
+   *     user's units
    */
   public SparseVector toUser(int userLength, int[] columns, double[] values) {
     int[] indices = new int[columns.length];
     double[] userValues = new double[columns.length];
+    double negligible = ROUNDING * Vectors.largestMagnitude(values);
     for (int i = 0; i < columns.length; i++) {
       indices[i] = userColumn(columns[i]);
       userValues[i] = coefficientToUser(columns[i], values[i]);
       if (!Double.isFinite(userValues[i])) {
-        throw new IllegalArgumentException(
-            "operator: column %d has norm %s, so small beside the measurements that its coefficient is not a finite number"
-                .formatted(indices[i], unit.norm()[columns[i]]));
+        throw outOfRange(columns[i], "small", "is not a finite number");
+      }
+      if (Math.abs(userValues[i]) < Double.MIN_NORMAL && Math.abs(values[i]) > negligible) {
+        throw outOfRange(columns[i], "large", "is below " + Double.MIN_NORMAL);
       }
     }
     return SparseVector.of(userLength, Support.of(indices), userValues);
+  }
+
+  private IllegalArgumentException outOfRange(int j, String size, String problem) {
+    return new IllegalArgumentException(
+        "operator: column %d has norm %s, so %s beside the measurements that its coefficient %s"
+            .formatted(userColumn(j), unit.norm()[j], size, problem));
   }
 
   /** The dense vector of this problem that the user's vector stands for; a new array. */

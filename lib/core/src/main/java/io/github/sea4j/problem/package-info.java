@@ -1,12 +1,9 @@
 /**
- * Sparse recovery problems, their truth where it is known, and the generators that draw them.
+ * Sparse recovery problems as solvers see them, supports and sparse vectors.
  *
- * <p>{@link io.github.sea4j.problem.SparseProblem} is what a solver sees; {@link
- * io.github.sea4j.problem.Instance} adds the truth. {@link io.github.sea4j.problem.GaussianMatrix},
- * {@link io.github.sea4j.problem.Deconvolution} and {@link
- * io.github.sea4j.problem.CorrelatedMatrix} draw instances from a seed.
+ * <p>Entry class: {@link io.github.sea4j.problem.SparseProblem}.
  *
- * <p>May use {@code operator}, {@code linalg} and commons-rng.
+ * <p>May use {@code fit} (the loss of a problem), {@code operator} and {@code linalg}.
  */
 @NullMarked
 package io.github.sea4j.problem;

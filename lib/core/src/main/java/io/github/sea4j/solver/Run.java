@@ -12,7 +12,7 @@ public final class Run {
   /** Longer limits are cut to this: the clock counts nanoseconds in 63 bits. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
-  private static final Run UNLIMITED = new Run(null, 0, null);
+  private static final Run UNLIMITED = new Run(null, 0, null, null, 0);
 
   private final @Nullable Duration timeLimit;
 
@@ -20,11 +20,20 @@ public final class Run {
   private final long productLimit;
 
   private final @Nullable RunObserver observer;
+  private final @Nullable Heartbeat heartbeat;
+  private final long beatNanos;
 
-  private Run(@Nullable Duration timeLimit, long productLimit, @Nullable RunObserver observer) {
+  private Run(
+      @Nullable Duration timeLimit,
+      long productLimit,
+      @Nullable RunObserver observer,
+      @Nullable Heartbeat heartbeat,
+      long beatNanos) {
     this.timeLimit = timeLimit;
     this.productLimit = productLimit;
     this.observer = observer;
+    this.heartbeat = heartbeat;
+    this.beatNanos = beatNanos;
   }
 
   /** No limit, no observer. */
@@ -42,7 +51,12 @@ public final class Run {
     if (limit.isZero() || limit.isNegative()) {
       throw new IllegalArgumentException("time limit must be positive, but is " + limit);
     }
-    return new Run(limit.compareTo(LONGEST) > 0 ? LONGEST : limit, productLimit, observer);
+    return new Run(
+        limit.compareTo(LONGEST) > 0 ? LONGEST : limit,
+        productLimit,
+        observer,
+        heartbeat,
+        beatNanos);
   }
 
   /**
@@ -57,12 +71,43 @@ public final class Run {
     if (limit < 1) {
       throw new IllegalArgumentException("product limit must be at least 1, but is " + limit);
     }
-    return new Run(timeLimit, limit, observer);
+    return new Run(timeLimit, limit, observer, heartbeat, beatNanos);
   }
 
   /** The same run, watched; in a composition the outermost solver is the one observed. */
   public Run observedBy(RunObserver watcher) {
-    return new Run(timeLimit, productLimit, watcher);
+    return new Run(timeLimit, productLimit, watcher, heartbeat, beatNanos);
+  }
+
+  /**
+   * The same run with a sign of life about every so often, from the solver at work and from those
+   * inside a composition. Costs a look at the clock an iteration, and changes nothing in the
+   * answer.
+   *
+   * @throws IllegalArgumentException unless the period is positive
+   */
+  public Run withHeartbeat(Duration period, Heartbeat listener) {
+    if (period.isZero() || period.isNegative()) {
+      throw new IllegalArgumentException(
+          "period of the heartbeat must be positive, but is " + period);
+    }
+    Duration cut = period.compareTo(LONGEST) > 0 ? LONGEST : period;
+    return new Run(timeLimit, productLimit, observer, listener, cut.toNanos());
+  }
+
+  /**
+   * What is left for a solver inside: the same clock and heartbeat, no observer.
+   *
+   * @param elapsedNanos of the time limit
+   * @param products of the product limit
+   */
+  public Run remaining(long elapsedNanos, long products) {
+    Duration time =
+        timeLimit == null
+            ? null
+            : Duration.ofNanos(Math.max(1, timeLimit.toNanos() - elapsedNanos));
+    long left = productLimit == 0 ? 0 : Math.max(1, productLimit - products);
+    return new Run(time, left, null, heartbeat, beatNanos);
   }
 
   /** The wall-clock budget, if there is one. */
@@ -78,5 +123,15 @@ public final class Run {
   /** The observer, if there is one. */
   public Optional<RunObserver> observer() {
     return Optional.ofNullable(observer);
+  }
+
+  /** Whom to send signs of life, if anyone. */
+  public Optional<Heartbeat> heartbeat() {
+    return Optional.ofNullable(heartbeat);
+  }
+
+  /** The time between two of them, in nanoseconds; 0 where nobody is to be sent any. */
+  public long beatNanos() {
+    return beatNanos;
   }
 }

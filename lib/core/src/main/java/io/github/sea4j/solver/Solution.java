@@ -1,75 +1,71 @@
 package io.github.sea4j.solver;
 
-import io.github.sea4j.operator.CountedOperator;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
- * What a solver found.
+ * What a solver found. Solutions are made by the frame that all solvers share, and are immutable.
  *
- * @param solver name of the solver, compositions written as in {@code SEA(OMP)}
- * @param status why it stopped
- * @param x the estimate, in the scale of the user's columns
- * @param residualNorm {@code ||y - A x||}
- * @param relativeResidual {@code ||y - A x|| / ||y||}; 0 where y is zero
- * @param rankDeficient whether the chosen columns are linearly dependent to working precision;
- *     dependent ones then have coefficient zero
- * @param iterations iterations of this solver, those of a start not counted
- * @param distinctSupports how many different supports this solver visited
- * @param products products with A or A', those of a start included; see {@link CountedOperator}
- * @param time wall-clock time, that of a start included
+ * <p>Beyond what every answer has, a solver may say more: probabilities, a proof. Such details are
+ * read by their type, see {@link #detail}.
  */
-public record Solution(
-    String solver,
-    Status status,
-    SparseVector x,
-    double residualNorm,
-    double relativeResidual,
-    boolean rankDeficient,
-    long iterations,
-    long distinctSupports,
-    long products,
-    Duration time) {
+public interface Solution {
+
+  /** Name of the solver: the canonical text, {@code sea(omp)}. */
+  String solver();
+
+  /** Why it stopped. */
+  Status status();
+
+  /** The estimate, in the scale of the user's columns. */
+  SparseVector x();
+
+  /** {@code ||y - A x||}. */
+  double residualNorm();
+
+  /** {@code ||y - A x|| / ||y||}; 0 where y is zero. */
+  double relativeResidual();
+
+  /**
+   * Whether the chosen columns are linearly dependent to working precision. Where coefficients are
+   * the fit on the support, dependent columns then have coefficient zero.
+   */
+  boolean rankDeficient();
+
+  /** Iterations of this solver, those of a start not counted. */
+  long iterations();
+
+  /** How many different supports this solver visited. */
+  long distinctSupports();
+
+  /**
+   * Products with A or A', those of a start included; see {@link
+   * io.github.sea4j.operator.CountedOperator}.
+   */
+  long products();
+
+  /** Wall-clock time, that of a start included. */
+  Duration time();
+
+  /**
+   * More that the solver has to say, by its type; empty where it does not say that.
+   *
+   * @param <T> the type of the detail
+   */
+  <T> Optional<T> detail(Class<T> type);
 
   /** The same answer under the name of a solver that handed the problem on. */
-  Solution named(String name) {
-    return new Solution(
-        name,
-        status,
-        x,
-        residualNorm,
-        relativeResidual,
-        rankDeficient,
-        iterations,
-        distinctSupports,
-        products,
-        time);
-  }
+  Solution named(String solver);
 
   /** The chosen columns. */
-  public Support support() {
-    return x.support();
+  default Support support() {
+    return x().support();
   }
 
   /** The coefficients of the chosen columns, in the order of their indices; a new array. */
-  public double[] coefficients() {
-    return x.values();
-  }
-
-  /** One line for a person. */
-  @Override
-  public String toString() {
-    return String.format(
-        Locale.ROOT,
-        "%s: %d columns, relative residual %.3g, %s after %d iterations (%d supports), %.3g ms",
-        solver,
-        support().size(),
-        relativeResidual,
-        status,
-        iterations,
-        distinctSupports,
-        time.toNanos() / 1e6);
+  default double[] coefficients() {
+    return x().values();
   }
 }

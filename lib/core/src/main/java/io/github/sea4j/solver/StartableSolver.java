@@ -1,11 +1,16 @@
 package io.github.sea4j.solver;
 
+import io.github.sea4j.problem.Support;
+
 /** A solver that can go on from another one's answer: {@code new Els().from(new Sea())}. */
 public interface StartableSolver extends Solver {
 
   /** This solver, started from the answer of {@code start} on the same problem. */
   StartableSolver from(Solver start);
 
-  /** This solver, started from a support and coefficients that are at hand. */
+  /** This solver, started from an answer that is at hand. */
   StartableSolver from(Solution start);
+
+  /** This solver, started from the fit on a support that is at hand. */
+  StartableSolver from(Support start);
 }

@@ -14,6 +14,11 @@ public enum Status {
   CYCLE("cycle"),
   /** The iterates grew without bound; the answer is the best one before that. */
   DIVERGED("diverged"),
+  /**
+   * The solver's own coefficients explained the measurements less well than x = 0, so the answer is
+   * the fit on its support instead.
+   */
+  REFITTED("re-fitted, its own coefficients were worse than zero"),
   /** The wall-clock budget was spent; the answer is the best so far. */
   TIME_LIMIT("time limit"),
   /** The budget of products with A and A' was spent; the answer is the best so far. */

@@ -1,5 +1,6 @@
 package io.github.sea4j.solver;
 
+import io.github.sea4j.check.Require;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.github.sea4j.theory;
 
+import io.github.sea4j.instance.Instance;
 import io.github.sea4j.linalg.Vectors;
-import io.github.sea4j.problem.Instance;
 import io.github.sea4j.problem.SparseVector;
 
 /**

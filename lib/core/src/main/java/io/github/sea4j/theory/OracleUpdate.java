@@ -1,7 +1,8 @@
 package io.github.sea4j.theory;
 
+import io.github.sea4j.check.Require;
+import io.github.sea4j.instance.Instance;
 import io.github.sea4j.linalg.TopK;
-import io.github.sea4j.problem.Instance;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public final class OracleUpdate {
 
   /** With step size eta, positive. */
   public OracleUpdate withStepSize(double eta) {
-    return new OracleUpdate(instance, start, Arguments.positive("eta", eta));
+    return new OracleUpdate(instance, start, Require.positive("eta", eta));
   }
 
   /**

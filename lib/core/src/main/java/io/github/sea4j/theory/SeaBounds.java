@@ -1,6 +1,7 @@
 package io.github.sea4j.theory;
 
-import io.github.sea4j.problem.Instance;
+import io.github.sea4j.check.Require;
+import io.github.sea4j.instance.Instance;
 import io.github.sea4j.problem.SparseVector;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class SeaBounds {
 
   /** With step size eta, positive. */
   public SeaBounds withStepSize(double eta) {
-    return new SeaBounds(instance, start, Arguments.positive("eta", eta));
+    return new SeaBounds(instance, start, Require.positive("eta", eta));
   }
 
   /** {@code min over S* of |x*_i|}. */
@@ -220,7 +221,7 @@ public final class SeaBounds {
   }
 
   private double inThisScale(double eps) {
-    Arguments.notNegative("eps", eps);
+    Require.notNegative("eps", eps);
     return eps / instance.problem().toUser(1);
   }
 

@@ -1,8 +1,8 @@
 package io.github.sea4j.theory;
 
+import io.github.sea4j.instance.Instance;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
-import io.github.sea4j.problem.Instance;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.UnitNormProblem;
 import java.util.stream.IntStream;

@@ -1,11 +1,11 @@
 package io.github.sea4j.documentation;
 
 // start
+import io.github.sea4j.exchange.Els;
+import io.github.sea4j.instance.Deconvolution;
+import io.github.sea4j.instance.Instance;
 import io.github.sea4j.metric.SupportMetrics;
-import io.github.sea4j.problem.Deconvolution;
-import io.github.sea4j.problem.Instance;
-import io.github.sea4j.solver.Els;
-import io.github.sea4j.solver.Sea;
+import io.github.sea4j.sea.Sea;
 import io.github.sea4j.solver.Solution;
 
 public class QuickStart {

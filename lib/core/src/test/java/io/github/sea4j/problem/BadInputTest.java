@@ -3,6 +3,7 @@ package io.github.sea4j.problem;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.instance.Instance;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 

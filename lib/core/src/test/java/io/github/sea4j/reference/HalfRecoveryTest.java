@@ -2,12 +2,12 @@ package io.github.sea4j.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.sea4j.problem.Amplitudes;
-import io.github.sea4j.problem.GaussianMatrix;
-import io.github.sea4j.problem.Instance;
-import io.github.sea4j.problem.Seeds;
+import io.github.sea4j.instance.Amplitudes;
+import io.github.sea4j.instance.GaussianMatrix;
+import io.github.sea4j.instance.Instance;
+import io.github.sea4j.instance.Seeds;
+import io.github.sea4j.language.Solvers;
 import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.Solvers;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,12 +2,12 @@ package io.github.sea4j.reference;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.sea4j.problem.CorrelatedMatrix;
-import io.github.sea4j.problem.Seeds;
+import io.github.sea4j.instance.CorrelatedMatrix;
+import io.github.sea4j.instance.Seeds;
+import io.github.sea4j.language.Solvers;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.Solvers;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

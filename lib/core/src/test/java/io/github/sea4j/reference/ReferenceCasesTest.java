@@ -3,9 +3,9 @@ package io.github.sea4j.reference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.language.Solvers;
 import io.github.sea4j.reference.ReferenceCase.Expected;
 import io.github.sea4j.solver.Solution;
-import io.github.sea4j.solver.Solvers;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;

@@ -3,10 +3,12 @@ package io.github.sea4j.solver;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.language.Solvers;
 import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.oracle.PreciseLeastSquares;
 import io.github.sea4j.oracle.TestProblem;
 import io.github.sea4j.problem.SparseProblem;
+import io.github.sea4j.sea.Sea;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;

@@ -3,6 +3,7 @@ package io.github.sea4j.solver;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.compose.Restarts;
 import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.oracle.TestProblem;
 import io.github.sea4j.problem.SparseProblem;

@@ -3,6 +3,9 @@ package io.github.sea4j.solver;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.exact.ExhaustiveSearch;
+import io.github.sea4j.exchange.Els;
+import io.github.sea4j.greedy.Omp;
 import io.github.sea4j.oracle.BruteForce;
 import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.oracle.NaiveOmp;

@@ -1,5 +1,7 @@
 package io.github.sea4j.solver;
 
+import io.github.sea4j.language.Solvers;
+import io.github.sea4j.option.SolverKind;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

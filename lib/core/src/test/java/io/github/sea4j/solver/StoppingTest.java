@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.greedy.Omp;
 import io.github.sea4j.oracle.TestProblem;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.Support;
+import io.github.sea4j.sea.Sea;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.sea4j.Refusal;
 import io.github.sea4j.oracle.TestProblem;
 import io.github.sea4j.problem.SparseProblem;
+import io.github.sea4j.sea.Sea;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package io.github.sea4j.theory;
 
+import io.github.sea4j.instance.Instance;
 import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.oracle.TestProblem;
-import io.github.sea4j.problem.Instance;
 import io.github.sea4j.problem.SparseVector;
 import java.util.Random;
 

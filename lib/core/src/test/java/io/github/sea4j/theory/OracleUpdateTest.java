@@ -3,8 +3,8 @@ package io.github.sea4j.theory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.instance.Instance;
 import io.github.sea4j.oracle.TestProblem;
-import io.github.sea4j.problem.Instance;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.theory.OracleUpdate.OracleRun;
 import java.util.stream.LongStream;

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.instance.Instance;
 import io.github.sea4j.oracle.TestProblem;
-import io.github.sea4j.problem.Instance;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
+import io.github.sea4j.sea.Sea;
 import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.RunObserver;
-import io.github.sea4j.solver.Sea;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Status;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.github.sea4j.cli;
 
-import io.github.sea4j.problem.CorrelatedMatrix;
-import io.github.sea4j.problem.Deconvolution;
-import io.github.sea4j.problem.GaussianMatrix;
-import io.github.sea4j.problem.InstanceGenerator;
+import io.github.sea4j.instance.CorrelatedMatrix;
+import io.github.sea4j.instance.Deconvolution;
+import io.github.sea4j.instance.GaussianMatrix;
+import io.github.sea4j.instance.InstanceGenerator;
 import java.util.Locale;
 
 /** The families of problems that {@code sea4j instance} draws from. */

@@ -1,7 +1,7 @@
 package io.github.sea4j.cli;
 
-import io.github.sea4j.problem.Instance;
-import io.github.sea4j.problem.InstanceGenerator;
+import io.github.sea4j.instance.Instance;
+import io.github.sea4j.instance.InstanceGenerator;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -2,7 +2,7 @@ package io.github.sea4j.cli;
 
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.SolverSpec;
-import io.github.sea4j.solver.Solvers;
+import io.github.sea4j.language.Solvers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.sea4j.cli;
 
-import io.github.sea4j.solver.SolverKind;
-import io.github.sea4j.solver.Solvers;
+import io.github.sea4j.option.SolverKind;
+import io.github.sea4j.language.Solvers;
 import java.util.ArrayList;
 import java.util.List;
 

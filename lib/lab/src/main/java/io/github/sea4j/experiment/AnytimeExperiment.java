@@ -1,7 +1,7 @@
 package io.github.sea4j.experiment;
 
 import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.Within;
+import io.github.sea4j.compose.Within;
 import java.util.List;
 import java.util.Map;
 

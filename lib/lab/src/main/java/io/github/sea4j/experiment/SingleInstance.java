@@ -1,7 +1,7 @@
 package io.github.sea4j.experiment;
 
-import io.github.sea4j.problem.Instance;
-import io.github.sea4j.problem.InstanceGenerator;
+import io.github.sea4j.instance.Instance;
+import io.github.sea4j.instance.InstanceGenerator;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.table.Cell;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.sea4j.experiment;
 
 import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.Solvers;
+import io.github.sea4j.language.Solvers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

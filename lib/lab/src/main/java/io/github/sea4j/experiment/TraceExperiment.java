@@ -1,6 +1,6 @@
 package io.github.sea4j.experiment;
 
-import io.github.sea4j.problem.Instance;
+import io.github.sea4j.instance.Instance;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.table.TraceTables;
 import java.nio.file.Path;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.sea4j.problem.CorrelatedMatrix;
-import io.github.sea4j.problem.Deconvolution;
-import io.github.sea4j.problem.GaussianMatrix;
-import io.github.sea4j.problem.Instance;
+import io.github.sea4j.instance.CorrelatedMatrix;
+import io.github.sea4j.instance.Deconvolution;
+import io.github.sea4j.instance.GaussianMatrix;
+import io.github.sea4j.instance.Instance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.sea4j.problem.Deconvolution;
+import io.github.sea4j.instance.Deconvolution;
 import io.github.sea4j.table.InstanceTables;
 import io.github.sea4j.table.ResultColumns;
 import java.util.List;

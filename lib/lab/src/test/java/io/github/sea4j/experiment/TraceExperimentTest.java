@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.problem.Support;
-import io.github.sea4j.solver.Sea;
+import io.github.sea4j.sea.Sea;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.table.ResultColumns;
 import io.github.sea4j.table.TraceColumns;

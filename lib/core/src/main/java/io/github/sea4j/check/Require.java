@@ -1,0 +1,34 @@
+package io.github.sea4j.check;
+
+/** Checks of arguments; each error names the argument, its value and the bound. */
+public final class Require {
+
+  private Require() {}
+
+  /** The value, at least {@code bound}. */
+  public static int atLeast(String name, int value, int bound) {
+    if (value < bound) {
+      throw new IllegalArgumentException(
+          "%s must be at least %d, but is %d".formatted(name, bound, value));
+    }
+    return value;
+  }
+
+  /** The value, positive and finite. */
+  public static double positive(String name, double value) {
+    if (!(value > 0) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(
+          "%s must be positive and finite, but is %s".formatted(name, value));
+    }
+    return value;
+  }
+
+  /** The value, at least 0 and finite. */
+  public static double notNegative(String name, double value) {
+    if (!(value >= 0) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(
+          "%s must be at least 0 and finite, but is %s".formatted(name, value));
+    }
+    return value;
+  }
+}

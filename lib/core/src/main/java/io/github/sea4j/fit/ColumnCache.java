@@ -1,0 +1,69 @@
+package io.github.sea4j.fit;
+
+import io.github.sea4j.linalg.PackedVector;
+import io.github.sea4j.operator.LinearOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns that a run has touched, and their Gram columns {@code A'a_j}, each fetched once.
+ *
+ * <p>A run of SEA visits a thousand supports but only some hundred columns, so nothing of the size
+ * of A or A'A is ever formed. Not thread-safe.
+ */
+public final class ColumnCache {
+
+  private final LinearOperator operator;
+  private final @Nullable PackedVector[] columns;
+  private final @Nullable PackedVector[] gramColumns;
+
+  /** Nothing fetched yet. */
+  public ColumnCache(LinearOperator operator) {
+    this.operator = operator;
+    this.columns = new PackedVector[operator.columns()];
+    this.gramColumns = new PackedVector[operator.columns()];
+  }
+
+  /** {@code a_j}. */
+  public PackedVector column(int j) {
+    PackedVector column = columns[j];
+    if (column == null) {
+      double[] dense = new double[operator.rows()];
+      operator.column(j, dense);
+      column = PackedVector.of(dense);
+      columns[j] = column;
+    }
+    return column;
+  }
+
+  /** {@code A'a_j}. */
+  public PackedVector gram(int j) {
+    PackedVector gram = gramColumns[j];
+    if (gram == null) {
+      double[] dense = new double[operator.columns()];
+      operator.gramColumn(j, dense);
+      gram = PackedVector.of(dense);
+      gramColumns[j] = gram;
+    }
+    return gram;
+  }
+
+  /** Whether {@code A'a_j} is at hand, so that {@link #gram} costs nothing. */
+  public boolean holdsGram(int j) {
+    return gramColumns[j] != null;
+  }
+
+  /**
+   * {@code y += A x} for an x with few non-zeros, m for each of them.
+   *
+   * @param indices the non-zeros
+   * @param values their values, in the same order
+   * @param y m entries, mutated
+   */
+  public void addProduct(int[] indices, double[] values, double[] y) {
+    PackedVector[] chosen = new PackedVector[indices.length];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = column(indices[i]);
+    }
+    PackedVector.addTo(values, chosen, chosen.length, y);
+  }
+}

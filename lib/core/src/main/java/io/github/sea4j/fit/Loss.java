@@ -1,0 +1,54 @@
+package io.github.sea4j.fit;
+
+import io.github.sea4j.operator.LinearOperator;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What is minimised on a support: the seam between a problem and the algorithms.
+ *
+ * <p>A loss makes the fits that algorithms move. Implementations are immutable and serve any number
+ * of threads. All work on columns of unit norm, and on measurements that may have been scaled by a
+ * power of two: the minimiser must scale with them.
+ */
+public interface Loss {
+
+  /**
+   * A fit that moves from support to support.
+   *
+   * @param operator A with unit-norm columns
+   * @param measurements y, m entries, read only
+   * @param most columns in the largest support that will be asked for
+   * @param hurry once true, no more products with A should be spent than needed; it stays true
+   */
+  Fit fit(LinearOperator operator, double[] measurements, int most, BooleanSupplier hurry);
+
+  /**
+   * A fit whose support only grows, column by column; what greedy algorithms need. A column that
+   * depends on those before it makes the fit {@linkplain Fit#rankDeficient rank deficient}.
+   *
+   * @param operator A with unit-norm columns
+   * @param measurements y, m entries, read only
+   * @param most columns in the largest support that will be asked for
+   */
+  default Fit growingFit(LinearOperator operator, double[] measurements, int most) {
+    return fit(operator, measurements, most, () -> false);
+  }
+
+  /**
+   * A point that moves freely, from x = 0.
+   *
+   * @param operator A with unit-norm columns
+   * @param measurements y, m entries, read only
+   * @param hurry as for {@link #fit}
+   */
+  SparsePoint point(LinearOperator operator, double[] measurements, BooleanSupplier hurry);
+
+  /**
+   * The fit on one support, free of what moving may have left: the confirmation of every answer.
+   *
+   * @param operator A with unit-norm columns
+   * @param measurements y, m entries, read only
+   * @param support sorted columns, read only
+   */
+  SupportSolution solve(LinearOperator operator, double[] measurements, int[] support);
+}

@@ -1,0 +1,200 @@
+package io.github.sea4j.lasso;
+
+import io.github.sea4j.check.Require;
+import io.github.sea4j.fit.ColumnCache;
+import io.github.sea4j.fit.Fit;
+import io.github.sea4j.fit.ProjectedColumns;
+import io.github.sea4j.fit.SupportFit;
+import io.github.sea4j.option.Settings;
+import io.github.sea4j.option.SolverKind;
+import io.github.sea4j.option.SolverOption;
+import io.github.sea4j.problem.SparseProblem;
+import io.github.sea4j.problem.SparseVector;
+import io.github.sea4j.problem.UnitNormProblem;
+import io.github.sea4j.search.Outcome;
+import io.github.sea4j.search.Search;
+import io.github.sea4j.search.SearchContext;
+import io.github.sea4j.solver.Status;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The LASSO path as a support estimator (Tibshirani 1996; Osborne et al. 2000; Efron et al. 2004).
+ *
+ * <p>Follows {@code min 1/2 ||y - A x||² + lambda ||x||_1}, columns of unit norm, from knot to knot
+ * while lambda falls. At every knot x is cut to its k largest coefficients, re-fitted by least
+ * squares; the cut of the smallest residual is the answer ({@link Cut#BEST}, the default), or the
+ * last one ({@link Cut#LAST}).
+ *
+ * <p>Which one is a matter of measurement. Mean support distance with standard error, spike
+ * deconvolution (Gaussian of standard deviation 3, circular, n = 500), 20 instances, 4000 knots:
+ *
+ * <pre>
+ *                    noiseless                          20 dB
+ * k             10          20          50          10          20          50
+ * BEST    .010 (.010) .035 (.013) .094 (.013) .050 (.025) .215 (.024) .458 (.016)
+ * LAST    .010 (.010) .035 (.013) .087 (.012) .965 (.011) .942 (.010) .909 (.009)
+ * </pre>
+ *
+ * <p>With noise the end of the path fits the noise; without, the two agree.
+ *
+ * <p>An iteration is a knot: a column enters, leaves, or turns out to depend on the active ones.
+ * Ends at lambda = 0 ({@link Status#CONVERGED}), when a re-fitted cut explains the measurements to
+ * a relative 1e-12 ({@link Status#EXACT_FIT}), or after so many knots. If the path never had k
+ * active columns, the answer is filled up with the best insertions, while any lowers the residual
+ * ({@link Status#NO_COLUMN_LEFT}). With s active columns a knot costs about (n + 3 s) s
+ * multiplications, and a re-fit where the cut changes; each column that enters has its Gram column
+ * stored, n numbers.
+ */
+public final class Lasso extends Search {
+
+  /** Which point of the path gives the answer. */
+  public enum Cut {
+    /** The smallest residual after the re-fit. */
+    BEST,
+    /** The point where the path ends. */
+    LAST
+  }
+
+  private static final SolverOption<Integer> STEPS =
+      SolverOption.count("steps", 4000, "knots of the path");
+
+  private static final SolverOption<Cut> CUT =
+      SolverOption.words("cut", Cut.BEST).word("last", Cut.LAST, "the cut at the end of the path");
+
+  /** {@code lasso} in the solver language. */
+  public static final SolverKind<Lasso> KIND =
+      SolverKind.of("lasso", "LASSO path, best cut to K columns, re-fitted", Lasso::new)
+          .labelled("LASSO")
+          .with(CUT, STEPS);
+
+  /** The best cut of at most 4000 knots. */
+  public Lasso() {
+    super(KIND);
+  }
+
+  private Lasso(Settings settings) {
+    super(settings);
+  }
+
+  /** With at most so many knots. */
+  public Lasso withSteps(int knots) {
+    return new Lasso(settings().with(STEPS, knots));
+  }
+
+  /** With the answer from another point of the path. */
+  public Lasso withCut(Cut point) {
+    return new Lasso(settings().with(CUT, point));
+  }
+
+  @Override
+  protected Outcome search(SearchContext context) {
+    context.requireLeastSquares();
+    ColumnCache cache = new ColumnCache(context.operator());
+    LassoHomotopy homotopy = new LassoHomotopy(context.unit(), cache);
+    LargestActive largest = new LargestActive(context.unit(), homotopy.active());
+    Fit fit = new SupportFit(context.operator(), cache, context.measurements(), context.sparsity());
+    int steps = settings().get(STEPS);
+    int[] support = {};
+    Status status = Status.ITERATION_LIMIT;
+    boolean goesOn = true;
+
+    while (goesOn && context.iterations() < steps) {
+      if (!homotopy.step()) {
+        status = Status.CONVERGED;
+        break;
+      }
+      int[] next = largest.support(support);
+      if (context.isObserved() || !Arrays.equals(support, next)) {
+        support = next;
+        fit.moveTo(support);
+        goesOn = context.visit(fit);
+        if (goesOn && context.fitsExactly()) {
+          return context.answer(support, Status.EXACT_FIT);
+        }
+      } else {
+        context.skip(1);
+        goesOn = !context.mustStop();
+      }
+    }
+    boolean best = settings().get(CUT) == Cut.BEST || !goesOn;
+    int[] filled = filled(best ? context.bestSupport() : support, context);
+    boolean tooFew = filled.length < context.sparsity();
+    return context.answer(filled, tooFew ? Status.NO_COLUMN_LEFT : status);
+  }
+
+  /** A support that is too small because the path ended early, with the best insertions. */
+  private static int[] filled(int[] support, SearchContext context) {
+    if (support.length == context.sparsity() || context.mustStop()) {
+      return support;
+    }
+    ProjectedColumns columns =
+        new ProjectedColumns(context.operator(), context.measurements(), context.sparsity());
+    columns.moveTo(support, context.sparsity(), context::mustStop);
+    return columns.size() < support.length ? support : columns.support();
+  }
+
+  /**
+   * The path itself, knot by knot; its length is bounded by {@link #withSteps}, and an interrupt of
+   * the thread ends it. The sparsity of the problem plays no role. Each knot costs two products
+   * with A more than in a search, for its gap.
+   */
+  public LassoPath path(SparseProblem problem) {
+    UnitNormProblem unit = problem.unitNorm();
+    List<LassoPoint> points = new ArrayList<>();
+    if (problem.measurementNorm() == 0 || unit.columns() == 0) {
+      points.add(new LassoPoint(0, SparseVector.zero(problem.columns()), 0));
+      return new LassoPath(problem, points, Status.CONVERGED);
+    }
+    LassoHomotopy homotopy = new LassoHomotopy(unit, new ColumnCache(unit.operator()));
+    points.add(point(problem, unit, homotopy));
+    for (int step = 0; step < settings().get(STEPS); step++) {
+      if (Thread.currentThread().isInterrupted()) {
+        return new LassoPath(problem, points, Status.INTERRUPTED);
+      }
+      if (!homotopy.step()) {
+        return new LassoPath(problem, points, Status.CONVERGED);
+      }
+      points.add(point(problem, unit, homotopy));
+    }
+    return new LassoPath(problem, points, Status.ITERATION_LIMIT);
+  }
+
+  private static LassoPoint point(
+      SparseProblem problem, UnitNormProblem unit, LassoHomotopy homotopy) {
+    double[] dense = new double[unit.columns()];
+    homotopy.active().copyTo(dense);
+    int[] columns = homotopy.active().sorted();
+    double[] values = Arrays.stream(columns).mapToDouble(j -> dense[j]).toArray();
+    return new LassoPoint(
+        unit.toUser(homotopy.lambda()),
+        unit.toUser(problem.columns(), columns, values),
+        LassoCertificate.relativeGap(unit, dense, homotopy.lambda()));
+  }
+
+  /**
+   * A certificate for any vector: {@code (P(x) - D(u)) / P(x)} with {@code P(x) = 1/2 ||y - A x||²
+   * + lambda sum_j ||a_j|| |x_j|} and D(u) the lower bound of its minimum that the residual, scaled
+   * to be dual feasible, gives. 0 for the minimiser up to rounding, at most 1.
+   *
+   * @param x n entries
+   * @param lambda weight of the l1 norm, in the units of the measurements; at least 0
+   * @throws IllegalArgumentException if the length of x or lambda does not fit
+   */
+  public static double relativeGap(SparseProblem problem, SparseVector x, double lambda) {
+    Require.notNegative("lambda", lambda);
+    if (x.length() != problem.columns()) {
+      throw new IllegalArgumentException(
+          "x: length must be the number of columns %d, but is %d"
+              .formatted(problem.columns(), x.length()));
+    }
+    if (problem.measurementNorm() == 0) {
+      // The minimum is 0, at x = 0: either P(x) is it, or all of P(x) is above it.
+      boolean zero = Arrays.stream(x.values()).allMatch(value -> value == 0);
+      return zero || (lambda == 0 && problem.residualNorm(x) == 0) ? 0 : 1;
+    }
+    UnitNormProblem unit = problem.unitNorm();
+    return LassoCertificate.relativeGap(unit, unit.fromUser(x), unit.fromUser(lambda));
+  }
+}

@@ -1,0 +1,299 @@
+package io.github.sea4j.search;
+
+import io.github.sea4j.fit.Fit;
+import io.github.sea4j.fit.Fitted;
+import io.github.sea4j.fit.LeastSquares;
+import io.github.sea4j.fit.Loss;
+import io.github.sea4j.fit.SparsePoint;
+import io.github.sea4j.fit.SupportSolution;
+import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.operator.CountedOperator;
+import io.github.sea4j.operator.LinearOperator;
+import io.github.sea4j.option.Settings;
+import io.github.sea4j.problem.SparseProblem;
+import io.github.sea4j.problem.Support;
+import io.github.sea4j.problem.UnitNormProblem;
+import io.github.sea4j.solver.Run;
+import io.github.sea4j.solver.RunObserver;
+import io.github.sea4j.solver.Solution;
+import io.github.sea4j.solver.Solver;
+import io.github.sea4j.solver.Status;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One solve as the algorithm sees it: the problem among columns of unit norm, the budget, the best
+ * support so far, and other solvers to ask.
+ *
+ * <p>Column indices, coefficients and norms are those of the problem with unit-norm columns and no
+ * zero column, {@link #unit()}; what goes in and comes out as {@link Support} or {@link Solution}
+ * is the user's. Used by the solving thread alone.
+ */
+public final class SearchContext {
+
+  /** A relative residual up to this explains the measurements. */
+  private static final double EXACT = 1e-12;
+
+  private final Settings settings;
+  private final SparseProblem problem;
+  private final UnitNormProblem unit;
+  private final double[] measurements;
+  private final double norm;
+  private final Run run;
+  private final CountedOperator counted;
+  private final Progress progress;
+  private long productsOfOthers;
+  private @Nullable View view;
+
+  SearchContext(Settings settings, SparseProblem problem, Run run) {
+    this.settings = settings;
+    this.problem = problem;
+    this.counted = new CountedOperator(problem.unitNorm().operator());
+    this.unit = problem.unitNorm().through(counted);
+    this.measurements = unit.measurements();
+    this.norm = Vectors.norm(measurements);
+    this.run = run;
+    this.progress = new Progress(settings.toString(), norm, run, this::products);
+  }
+
+  // The problem.
+
+  /** The problem as the user states it. */
+  public SparseProblem problem() {
+    return problem;
+  }
+
+  /** The problem among columns of unit norm; products with its matrix are counted. */
+  public UnitNormProblem unit() {
+    return unit;
+  }
+
+  /** A with unit-norm columns; products with it are counted. */
+  public LinearOperator operator() {
+    return counted;
+  }
+
+  /** y, scaled to a norm in [1/2, 1); a new array. */
+  public double[] measurements() {
+    return measurements.clone();
+  }
+
+  /** {@code ||y||}, scaled likewise. */
+  public double measurementNorm() {
+    return norm;
+  }
+
+  /** k, at most {@link #columns()}. */
+  public int sparsity() {
+    return unit.sparsity();
+  }
+
+  /** Number of usable columns. */
+  public int columns() {
+    return unit.columns();
+  }
+
+  /** Number of rows. */
+  public int rows() {
+    return measurements.length;
+  }
+
+  // Fits.
+
+  /** What is minimised. */
+  public Loss loss() {
+    return problem.loss();
+  }
+
+  /** A fit on the empty support, for supports of up to k columns. */
+  public Fit fit() {
+    return fit(sparsity());
+  }
+
+  /** A fit on the empty support, for supports of up to {@code most} columns. */
+  public Fit fit(int most) {
+    return loss().fit(counted, measurements, most, this::mustStop);
+  }
+
+  /** A fit on the empty support, for supports that grow up to k columns. */
+  public Fit growingFit() {
+    return loss().growingFit(counted, measurements, sparsity());
+  }
+
+  /** A sparse point, at x = 0. */
+  public SparsePoint point() {
+    return loss().point(counted, measurements, this::mustStop);
+  }
+
+  /** The fit on one support, made afresh; sorted columns. */
+  public SupportSolution solve(int[] support) {
+    return loss().solve(counted, measurements, support);
+  }
+
+  /**
+   * For algorithms whose formulas hold for least squares alone.
+   *
+   * @throws IllegalArgumentException if the loss is another one
+   */
+  public void requireLeastSquares() {
+    if (loss() != LeastSquares.LOSS) {
+      throw new IllegalArgumentException(
+          "loss must be least squares for %s, but is %s".formatted(settings.kind(), loss()));
+    }
+  }
+
+  // The run.
+
+  /**
+   * Reports a support that has been fitted: counts an iteration, remembers the support if it is the
+   * best one so far (of equals the earliest), shows it to the observer.
+   *
+   * @return whether to go on
+   */
+  public boolean visit(Fitted fitted) {
+    progress.visit(fitted);
+    if (run.observer().isPresent()) {
+      show(fitted);
+    }
+    return !progress.mustStop();
+  }
+
+  /** Fits a support afresh and reports it; sorted columns. */
+  public boolean visit(int[] support) {
+    return visit(solve(support).on(support));
+  }
+
+  /** Reports the fit on the support of another solver's answer; whether to go on to the next. */
+  public boolean visit(Solution answer) {
+    return visit(columns(answer.support())) && !fitsExactly();
+  }
+
+  private void show(Fitted fitted) {
+    if (view == null) {
+      view = new View(problem, unit, progress);
+    }
+    view.show(fitted);
+    if (run.observer().orElseThrow().onIteration(view) == RunObserver.Signal.STOP) {
+      progress.stop(Status.STOPPED);
+    }
+  }
+
+  /** Shows this vector to observers as X_t from now on; read when it is asked for. */
+  public void explore(double[] vector) {
+    if (view == null) {
+      view = new View(problem, unit, progress);
+    }
+    view.explore(vector);
+  }
+
+  /** Counts iterations that a solver may skip because it knows that nothing changes in them. */
+  public void skip(long count) {
+    progress.skip(count);
+  }
+
+  /** Whether an observer wants to see every iteration, so that none may be skipped. */
+  public boolean isObserved() {
+    return run.observer().isPresent();
+  }
+
+  /** Polls the interrupt flag, the clock and the products; long inner loops call it too. */
+  public boolean mustStop() {
+    return progress.mustStop();
+  }
+
+  /** Iterations so far. */
+  public long iterations() {
+    return progress.iterations();
+  }
+
+  /** Products with A or A' so far, those of other solvers included. */
+  public long products() {
+    return counted.products() + productsOfOthers;
+  }
+
+  // The best so far.
+
+  /** The support of the smallest value so far, sorted; a new array. */
+  public int[] bestSupport() {
+    return progress.best().clone();
+  }
+
+  /** The value there; infinite before the first visit. */
+  public double bestValue() {
+    return progress.bestValue();
+  }
+
+  /** Whether the relative residual there is at or below 1e-12: nothing is left to find. */
+  public boolean fitsExactly() {
+    return progress.bestValue() <= EXACT * norm;
+  }
+
+  // Starts, and other solvers.
+
+  /** Whether the solver is to start from somewhere: a solver, an answer or a support. */
+  public boolean hasStart() {
+    return settings.solver().isPresent()
+        || settings.answer().isPresent()
+        || settings.support().isPresent();
+  }
+
+  /** The start, dense; a new array. Asks the solver to start from, if it is one. */
+  public double[] start() {
+    return Start.dense(settings, this);
+  }
+
+  /**
+   * The support of the start, of exactly k columns: one with fewer is filled up with the lowest
+   * ones. Asks the solver to start from, if it is one.
+   */
+  public int[] startSupport() {
+    return Supports.complete(Start.support(settings, this), sparsity());
+  }
+
+  /** Solves the same problem by another solver, within what is left of the budget, unobserved. */
+  public Solution ask(Solver other) {
+    return ask(other, problem);
+  }
+
+  /** Solves a related problem by another solver, within what is left of the budget, unobserved. */
+  public Solution ask(Solver other, SparseProblem related) {
+    Solution solution = other.solve(related, progress.remaining());
+    productsOfOthers += solution.products();
+    return solution;
+  }
+
+  /** The columns of a support in this problem, where zero columns have no place; sorted. */
+  public int[] columns(Support support) {
+    return Arrays.stream(support.toArray()).map(unit::unitColumn).filter(j -> j >= 0).toArray();
+  }
+
+  /** The user's support of some columns of this problem. */
+  public Support userSupport(int[] columns) {
+    return Support.of(Arrays.stream(columns).map(unit::userColumn).toArray());
+  }
+
+  // The end.
+
+  /** The best support so far, ended for this reason, or for the one that cut the run short. */
+  public Outcome best(Status regular) {
+    return answer(bestSupport(), regular);
+  }
+
+  /** This support, ended for this reason, or for the one that cut the run short. */
+  public Outcome answer(int[] support, Status regular) {
+    return Outcome.fittedAfresh(support.clone(), progress.statusOr(regular));
+  }
+
+  /** Coefficients of the solver's own in place of the fit on their support. */
+  public Outcome keeping(Fitted own, Status regular) {
+    return Outcome.keeping(own, progress.statusOr(regular));
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  String name() {
+    return settings.toString();
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.sea4j.threshold;
+
+import io.github.sea4j.fit.Fitted;
+import io.github.sea4j.search.Outcome;
+import io.github.sea4j.search.SearchContext;
+import io.github.sea4j.solver.Status;
+import org.jspecify.annotations.Nullable;
+
+/** The loop of IHT and NIHT, {@code x = H_k(x - mu g)}, which differ in the rule for mu. */
+final class IterativeThresholding {
+
+  private static final double STANDSTILL = 1e-15;
+  private static final double BLOWN_UP = 1e8;
+
+  private final SearchContext context;
+  private final StepRule rule;
+  private final boolean refitted;
+  private final ThresholdedIterate x;
+  private final @Nullable SettledSupport settled;
+
+  /**
+   * @param refitted whether the answer is the fit on the support instead of the iterate
+   */
+  IterativeThresholding(SearchContext context, StepRule rule, boolean refitted) {
+    this.context = context;
+    this.rule = rule;
+    this.refitted = refitted;
+    this.x = ThresholdedIterate.start(context);
+    this.settled = SettledSupport.of(context, rule, x);
+  }
+
+  /** Iterates until x stands still, its limit is known, or the iterations are spent. */
+  Outcome run(int most) {
+    double[] gradient = new double[context.columns()];
+    double norm = context.measurementNorm();
+
+    while (context.iterations() < most) {
+      if (settled != null && settled.isProved()) {
+        context.visit(settled.limit());
+        return context.answer(x.support(), Status.CONVERGED);
+      }
+      x.gradient(gradient);
+      int[] support = rule.propose(x, gradient);
+      double change = x.threshold(rule.proposal(), support);
+      x.rememberIfBest();
+      if (!context.visit(x)) {
+        break;
+      }
+      if (!(x.value() <= BLOWN_UP * norm)) {
+        return end(x.best(), Status.DIVERGED);
+      }
+      if (x.value() <= STANDSTILL * norm) {
+        return end(x.present(), Status.EXACT_FIT);
+      }
+      if (change <= STANDSTILL * x.norm()) {
+        return end(x.present(), Status.CONVERGED);
+      }
+    }
+    return end(x.best(), Status.ITERATION_LIMIT);
+  }
+
+  private Outcome end(Fitted iterate, Status status) {
+    return refitted ? context.answer(iterate.support(), status) : context.keeping(iterate, status);
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.sea4j.threshold;
+
+import io.github.sea4j.fit.Fit;
+import io.github.sea4j.search.Outcome;
+import io.github.sea4j.search.SearchContext;
+import io.github.sea4j.solver.Status;
+import java.util.Arrays;
+
+/** The loop of HTP and NHTP, the fit on the support of H_k(x - mu g), until it stays. */
+final class ThresholdingPursuit {
+
+  private ThresholdingPursuit() {}
+
+  /** Iterates until the support repeats or the iterations are spent. */
+  static Outcome run(SearchContext context, StepRule rule, int most) {
+    ThresholdedIterate x = ThresholdedIterate.start(context);
+    double[] gradient = new double[context.columns()];
+    x.gradient(gradient);
+    Fit fit = context.fit();
+    int[] support = {};
+    Cycle cycle = new Cycle();
+
+    while (context.iterations() < most) {
+      int[] next = rule.propose(x, gradient);
+      if (Arrays.equals(next, support)) {
+        return context.answer(support, Status.CONVERGED);
+      }
+      if (context.iterations() > 0 && context.mustStop()) {
+        break;
+      }
+      support = next;
+      fit.moveTo(support);
+      fit.gradient(gradient);
+      x.set(support, fit.coefficients());
+      if (!context.visit(fit)) {
+        break;
+      }
+      if (cycle.closedBy(support, fit.value()) > 0) {
+        return context.best(Status.CYCLE);
+      }
+    }
+    return context.best(Status.ITERATION_LIMIT);
+  }
+}
