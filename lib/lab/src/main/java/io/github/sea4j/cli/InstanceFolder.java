@@ -2,8 +2,8 @@ package io.github.sea4j.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.instance.Instance;
+import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.SparseVector;
 import java.io.IOException;

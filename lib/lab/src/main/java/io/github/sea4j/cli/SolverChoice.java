@@ -1,8 +1,9 @@
 package io.github.sea4j.cli;
 
-import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.SolverSpec;
 import io.github.sea4j.language.Solvers;
+import io.github.sea4j.option.ConfiguredSolver;
+import io.github.sea4j.option.Settings;
+import io.github.sea4j.solver.Solver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,17 +60,17 @@ final class SolverChoice {
     List<String> notes = new ArrayList<>();
     for (String option : defaults().keySet()) {
       specs().stream()
-          .filter(spec -> !spec.takes(option))
+          .filter(spec -> !spec.settings().takes(option))
           .forEach(spec -> notes.add("note: --" + option + " has no effect on " + spec));
     }
     return notes;
   }
 
-  private List<SolverSpec> specs() {
-    List<SolverSpec> specs = new ArrayList<>();
+  private List<ConfiguredSolver> specs() {
+    List<ConfiguredSolver> specs = new ArrayList<>();
     for (String text : texts.isEmpty() ? List.of("sea") : texts) {
       try {
-        specs.add(Solvers.spec(text));
+        specs.add(Solvers.parse(text));
       } catch (IllegalArgumentException e) {
         throw new BadInput("--solver: " + e.getMessage(), e);
       }
@@ -100,12 +101,12 @@ final class SolverChoice {
     return Integer.toString((int) value);
   }
 
-  private static Solver solver(SolverSpec spec, Map<String, String> defaults) {
-    SolverSpec complete = spec;
+  private static Solver solver(ConfiguredSolver solver, Map<String, String> defaults) {
+    Settings complete = solver.settings();
     for (Map.Entry<String, String> option : defaults.entrySet()) {
       complete = complete.withDefault(option.getKey(), option.getValue());
     }
-    return complete.solver();
+    return complete.kind().make(complete);
   }
 
   private static Duration duration(String text) {

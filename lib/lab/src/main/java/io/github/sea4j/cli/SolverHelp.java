@@ -1,7 +1,8 @@
 package io.github.sea4j.cli;
 
-import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.language.Solvers;
+import io.github.sea4j.option.SolverKind;
+import io.github.sea4j.option.SolverOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,7 @@ final class SolverHelp {
   static String[] lines() {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add("Solvers: NAME, or NAME(ITEM, ...) with a warm start, flags and options inside.");
+    lines.add("Solvers: NAME, or NAME(ITEM, ...) with a warm start, words and options inside.");
     Solvers.kinds().forEach(kind -> describe(kind, lines));
     lines.addAll(
         List.of(
@@ -34,13 +35,27 @@ final class SolverHelp {
   private static void describe(SolverKind<?> kind, List<String> lines) {
     lines.add("  %-12s %s".formatted(kind.name(), kind.summary()));
     if (kind.takesSolver()) {
-      item(lines, "SOLVER", kind.needsSolver() ? "the solver inside" : "warm start");
+      String start =
+          kind.standardStart()
+              .map(standard -> "warm start, default " + standard.name())
+              .orElse("warm start");
+      item(lines, "SOLVER", kind.needsSolver() ? "the solver inside" : start);
     }
-    kind.flags().forEach(flag -> item(lines, flag.name(), flag.summary()));
-    kind.options()
-        .forEach(
-            option ->
-                item(lines, option.name() + "=", option.summary() + "; " + option.expected()));
+    kind.options().forEach(option -> describe(option, lines));
+  }
+
+  private static void describe(SolverOption<?> option, List<String> lines) {
+    option.words().forEach(word -> item(lines, word, option.aboutWord(word)));
+    if (option.words().isEmpty()) {
+      String standard = option.standardText();
+      item(
+          lines,
+          option.name() + "=",
+          option.summary()
+              + (standard.isEmpty() ? "" : ", default " + standard)
+              + "; "
+              + option.expected());
+    }
   }
 
   private static void item(List<String> lines, String name, String about) {

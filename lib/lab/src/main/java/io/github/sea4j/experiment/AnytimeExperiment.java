@@ -1,7 +1,7 @@
 package io.github.sea4j.experiment;
 
-import io.github.sea4j.solver.Solver;
 import io.github.sea4j.compose.Within;
+import io.github.sea4j.solver.Solver;
 import java.util.List;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package io.github.sea4j.experiment;
 
-import io.github.sea4j.metric.SupportMetrics;
 import io.github.sea4j.instance.GaussianMatrix;
 import io.github.sea4j.instance.Instance;
+import io.github.sea4j.metric.SupportMetrics;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.table.PhaseTable;

@@ -1,8 +1,8 @@
 package io.github.sea4j.experiment;
 
-import io.github.sea4j.metric.SupportMetrics;
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.instance.InstanceGenerator;
+import io.github.sea4j.metric.SupportMetrics;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;

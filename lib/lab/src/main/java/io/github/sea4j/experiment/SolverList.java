@@ -1,7 +1,7 @@
 package io.github.sea4j.experiment;
 
-import io.github.sea4j.solver.Solver;
 import io.github.sea4j.language.Solvers;
+import io.github.sea4j.solver.Solver;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +28,7 @@ final class SolverList {
    * @throws IllegalArgumentException on an unknown solver, or if two have the same name
    */
   static List<Solver> parse(List<String> texts) {
-    List<Solver> solvers = texts.stream().map(Solvers::parse).toList();
+    List<Solver> solvers = texts.stream().<Solver>map(Solvers::parse).toList();
     Set<String> names = new HashSet<>();
     for (Solver solver : solvers) {
       if (!names.add(solver.name())) {

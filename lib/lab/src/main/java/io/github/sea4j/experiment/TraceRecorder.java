@@ -1,7 +1,7 @@
 package io.github.sea4j.experiment;
 
-import io.github.sea4j.metric.SupportMetrics;
 import io.github.sea4j.instance.Instance;
+import io.github.sea4j.metric.SupportMetrics;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.solver.Iterate;
 import io.github.sea4j.solver.Run;

@@ -1,6 +1,6 @@
 package io.github.sea4j.experiment;
 
-import io.github.sea4j.instance.Seeds;
+import io.github.sea4j.random.Seeds;
 import io.github.sea4j.table.Cell;
 
 /**

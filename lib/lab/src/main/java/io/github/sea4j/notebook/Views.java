@@ -1,7 +1,7 @@
 package io.github.sea4j.notebook;
 
-import io.github.sea4j.plot.ChartFile;
 import io.github.sea4j.instance.Instance;
+import io.github.sea4j.plot.ChartFile;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.sea4j.instance.Deconvolution;
 import io.github.sea4j.problem.SparseProblem;
-import io.github.sea4j.solver.Run;
 import io.github.sea4j.sea.Sea;
+import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.TraceRecorder;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import io.github.sea4j.experiment.Experiments;
+import io.github.sea4j.greedy.Omp;
 import io.github.sea4j.instance.GaussianMatrix;
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.problem.SparseProblem;
-import io.github.sea4j.greedy.Omp;
+import io.github.sea4j.sea.Sea;
 import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.RunObserver;
-import io.github.sea4j.sea.Sea;
 import io.github.sea4j.solver.Solver;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.experiment.Preset;
 import io.github.sea4j.experiment.Progress;
-import io.github.sea4j.plot.Figures;
+import io.github.sea4j.greedy.Omp;
 import io.github.sea4j.instance.GaussianMatrix;
 import io.github.sea4j.instance.Instance;
+import io.github.sea4j.plot.Figures;
 import io.github.sea4j.problem.SparseVector;
-import io.github.sea4j.greedy.Omp;
 import io.github.sea4j.table.ResultTable;
 import io.github.sea4j.table.Rows;
 import java.io.ByteArrayInputStream;
