@@ -35,7 +35,7 @@ record LocalSwaps(Solver start, double correlation) implements Function<Instance
         new ProjectedColumns(unit.operator(), unit.measurements(), unit.sparsity() + 1);
     columns.moveTo(before.support().toArray(), unit.sparsity(), () -> false);
     double[] gains = new double[unit.columns()];
-    while (columns.residualNorm() > 0 && swap(columns, cache, gains)) {
+    while (columns.value() > 0 && swap(columns, cache, gains)) {
       columns.update();
     }
     return new Answer(Support.of(columns.support()), before.products() + counted.products());
@@ -62,7 +62,7 @@ record LocalSwaps(Solver start, double correlation) implements Function<Instance
     if (position < 0) {
       return false;
     }
-    double residual = columns.residualNorm();
+    double residual = columns.value();
     int[] kept = columns.support();
     columns.remove(position);
     if (columns.insert(entering) && columns.fit() < residual * (1 - PROGRESS)) {
