@@ -79,7 +79,7 @@ class OutsideSolverTest {
     TraceRecorder trace = new TraceRecorder(100);
     Solution traced = new Forward().solve(PROBLEM, Run.unlimited().observedBy(trace));
     assertEquals(5, trace.rows().size());
-    assertEquals(traced.residualNorm(), trace.rows().get(4).bestResidualNorm());
+    assertEquals(traced.residualNorm(), trace.rows().get(4).bestResidualNorm(), 1e-9);
     Thread.currentThread().interrupt();
     Solution interrupted = endless.solve(PROBLEM);
     assertTrue(Thread.interrupted());
