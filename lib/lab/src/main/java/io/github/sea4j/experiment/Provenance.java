@@ -122,8 +122,8 @@ record Provenance(
   }
 
   /**
-   * What keeps results of the earlier record from standing beside those of this one. Results that are
-   * finished get nothing beside them: they stand, whichever version of the library they are of.
+   * What keeps results of the earlier record from standing beside those of this one. Results that
+   * are finished get nothing beside them: they stand, whichever version of the library they are of.
    *
    * @return a text such as {@code seed is 1 there and 2 here}, or an empty one
    */
