@@ -4,7 +4,7 @@ import logging
 import re
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,11 +24,15 @@ class NotebookFailure(Exception):
 
 @dataclass(frozen=True)
 class Execution:
-    """A notebook with the outputs of one run, and the seconds that it took."""
+    """A notebook with the outputs of one run, and the seconds that it took.
+
+    What was run after the notebook itself is a notebook of its own.
+    """
 
     path: Path
     notebook: NotebookNode
     seconds: float
+    after: NotebookNode | None = None
 
 
 def read(path: Path) -> NotebookNode:
@@ -45,17 +49,23 @@ def execute(
     path: Path,
     seconds_a_cell: int | None = None,
     on_cell: Callable[[int, int], None] = lambda done, all: None,
+    then: Sequence[NotebookNode] = (),
 ) -> Execution:
     """Runs the notebook at path in its own folder, all code cells in order, in a fresh kernel.
 
     The file itself stays as it is. Raises NotebookFailure at the first cell that fails.
-    on_cell is told after each code cell how many of how many are done.
+    on_cell is told after each code cell how many of how many are done. The cells of then follow in
+    the same kernel.
     """
     notebook = read(path)
+    length = len(notebook.cells)
+    notebook.cells += then
     started = time.monotonic()
     if code_cells(notebook):
         _run(path, notebook, seconds_a_cell, on_cell)
-    return Execution(path, notebook, time.monotonic() - started)
+    after = nbformat.v4.new_notebook(cells=notebook.cells[length:])
+    del notebook.cells[length:]
+    return Execution(path, notebook, time.monotonic() - started, after)
 
 
 def _run(path, notebook, seconds_a_cell, on_cell):

@@ -3,7 +3,7 @@
 
 # The commands that source this file put it on the class path.
 # shellcheck disable=SC2034
-BENCH_CLASSES="$ROOT/lib/bench/target/sea4j-bench-0.1.0.jar:$ROOT/lib/bench/target/runtime/lib/*"
+BENCH_CLASSES="$ROOT/lib/bench/target/sea4j-bench-$(project_version).jar:$ROOT/lib/bench/target/runtime/lib/*"
 
 build_bench() {
     local key

@@ -1,41 +1,46 @@
 """Every notebook is executed once in a test run, whatever number of tests look at the result."""
 
 import os
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import nbformat
 import nbformat.v4 as v4
 import pytest
 
+import answers
 from execution import Execution, NotebookFailure, execute
 from reproduce import keep, notebooks_in
 
 ROOT = Path(__file__).resolve().parents[2]
-NOTEBOOKS = ROOT / "notebooks"
+NOTEBOOKS = answers.NOTEBOOKS
 RESULTS = ROOT / "environment" / ".work" / "executed" / "test"
 SECONDS_A_CELL = 300
+# A kernel and Python's side of it keep about one core busy.
+AT_A_TIME = min(2, os.cpu_count() or 1)
+SLOW = {"browser", "executions", "save"}
 
 
 class Executions:
-    """Executes notebooks on demand, and keeps what they gave, also their failures."""
+    """Executes notebooks in the background, and keeps what they gave, also their failures."""
 
-    def __init__(self) -> None:
-        self.done: dict[Path, Execution | NotebookFailure] = {}
+    def __init__(self, workers: ThreadPoolExecutor) -> None:
+        self.workers = workers
+        self.runs: dict[Path, Future[Execution]] = {}
+
+    def start(self, path: Path) -> Future[Execution]:
+        if path not in self.runs:
+            self.runs[path] = self.workers.submit(self._run, path)
+        return self.runs[path]
 
     def of(self, path: Path) -> Execution:
-        if path not in self.done:
-            self.done[path] = self._run(path)
-        outcome = self.done[path]
-        if isinstance(outcome, NotebookFailure):
-            pytest.fail(str(outcome), pytrace=False)
-        return outcome
-
-    def _run(self, path: Path) -> Execution | NotebookFailure:
-        os.environ["SEA4J_PRESET"] = "quick"
         try:
-            execution = execute(path, seconds_a_cell=SECONDS_A_CELL)
+            return self.start(path).result()
         except NotebookFailure as failure:
-            return failure
+            pytest.fail(str(failure), pytrace=False)
+
+    def _run(self, path: Path) -> Execution:
+        execution = execute(path, SECONDS_A_CELL, then=answers.wrong_for(path))
         keep(execution, path.relative_to(NOTEBOOKS), RESULTS)
         return execution
 
@@ -54,8 +59,32 @@ def save(tmp_path):
 
 
 @pytest.fixture(scope="session")
-def executions() -> Executions:
-    return Executions()
+def executions(request) -> Executions:
+    """All notebooks that the selected tests will ask for are on their way from the start."""
+    os.environ["SEA4J_PRESET"] = "quick"
+    workers = ThreadPoolExecutor(AT_A_TIME)
+    executions = Executions(workers)
+    for item in request.session.items:
+        if "executions" in item.fixturenames:
+            for path in notebooks_of(item):
+                executions.start(path)
+    yield executions
+    workers.shutdown(cancel_futures=True)
+
+
+def notebooks_of(item: pytest.Item) -> list[Path]:
+    """The notebooks that a test with the fixture "executions" is about."""
+    parameters = item.callspec.params
+    if "tutorial" in parameters:
+        return [parameters["tutorial"], answers.solutions_of(parameters["tutorial"])]
+    return [parameters["path"]]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What starts a kernel or a browser is slow."""
+    for item in items:
+        if not SLOW.isdisjoint(item.fixturenames):
+            item.add_marker("slow")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

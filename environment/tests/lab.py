@@ -23,6 +23,29 @@ READY = """async () => {
     return true;
 }"""
 
+SHOW = """async path => {
+    const {commands} = window.jupyterapp;
+    await commands.execute('application:close-all');
+    const kernelPreference = {shouldStart: false, canStart: false, autoStartDefault: false};
+    const panel = await commands.execute(
+        'docmanager:open', {path, factory: 'Notebook', kernelPreference});
+    await panel.context.ready;
+    await panel.revealed;
+    const distrusted = cell => cell.model.type === 'code' && !cell.model.trusted;
+    if (panel.content.widgets.some(distrusted)) throw new Error(path + ' is not trusted');
+}"""
+
+# All Markdown is rendered, and for half a second neither a formula nor a line was added.
+SETTLED = """() => {
+    const panel = document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden)');
+    if (!panel || panel.querySelector('.jp-MarkdownCell:not(.jp-mod-rendered)')) return false;
+    const height = panel.querySelector('.jp-WindowedPanel-outer').scrollHeight;
+    const state = height + ' ' + panel.querySelectorAll('mjx-container').length;
+    const now = performance.now();
+    if (panel.dataset.state !== state) Object.assign(panel.dataset, {state, since: now});
+    return now - panel.dataset.since > 500;
+}"""
+
 PROMPTS = """() => [...document.querySelectorAll(
     '.jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell')]
     .filter(cell => cell.querySelector('.cm-content').innerText.trim())
@@ -43,13 +66,22 @@ class Lab:
 
     def open_from_file_browser(self, path: str) -> None:
         """Double-clicks through the folders to the notebook and waits for its kernel."""
-        self.page.goto(self.server.url())
-        self.page.wait_for_selector("#jupyterlab-splash", state="detached")
+        self.open()
         files = self.page.locator(".jp-FileBrowser:visible .jp-DirListing-content")
         for part in Path(path).parts:
             name = files.locator(".jp-DirListing-itemText").get_by_text(part, exact=True)
             name.dblclick()
         self._await_kernel()
+
+    def open(self) -> None:
+        """JupyterLab with no notebook in front."""
+        self.page.goto(self.server.url())
+        self.page.wait_for_selector("#jupyterlab-splash", state="detached")
+
+    def show(self, path: str) -> None:
+        """Puts a notebook in front as it is in its file, without a kernel, and nothing else."""
+        self.page.evaluate(SHOW, path)
+        self.page.wait_for_function(SETTLED)
 
     def _await_kernel(self) -> None:
         end = time.monotonic() + KERNEL_SECONDS

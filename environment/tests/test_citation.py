@@ -15,6 +15,12 @@ def test_the_cited_version_is_that_of_the_build():
     assert project.find("{*}version").text == str(CITATION["version"])
 
 
+def test_the_changelog_begins_with_the_version_of_the_build():
+    changelog = (ROOT / "lib" / "CHANGELOG.md").read_text(encoding="utf-8")
+    newest = next(line for line in changelog.splitlines() if line.startswith("## "))
+    assert newest.split()[1] == str(CITATION["version"])
+
+
 def test_the_readme_cites_the_same_paper():
     paper = CITATION["preferred-citation"]
     assert "lib/CITATION.cff" in README

@@ -1,5 +1,6 @@
 """Notebooks run in the real kernel, and a failure is told so that its reader can mend it."""
 
+import nbformat.v4 as v4
 import pytest
 
 from execution import NotebookFailure, execute
@@ -30,6 +31,12 @@ def test_the_file_stays_as_it_was(save):
     before = path.read_bytes()
     execute(path)
     assert path.read_bytes() == before
+
+
+def test_what_is_run_after_a_notebook_shares_its_kernel_and_is_kept_apart(save):
+    done = execute(save("int a = 20;"), then=[v4.new_code_cell("a + 1")])
+    assert [cell.source for cell in done.notebook.cells] == ["int a = 20;"]
+    assert done.after.cells[0].outputs[0].data["text/plain"] == "21"
 
 
 def test_a_failing_cell_is_shown_with_its_source_and_error(save):

@@ -122,7 +122,8 @@ record Provenance(
   }
 
   /**
-   * What keeps results of the earlier record from standing beside those of this one.
+   * What keeps results of the earlier record from standing beside those of this one. Results that
+   * are finished get nothing beside them: they stand, whichever version of the library they are of.
    *
    * @return a text such as {@code seed is 1 there and 2 here}, or an empty one
    */
@@ -130,7 +131,7 @@ record Provenance(
     if (!experiment.equals(earlier.experiment)) {
       return "experiment is " + earlier.experiment + " there and " + experiment + " here";
     }
-    if (!version.equals(earlier.version)) {
+    if (earlier.sha256 == null && !version.equals(earlier.version)) {
       return "library version is " + earlier.version + " there and " + version + " here";
     }
     Set<String> names = new TreeSet<>(parameters.keySet());

@@ -3,6 +3,7 @@ package io.github.sea4j.experiment;
 import static io.github.sea4j.experiment.Says.assertSays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -173,6 +174,33 @@ class FolderStoreTest {
     FakeSweep.of(forbidden).run(Execution.standard().withFolder(folder));
     assertEquals(36, ResultTable.read(folder).rowCount());
     assertFalse(Files.exists(folder.resolve("running.csv")));
+  }
+
+  /** As an earlier version of the library would have left the folder. */
+  private void ofEarlierVersion() throws Exception {
+    Path file = folder.resolve("provenance.json");
+    String record = Files.readString(file);
+    String earlier = record.replaceFirst("\"version\": \"[^\"]*\"", "\"version\": \"0.0.1\"");
+    assertNotEquals(record, earlier);
+    Files.writeString(file, earlier);
+  }
+
+  @Test
+  void finishedResultsOfAnEarlierVersionStand() throws Exception {
+    run(folder);
+    ofEarlierVersion();
+    run(folder);
+    assertEquals(undisturbed, Files.readString(folder.resolve("results.csv")));
+    Provenance record = Objects.requireNonNull(Provenance.read(folder.resolve("provenance.json")));
+    assertEquals("0.0.1", record.version());
+  }
+
+  @Test
+  void unfinishedResultsOfAnEarlierVersionAreNeverMixedIn() throws Exception {
+    interruptedJournal();
+    ofEarlierVersion();
+    FolderRefusedException refusal = assertThrows(FolderRefusedException.class, () -> run(folder));
+    assertSays(refusal, "0.0.1");
   }
 
   @Test

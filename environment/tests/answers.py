@@ -1,0 +1,36 @@
+"""The exercises of the tutorials, their solutions, and answers that are wrong."""
+
+import json
+from pathlib import Path
+
+import nbformat.v4 as v4
+from nbformat import NotebookNode
+
+import rules
+from execution import read
+
+NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
+TUTORIALS = sorted(NOTEBOOKS.glob("1?-*.ipynb"))
+WRONG = json.loads(Path(__file__).with_name("wrong_answers.json").read_text(encoding="utf-8"))
+
+
+def solutions_of(tutorial: Path) -> Path:
+    return NOTEBOOKS / "solutions" / f"{tutorial.name[:2]}-solutions.ipynb"
+
+
+def numbers_of(tutorial: Path) -> list[str]:
+    """The numbers of the exercises of a tutorial, or of its solutions."""
+    return [f"{tutorial.name[:2]}.{i}" for i in (1, 2, 3)]
+
+
+def wrong_for(path: Path) -> list[NotebookNode]:
+    """What follows a notebook of solutions: each wrong answer, and its check again."""
+    if path.parent != NOTEBOOKS / "solutions":
+        return []
+    checks = rules.checks(read(path))
+    return [
+        v4.new_code_cell(source)
+        for number in numbers_of(path)
+        for answer in WRONG[number]
+        for source in (answer, checks[number])
+    ]
