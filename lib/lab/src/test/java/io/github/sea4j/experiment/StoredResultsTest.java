@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.sea4j.table.Effort;
+import io.github.sea4j.store.FolderRefusedException;
+import io.github.sea4j.summary.Effort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
