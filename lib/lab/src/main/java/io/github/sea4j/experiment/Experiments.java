@@ -6,6 +6,7 @@ import io.github.sea4j.store.Provenance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All experiments, each with defaults that run in about a minute. */
@@ -20,12 +21,12 @@ public final class Experiments {
 
   /** Spike deconvolution over k: Figures 1 (right) and 4, and how many supports are explored. */
   public static ComparisonExperiment deconvolution() {
-    return new ComparisonExperiment(ComparisonPlan.DECONVOLUTION);
+    return comparison("deconvolution");
   }
 
   /** The same for Gaussian matrices. */
   public static ComparisonExperiment gaussian() {
-    return new ComparisonExperiment(ComparisonPlan.GAUSSIAN);
+    return comparison("gaussian");
   }
 
   /** One spike deconvolution instance: Figure 3. */
@@ -35,47 +36,47 @@ public final class Experiments {
 
   /** Spike deconvolution at several noise levels. */
   public static ComparisonExperiment noise() {
-    return new ComparisonExperiment(ComparisonPlan.NOISE);
+    return comparison("noise");
   }
 
   /** Gaussian matrices at several noise levels. */
   public static ComparisonExperiment noiseGaussian() {
-    return new ComparisonExperiment(ComparisonPlan.NOISE_GAUSSIAN);
+    return comparison("noise-gaussian");
   }
 
   /** How long each solver takes, spike deconvolution over k. */
   public static ComparisonExperiment runTime() {
-    return new ComparisonExperiment(ComparisonPlan.RUN_TIME);
+    return comparison("run-time");
   }
 
   /** How long each solver takes, Gaussian matrices over k. */
   public static ComparisonExperiment runTimeGaussian() {
-    return new ComparisonExperiment(ComparisonPlan.RUN_TIME_GAUSSIAN);
+    return comparison("run-time-gaussian");
   }
 
   /** Quality within budgets of products, spike deconvolution. */
   public static ComparisonExperiment anytime() {
-    return new ComparisonExperiment(ComparisonPlan.ANYTIME);
+    return comparison("anytime");
   }
 
   /** Quality within budgets of products, Gaussian matrices. */
   public static ComparisonExperiment anytimeGaussian() {
-    return new ComparisonExperiment(ComparisonPlan.ANYTIME_GAUSSIAN);
+    return comparison("anytime-gaussian");
   }
 
   /** Beyond the paper: spike deconvolution over k in whitened geometries. */
   public static ComparisonExperiment whitened() {
-    return new ComparisonExperiment(ComparisonPlan.WHITENED);
+    return comparison("whitened");
   }
 
   /** The same at several noise levels. */
   public static ComparisonExperiment whitenedNoise() {
-    return new ComparisonExperiment(ComparisonPlan.WHITENED_NOISE);
+    return comparison("whitened-noise");
   }
 
   /** The same with n = 5000. */
   public static ComparisonExperiment whitenedLarge() {
-    return new ComparisonExperiment(ComparisonPlan.WHITENED_LARGE);
+    return comparison("whitened-large");
   }
 
   /** Beyond the paper: the phase transition of solvers in the geometry of tau = 0. */
@@ -85,7 +86,7 @@ public final class Experiments {
 
   /** Beyond the paper: Gaussian rows with Toeplitz covariance, in whitened geometries or not. */
   public static ComparisonExperiment correlated() {
-    return new ComparisonExperiment(ComparisonPlan.CORRELATED);
+    return comparison("correlated");
   }
 
   /** Iteration by iteration through one spike deconvolution instance. */
@@ -165,23 +166,17 @@ public final class Experiments {
     }
   }
 
+  private static ComparisonExperiment comparison(String name) {
+    return new ComparisonExperiment(ComparisonPlan.named(name));
+  }
+
   /** The experiments that are sweeps, for the command line. */
   public static List<SweepExperiment<?>> sweeps() {
-    return List.of(
-        phaseTransition(),
-        deconvolution(),
-        gaussian(),
-        noise(),
-        noiseGaussian(),
-        runTime(),
-        runTimeGaussian(),
-        anytime(),
-        anytimeGaussian(),
-        whitened(),
-        whitenedNoise(),
-        whitenedPhaseTransition(),
-        correlated(),
-        whitenedLarge());
+    List<SweepExperiment<?>> sweeps = new ArrayList<>();
+    sweeps.add(phaseTransition());
+    ComparisonPlan.ALL.forEach(plan -> sweeps.add(new ComparisonExperiment(plan)));
+    sweeps.add(whitenedPhaseTransition());
+    return sweeps;
   }
 
   /** The experiments on one instance, for the command line. */

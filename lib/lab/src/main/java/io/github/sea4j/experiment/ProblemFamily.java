@@ -49,6 +49,7 @@ public final class ProblemFamily {
   public static final ProblemFamily DECONVOLUTION =
       new ProblemFamily(
           "deconvolution",
+          "spike deconvolution",
           ProblemFamily::deconvolution,
           SIZE,
           "500",
@@ -61,6 +62,7 @@ public final class ProblemFamily {
   public static final ProblemFamily GAUSSIAN =
       new ProblemFamily(
           "gaussian",
+          "Gaussian matrices",
           values -> GaussianMatrix.of(values.integer(ROWS, 1), values.integer(SIZE, 1)),
           SIZE,
           "500",
@@ -71,6 +73,7 @@ public final class ProblemFamily {
   public static final ProblemFamily CORRELATED =
       new ProblemFamily(
           "correlated",
+          "matrices with correlated columns, Toeplitz",
           values ->
               CorrelatedMatrix.of(
                   values.integer(ROWS, 1), values.integer(SIZE, 1), values.positive(CORRELATION)),
@@ -85,6 +88,7 @@ public final class ProblemFamily {
   private static final int FINGERPRINT_SPARSITY = 10;
 
   private final String name;
+  private final String description;
   private final Function<Parameters, InstanceGenerator> maker;
   private final List<String> shape;
 
@@ -92,8 +96,12 @@ public final class ProblemFamily {
    * @param shape names and defaults of the parameters, in turn
    */
   private ProblemFamily(
-      String name, Function<Parameters, InstanceGenerator> maker, String... shape) {
+      String name,
+      String description,
+      Function<Parameters, InstanceGenerator> maker,
+      String... shape) {
     this.name = name;
+    this.description = description;
     this.maker = maker;
     this.shape = List.of(shape);
   }
@@ -108,6 +116,7 @@ public final class ProblemFamily {
     String fingerprint = fingerprint(generator);
     return new ProblemFamily(
         text,
+        "problems of your own, " + text,
         values -> {
           require(GENERATOR, text, values);
           require(FINGERPRINT, fingerprint, values);
@@ -165,6 +174,11 @@ public final class ProblemFamily {
   /** In lower case; that of a generator of your own is its description. */
   public String name() {
     return name;
+  }
+
+  /** A few words on the problems. */
+  public String description() {
+    return description;
   }
 
   /** The parameters that decide the matrices, at their defaults. */

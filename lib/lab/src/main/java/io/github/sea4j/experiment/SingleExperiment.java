@@ -4,8 +4,6 @@ import io.github.sea4j.instance.Instance;
 import io.github.sea4j.instance.InstanceGenerator;
 import io.github.sea4j.run.SweepStoppedException;
 import io.github.sea4j.run.Trial;
-import io.github.sea4j.solver.Solver;
-import io.github.sea4j.store.Parameters;
 import io.github.sea4j.store.Provenance;
 import io.github.sea4j.store.SingleRunFolder;
 import io.github.sea4j.table.Cell;
@@ -19,7 +17,7 @@ import java.util.Map;
  *
  * @param <E> the experiment itself
  */
-public abstract sealed class SingleExperiment<E extends SingleExperiment<E>>
+public abstract sealed class SingleExperiment<E extends SingleExperiment<E>> extends Experiment<E>
     implements FamilyExperiment<E> permits InstanceExperiment, TraceExperiment {
 
   /** Parameter: number of non-zeros. */
@@ -27,12 +25,11 @@ public abstract sealed class SingleExperiment<E extends SingleExperiment<E>>
 
   private final String name;
   private final ProblemFamily family;
-  private final Setup setup;
 
   SingleExperiment(String name, ProblemFamily family, Setup setup) {
+    super(setup);
     this.name = name;
     this.family = family;
-    this.setup = setup;
   }
 
   /** Without noise, from seed 1. */
@@ -40,72 +37,24 @@ public abstract sealed class SingleExperiment<E extends SingleExperiment<E>>
     return Setup.of(family.parameters(SPARSITY, sparsity, Setup.SOLVERS, solvers));
   }
 
-  abstract E with(Setup changed);
+  @Override
+  final void check() {
+    trial();
+    solvers();
+  }
 
-  /** The name on the command line and in results. */
+  @Override
   public final String name() {
     return name;
-  }
-
-  /** What it shows, in one line. */
-  public abstract String description();
-
-  /** All that decides the results, by name. */
-  public final Map<String, String> parameters() {
-    return values().toMap();
-  }
-
-  final Parameters values() {
-    return setup.parameters();
   }
 
   final ProblemFamily family() {
     return family;
   }
 
-  /**
-   * The same with all these parameters changed at once; only together need they fit.
-   *
-   * @throws IllegalArgumentException on an unknown name or a value that does not fit
-   */
-  public final E with(Map<String, String> values) {
-    return checked(setup.with(values));
-  }
-
-  private E checked(Setup changed) {
-    E experiment = with(changed);
-    experiment.trial();
-    experiment.solvers();
-    return experiment;
-  }
-
-  @Override
-  public final E with(String parameter, String value) {
-    return with(Map.of(parameter, value));
-  }
-
   /** The same with this many non-zeros. */
   public final E sparsity(int k) {
     return with(SPARSITY, Integer.toString(k));
-  }
-
-  /** The same from another seed. */
-  public final E seed(long seed) {
-    return with(SweepExperiment.SEED, Long.toString(seed));
-  }
-
-  /** The same with these solvers, such as {@code "sea(iterations=300)", "sea(omp)"}. */
-  public final E solvers(String... texts) {
-    return checked(setup.solvers(texts));
-  }
-
-  /** The same with these solvers, your own among them. */
-  public final E solvers(Solver... solvers) {
-    return checked(setup.solvers(solvers));
-  }
-
-  final List<Solver> solvers() {
-    return setup.solvers();
   }
 
   final Trial trial() {
@@ -118,7 +67,7 @@ public abstract sealed class SingleExperiment<E extends SingleExperiment<E>>
     }
     Cell cell =
         new Cell(shape.rows(), shape.columns(), values().integer(SPARSITY, 1), levels.get(0));
-    return Trial.of(values().whole(SweepExperiment.SEED), cell, 0);
+    return Trial.of(values().whole(SEED), cell, 0);
   }
 
   /** The instance that the solvers meet. */

@@ -14,5 +14,14 @@ final class SolverList {
       "sea, els, lasso, whitened(omp), whitened(ompr), whitened(htp), whitened(sea), "
           + "whitened(sea(decay=0.003)), els(whitened(sea(decay=0.003)), pairs), best";
 
+  /** Few enough for n = 5000. */
+  static final String WHITENED_LARGE =
+      "sea, omp, els, whitened(omp), whitened(sea), els(whitened(sea(decay=0.003)))";
+
+  /** Held to budgets: those that end early, and restarts, which go on. */
+  static final String ANYTIME =
+      "sea, restarts(sea), restarts(sea(decay=0.003)), restarts(els), restarts(htp), lasso, "
+          + "restarts(els(whitened(sea(decay=0.003)), pairs)), best";
+
   private SolverList() {}
 }

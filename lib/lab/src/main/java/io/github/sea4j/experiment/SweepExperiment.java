@@ -3,48 +3,34 @@ package io.github.sea4j.experiment;
 import io.github.sea4j.run.Execution;
 import io.github.sea4j.run.ProgressListener;
 import io.github.sea4j.run.Study;
-import io.github.sea4j.solver.Solver;
 import io.github.sea4j.store.LibraryBuild;
-import io.github.sea4j.store.Parameters;
 import io.github.sea4j.table.ResultTable;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tech.tablesaw.api.Table;
 
 /**
- * An experiment that is a sweep: its parameters, how it is run, and the table it gives. Immutable:
- * each method returns a changed copy.
+ * An experiment that is a sweep: how it is run, and the table it gives.
  *
  * @param <E> the experiment itself
  */
-public abstract class SweepExperiment<E extends SweepExperiment<E>> {
-
-  /** Parameter: what all instances are drawn from. */
-  public static final String SEED = "seed";
+public abstract non-sealed class SweepExperiment<E extends SweepExperiment<E>>
+    extends Experiment<E> {
 
   /** Parameter: instances in each cell, or at most so many. */
   public static final String INSTANCES = "instances";
 
-  /** Parameter: solvers, in the solver language, separated by commas. */
-  public static final String SOLVERS = Setup.SOLVERS;
-
-  private final Setup setup;
-
   SweepExperiment(Setup setup) {
-    this.setup = setup;
+    super(setup);
   }
 
-  abstract E with(Setup changed);
-
-  /** The name on the command line and in results. */
-  public abstract String name();
-
-  /** What it measures, in one line. */
-  public abstract String description();
+  @Override
+  final void check() {
+    sweep();
+  }
 
   /** What the present parameters ask to be run. */
   public abstract Study sweep();
@@ -67,61 +53,14 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
     return preset(Preset.PAPER);
   }
 
-  /**
-   * The same with one parameter changed.
-   *
-   * @throws IllegalArgumentException on an unknown name or a value that does not fit
-   */
-  public final E with(String name, String value) {
-    return with(Map.of(name, value));
-  }
-
-  /**
-   * The same with all these parameters changed at once; only together need they fit.
-   *
-   * @throws IllegalArgumentException on an unknown name or a value that does not fit
-   */
-  public final E with(Map<String, String> values) {
-    return checked(setup.with(values));
-  }
-
-  private E checked(Setup changed) {
-    E experiment = with(changed);
-    experiment.sweep();
-    return experiment;
-  }
-
-  /** The same from another seed. */
-  public final E seed(long seed) {
-    return with(SEED, Long.toString(seed));
-  }
-
   /** The same with this many instances in each cell. */
   public final E instances(int count) {
     return with(INSTANCES, Integer.toString(count));
   }
 
-  /** The same with these solvers, such as {@code "sea", "sea(omp)", "htp(step=1.8/L)"}. */
-  public final E solvers(String... texts) {
-    return checked(setup.solvers(texts));
-  }
-
-  /**
-   * The same with these solvers, your own among them. To be kept in a folder a solver must read
-   * back from its name, see {@link io.github.sea4j.language.Solvers#canBeNamed}.
-   */
-  public final E solvers(Solver... solvers) {
-    return checked(setup.solvers(solvers));
-  }
-
-  /** The same with these solvers behind those it has, see {@link #solvers(Solver...)}. */
-  public final E andSolvers(Solver... solvers) {
-    return checked(setup.andSolvers(solvers));
-  }
-
   /** The same on this many threads; the results do not depend on it. */
   public final E threads(int count) {
-    return with(setup.with(setup.execution().withThreads(count)));
+    return with(setup().with(setup().execution().withThreads(count)));
   }
 
   /**
@@ -130,7 +69,7 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
    * @throws IllegalArgumentException naming a solver that cannot be kept in a file
    */
   public final E into(Path folder) {
-    return with(setup.with(setup.execution().withFolder(folder)));
+    return with(setup().with(setup().execution().withFolder(folder)));
   }
 
   /** The same with its results kept in a folder, see {@link #into(Path)}. */
@@ -140,12 +79,7 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
 
   /** The same with its progress told to a listener. */
   public final E onProgress(ProgressListener listener) {
-    return with(setup.with(setup.execution().withProgress(listener)));
-  }
-
-  /** All that decides the results, by name. */
-  public final Map<String, String> parameters() {
-    return values().toMap();
+    return with(setup().with(setup().execution().withProgress(listener)));
   }
 
   /**
@@ -155,8 +89,8 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
    * @see Study#run
    */
   public final Table run() {
-    Execution execution = setup.execution();
-    return sweep().run(setup.given().isEmpty() ? execution : execution.forgetting());
+    Execution execution = setup().execution();
+    return sweep().run(setup().given().isEmpty() ? execution : execution.forgetting());
   }
 
   /**
@@ -168,7 +102,7 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
   public final ExperimentResults storedOrRun() {
     Optional<ExperimentResults> stored = stored();
     return stored
-        .filter(found -> setup.given().isEmpty() && isAnsweredBy(found.parameters()))
+        .filter(found -> setup().given().isEmpty() && isAnsweredBy(found.parameters()))
         .orElseGet(() -> runNow(stored.isEmpty() ? "none are stored" : "the stored ones differ"));
   }
 
@@ -204,18 +138,5 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
   /** Loads the finished results in a folder. */
   Table read(Path folder) {
     return ResultTable.read(folder);
-  }
-
-  final Parameters values() {
-    return setup.parameters();
-  }
-
-  final List<Solver> solvers() {
-    return setup.solvers();
-  }
-
-  @Override
-  public String toString() {
-    return name() + " " + values();
   }
 }

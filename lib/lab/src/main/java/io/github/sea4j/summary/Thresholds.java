@@ -2,13 +2,11 @@ package io.github.sea4j.summary;
 
 import io.github.sea4j.statistics.LogisticCurve;
 import io.github.sea4j.table.PhaseColumns;
-import io.github.sea4j.table.PhaseTable;
 import io.github.sea4j.table.ResultColumns;
+import io.github.sea4j.table.Schema;
 import io.github.sea4j.table.Tally;
-import java.util.Optional;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.StringColumn;
+import java.util.ArrayList;
+import java.util.List;
 import tech.tablesaw.api.Table;
 
 /**
@@ -24,28 +22,46 @@ import tech.tablesaw.api.Table;
  */
 public final class Thresholds {
 
-  private final Table answer;
-  private final StringColumn solver = StringColumn.create(ResultColumns.SOLVER);
-  private final DoubleColumn zeta = DoubleColumn.create(PhaseColumns.ZETA);
-  private final IntColumn m = IntColumn.create(ResultColumns.ROWS);
-  private final IntColumn n = IntColumn.create(ResultColumns.COLUMNS);
-  private final IntColumn k95 = IntColumn.create(PhaseColumns.SPARSITY_95);
-  private final DoubleColumn rho95 = DoubleColumn.create(PhaseColumns.RHO_95);
-  private final DoubleColumn low = DoubleColumn.create(PhaseColumns.RHO_LOW);
-  private final DoubleColumn high = DoubleColumn.create(PhaseColumns.RHO_HIGH);
-  private final DoubleColumn logistic = DoubleColumn.create(PhaseColumns.RHO_LOGISTIC);
-  private final IntColumn runs = IntColumn.create(PhaseColumns.RUNS);
+  private static final List<Schema.Field<Thresholds>> COLUMNS =
+      List.of(
+          Schema.text(ResultColumns.SOLVER, t -> t.cells.stringColumn(ResultColumns.SOLVER).get(0)),
+          Schema.decimal(PhaseColumns.ZETA, t -> t.cells.doubleColumn(PhaseColumns.ZETA).get(0)),
+          Schema.integer(ResultColumns.ROWS, t -> t.integer(ResultColumns.ROWS, 0)),
+          Schema.integer(ResultColumns.COLUMNS, t -> t.integer(ResultColumns.COLUMNS, 0)),
+          Schema.integer(
+              PhaseColumns.SPARSITY_95,
+              t -> t.passed == 0 ? 0 : t.integer(ResultColumns.SPARSITY, t.passed - 1)),
+          Schema.decimal(PhaseColumns.RHO_95, t -> t.passed == 0 ? 0 : t.rho[t.passed - 1]),
+          Schema.decimal(PhaseColumns.RHO_LOW, Thresholds::low),
+          Schema.decimal(PhaseColumns.RHO_HIGH, Thresholds::high),
+          Schema.decimal(PhaseColumns.RHO_LOGISTIC, Thresholds::logistic),
+          Schema.integer(
+              PhaseColumns.RUNS, t -> (int) t.cells.intColumn(PhaseColumns.RUNS).max()));
 
-  private Thresholds() {
-    answer =
-        Table.create("95 % thresholds")
-            .addColumns(solver, zeta, m, n, k95, rho95, low, high, logistic, runs);
+  /** Of one solver at one zeta, k ascending. */
+  private final Table cells;
+
+  private final double[] rho;
+  private final double mostRuns;
+
+  /** How many of the cells reach the target before the first that does not. */
+  private final int passed;
+
+  private Thresholds(Table cells, double mostRuns) {
+    this.cells = cells;
+    this.rho = cells.doubleColumn(PhaseColumns.RHO).asDoubleArray();
+    this.mostRuns = mostRuns;
+    int count = 0;
+    while (count < rho.length && Tally.reachesTarget(successes(count), runs(count))) {
+      count++;
+    }
+    this.passed = count;
   }
 
   /**
    * One row for each solver and zeta.
    *
-   * @param results a table of {@link PhaseTable}
+   * @param results a table of {@link io.github.sea4j.table.PhaseTable}
    * @return columns solver, zeta, m, n, k95, rho95, rho_low, rho_high, rho95_logistic and runs, the
    *     most runs in one cell; solvers in the order of the results, then zeta ascending
    */
@@ -54,74 +70,61 @@ public final class Thresholds {
       throw new IllegalArgumentException("results must have at least one row, but has none");
     }
     double mostRuns = results.intColumn(PhaseColumns.RUNS).max();
-    Thresholds thresholds = new Thresholds();
+    List<Thresholds> thresholds = new ArrayList<>();
     for (String name : Summaries.inOrder(results.stringColumn(ResultColumns.SOLVER))) {
       Table mine = results.where(results.stringColumn(ResultColumns.SOLVER).isEqualTo(name));
       mine.intColumn(ResultColumns.ROWS).unique().asList().stream()
           .sorted()
           .map(rows -> mine.where(mine.intColumn(ResultColumns.ROWS).isEqualTo(rows)))
-          .forEach(cells -> thresholds.add(cells, mostRuns));
+          .map(cells -> new Thresholds(cells.sortAscendingOn(ResultColumns.SPARSITY), mostRuns))
+          .forEach(thresholds::add);
     }
-    return thresholds.answer;
+    return Schema.table("95 % thresholds", COLUMNS, thresholds);
   }
 
-  private void add(Table cells, double mostRuns) {
-    Table ascending = cells.sortAscendingOn(ResultColumns.SPARSITY);
-    int passed = passed(ascending);
-    double[] rho = ascending.doubleColumn(PhaseColumns.RHO).asDoubleArray();
-    solver.append(ascending.stringColumn(ResultColumns.SOLVER).get(0));
-    zeta.append(ascending.doubleColumn(PhaseColumns.ZETA).get(0));
-    m.append(ascending.intColumn(ResultColumns.ROWS).get(0));
-    n.append(ascending.intColumn(ResultColumns.COLUMNS).get(0));
-    k95.append(passed == 0 ? 0 : ascending.intColumn(ResultColumns.SPARSITY).get(passed - 1));
-    rho95.append(passed == 0 ? 0 : rho[passed - 1]);
+  private int integer(String column, int row) {
+    return cells.intColumn(column).get(row);
+  }
+
+  private int runs(int row) {
+    return integer(PhaseColumns.RUNS, row);
+  }
+
+  private int successes(int row) {
+    return integer(PhaseColumns.SUCCESSES, row);
+  }
+
+  private double low() {
     int sure = passed - 1;
-    while (sure >= 0 && !clearlyAbove(ascending, sure, mostRuns)) {
+    while (sure >= 0 && !clearlyAbove(sure)) {
       sure--;
     }
-    low.append(sure < 0 ? 0 : rho[sure]);
-    int lost = passed;
-    while (lost < rho.length - 1 && !clearlyBelow(ascending, lost)) {
-      lost++;
-    }
-    high.append(rho[Math.min(lost, rho.length - 1)]);
-    appendLogistic(ascending, rho);
-    runs.append((int) ascending.intColumn(PhaseColumns.RUNS).max());
+    return sure < 0 ? 0 : rho[sure];
   }
 
-  /** How many of the cells, in ascending order, reach the target before the first that does not. */
-  private static int passed(Table ascending) {
-    int count = 0;
-    while (count < ascending.rowCount()
-        && Tally.reachesTarget(
-            ascending.intColumn(PhaseColumns.SUCCESSES).get(count),
-            ascending.intColumn(PhaseColumns.RUNS).get(count))) {
-      count++;
-    }
-    return count;
-  }
-
-  private static boolean clearlyAbove(Table cells, int row, double mostRuns) {
-    int runs = cells.intColumn(PhaseColumns.RUNS).get(row);
-    boolean perfect = cells.intColumn(PhaseColumns.SUCCESSES).get(row) == runs && runs == mostRuns;
+  private boolean clearlyAbove(int row) {
+    boolean perfect = successes(row) == runs(row) && runs(row) == mostRuns;
     return perfect || cells.doubleColumn(PhaseColumns.RATE_LOW).get(row) >= Tally.TARGET;
   }
 
-  private static boolean clearlyBelow(Table cells, int row) {
-    return cells.doubleColumn(PhaseColumns.RATE_HIGH).get(row) < Tally.TARGET;
+  private double high() {
+    int lost = passed;
+    while (lost < rho.length - 1
+        && cells.doubleColumn(PhaseColumns.RATE_HIGH).get(lost) >= Tally.TARGET) {
+      lost++;
+    }
+    return rho[Math.min(lost, rho.length - 1)];
   }
 
-  private void appendLogistic(Table cells, double[] rho) {
-    Optional<LogisticCurve> curve =
+  /** NaN, a missing value, where there is no curve. */
+  private double logistic() {
+    double found =
         LogisticCurve.fit(
-            rho,
-            cells.intColumn(PhaseColumns.RUNS).asDoubleArray(),
-            cells.intColumn(PhaseColumns.SUCCESSES).asDoubleArray());
-    double rhoAtTarget = curve.map(found -> found.rhoAt(Tally.TARGET)).orElse(Double.NaN);
-    if (Double.isFinite(rhoAtTarget)) {
-      logistic.append(rhoAtTarget);
-    } else {
-      logistic.appendMissing();
-    }
+                rho,
+                cells.intColumn(PhaseColumns.RUNS).asDoubleArray(),
+                cells.intColumn(PhaseColumns.SUCCESSES).asDoubleArray())
+            .map(curve -> curve.rhoAt(Tally.TARGET))
+            .orElse(Double.NaN);
+    return Double.isFinite(found) ? found : Double.NaN;
   }
 }
