@@ -6,6 +6,7 @@ import io.github.sea4j.linalg.TopK;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
+import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
 import io.github.sea4j.search.Search;
@@ -91,8 +92,13 @@ public final class Els extends Search implements StartableSolver {
   }
 
   @Override
+  public Els from(SparseVector x) {
+    return new Els(settings().from(x));
+  }
+
+  @Override
   public Els from(Solution answer) {
-    return new Els(settings().from(answer));
+    return from(answer.x());
   }
 
   @Override

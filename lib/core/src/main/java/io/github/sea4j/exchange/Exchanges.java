@@ -72,7 +72,7 @@ final class Exchanges {
 
   /** Inserts the best column and drops the smallest coefficient; false if that does not help. */
   boolean add() {
-    double before = columns.residualNorm();
+    double before = columns.value();
     columns.insertionGains(gains);
     int entering = Vectors.indexOfLargest(gains);
     if (gains[entering] <= 0 || !columns.insert(entering)) {
@@ -81,7 +81,7 @@ final class Exchanges {
     columns.fit();
     columns.remove(Supports.smallestMagnitude(columns.coefficientsByPosition()));
     columns.update();
-    return Supports.isDecrease(before, columns.residualNorm());
+    return Supports.isDecrease(before, columns.value());
   }
 
   private boolean makeBest(Stream<Exchange> exchanges) {

@@ -6,6 +6,7 @@ import io.github.sea4j.linalg.TopK;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
+import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
 import io.github.sea4j.search.Search;
@@ -82,8 +83,13 @@ public final class Splicing extends Search implements StartableSolver {
   }
 
   @Override
+  public Splicing from(SparseVector x) {
+    return new Splicing(settings().from(x));
+  }
+
+  @Override
   public Splicing from(Solution answer) {
-    return new Splicing(settings().from(answer));
+    return from(answer.x());
   }
 
   @Override
@@ -108,7 +114,7 @@ public final class Splicing extends Search implements StartableSolver {
     double residual = Double.POSITIVE_INFINITY;
     boolean better = true;
     while (better && context.visit(columns)) {
-      residual = Math.min(residual, columns.residualNorm());
+      residual = Math.min(residual, columns.value());
       better = splice(columns, cache, largest, residual, context);
     }
     int[] found = Supports.complete(context.bestSupport(), context.sparsity());
@@ -143,7 +149,7 @@ public final class Splicing extends Search implements StartableSolver {
       }
       int[] spliced = exchanged(support, leaving, entering, best + 1);
       columns.moveTo(spliced, spliced.length, context::mustStop);
-      if (Supports.isDecrease(before, columns.residualNorm())) {
+      if (Supports.isDecrease(before, columns.value())) {
         return true;
       }
     }

@@ -217,11 +217,6 @@ public final class ProjectedColumns implements Fitted {
   }
 
   /** {@code ||r||} as of the last fit or update. */
-  public double residualNorm() {
-    return residualNorm;
-  }
-
-  /** {@code ||r||} as of the last fit or update. */
   @Override
   public double value() {
     return residualNorm;

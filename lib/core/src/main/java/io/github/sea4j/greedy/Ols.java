@@ -45,12 +45,12 @@ public final class Ols extends Search {
     ProjectedColumns columns =
         new ProjectedColumns(context.operator(), context.measurements(), context.sparsity());
     columns.update();
-    double noise = ROUNDING * columns.residualNorm();
+    double noise = ROUNDING * columns.value();
     double[] gains = new double[context.columns()];
     Status status = Status.COMPLETE;
 
     while (columns.size() < context.sparsity()) {
-      if (columns.residualNorm() <= noise) {
+      if (columns.value() <= noise) {
         status = Status.EXACT_FIT;
         break;
       }

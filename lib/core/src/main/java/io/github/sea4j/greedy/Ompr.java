@@ -4,6 +4,7 @@ import io.github.sea4j.fit.Fit;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
+import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
 import io.github.sea4j.search.Search;
@@ -71,8 +72,13 @@ public final class Ompr extends Search implements StartableSolver {
   }
 
   @Override
+  public Ompr from(SparseVector x) {
+    return new Ompr(settings().from(x));
+  }
+
+  @Override
   public Ompr from(Solution answer) {
-    return new Ompr(settings().from(answer));
+    return from(answer.x());
   }
 
   @Override

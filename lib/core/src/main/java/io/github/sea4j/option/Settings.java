@@ -1,7 +1,7 @@
 package io.github.sea4j.option;
 
+import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
-import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one solver is set: the options given, and the solver, answer or support in its parentheses.
+ * How one solver is set: the options given, and the solver, coefficients or support that it starts
+ * from.
  *
  * <p>Immutable. Two settings are equal if they have the same effect: an option set to its default
  * is as good as none. {@link #toString} is the canonical text of the solver language, nested solver
@@ -21,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settings {
 
-  /** Stands in the text for a start that has no text: an answer or a support at hand. */
+  /** Stands in the text for a start that has no text: coefficients or a support at hand. */
   private static final String AT_HAND = "given";
 
   private final SolverKind<?> kind;
   private final Map<SolverOption<?>, Object> given;
 
-  /** A {@link Solver}, a {@link Solution}, a {@link Support}, or null for the default. */
+  /** A {@link Solver}, a {@link SparseVector}, a {@link Support}, or null for the default. */
   private final @Nullable Object nested;
 
   private Settings(
@@ -118,9 +119,9 @@ public final class Settings {
     return startingFrom(solver);
   }
 
-  /** The same started from an answer at hand. */
-  public Settings from(Solution answer) {
-    return startingFrom(answer);
+  /** The same started from coefficients at hand. */
+  public Settings from(SparseVector x) {
+    return startingFrom(x);
   }
 
   /** The same started from the fit on a support at hand. */
@@ -147,9 +148,9 @@ public final class Settings {
     return nested instanceof Solver solver ? Optional.of(solver) : Optional.empty();
   }
 
-  /** The answer to start from, where one is at hand. */
-  public Optional<Solution> answer() {
-    return nested instanceof Solution answer ? Optional.of(answer) : Optional.empty();
+  /** The coefficients to start from, where they are at hand. */
+  public Optional<SparseVector> coefficients() {
+    return nested instanceof SparseVector x ? Optional.of(x) : Optional.empty();
   }
 
   /** The support to start from, where one is at hand. */

@@ -13,8 +13,8 @@ import java.util.Arrays;
  */
 public final class UnitNormProblem {
 
-  /** A coefficient this far below the largest one consists of rounding errors. */
-  private static final double ROUNDING = 1e-14;
+  /** What rounding a coefficient to a double may change in the measurements, beside their norm. */
+  private static final double ROUNDING = 1e-12;
 
   private final UnitColumns unit;
   private final LinearOperator operator;
@@ -103,18 +103,27 @@ public final class UnitNormProblem {
   public SparseVector toUser(int userLength, int[] columns, double[] values) {
     int[] indices = new int[columns.length];
     double[] userValues = new double[columns.length];
-    double negligible = ROUNDING * Vectors.largestMagnitude(values);
     for (int i = 0; i < columns.length; i++) {
       indices[i] = userColumn(columns[i]);
       userValues[i] = coefficientToUser(columns[i], values[i]);
       if (!Double.isFinite(userValues[i])) {
         throw outOfRange(columns[i], "small", "is not a finite number");
       }
-      if (Math.abs(userValues[i]) < Double.MIN_NORMAL && Math.abs(values[i]) > negligible) {
-        throw outOfRange(columns[i], "large", "is below " + Double.MIN_NORMAL);
+      if (values[i] != 0 && isLost(columns[i], userValues[i])) {
+        throw outOfRange(columns[i], "large", "is below the smallest number");
       }
     }
     return SparseVector.of(userLength, Support.of(indices), userValues);
+  }
+
+  /**
+   * Whether a coefficient is so small that its rounding shows in the measurements, and more than
+   * the rounding of the measurements themselves does.
+   */
+  private boolean isLost(int j, double userValue) {
+    double rounding = Double.MIN_VALUE * unit.norm()[j];
+    double visible = Math.max(toUser(ROUNDING), 8 * Double.MIN_VALUE);
+    return Math.abs(userValue) < Double.MIN_NORMAL && rounding > visible;
   }
 
   private IllegalArgumentException outOfRange(int j, String size, String problem) {

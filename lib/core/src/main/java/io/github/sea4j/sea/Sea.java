@@ -6,6 +6,7 @@ import io.github.sea4j.option.OptionType;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
+import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
 import io.github.sea4j.search.Search;
@@ -114,8 +115,13 @@ public final class Sea extends Search implements StartableSolver {
   }
 
   @Override
+  public Sea from(SparseVector x) {
+    return new Sea(settings().from(x));
+  }
+
+  @Override
   public Sea from(Solution answer) {
-    return new Sea(settings().from(answer));
+    return from(answer.x());
   }
 
   @Override

@@ -230,10 +230,10 @@ public final class SearchContext {
 
   // Starts, and other solvers.
 
-  /** Whether the solver is to start from somewhere: a solver, an answer or a support. */
+  /** Whether the solver is to start from somewhere: a solver, coefficients or a support. */
   public boolean hasStart() {
     return settings.solver().isPresent()
-        || settings.answer().isPresent()
+        || settings.coefficients().isPresent()
         || settings.support().isPresent();
   }
 

@@ -1,10 +1,10 @@
 package io.github.sea4j.search;
 
 import io.github.sea4j.option.Settings;
+import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
-import io.github.sea4j.solver.Solution;
 
-/** Where a search begins: another solver's answer, an answer at hand, or a support at hand. */
+/** Where a search begins: another solver's answer, coefficients or a support at hand. */
 final class Start {
 
   private Start() {}
@@ -12,7 +12,7 @@ final class Start {
   /** The start in the geometry of the search, dense; a new array. */
   static double[] dense(Settings settings, SearchContext context) {
     if (settings.support().isEmpty()) {
-      return context.unit().fromUser(answer(settings, context).x());
+      return context.unit().fromUser(coefficients(settings, context));
     }
     int[] support = support(settings, context);
     double[] values = context.solve(support).coefficients();
@@ -25,7 +25,7 @@ final class Start {
 
   /** The support of the start, sorted. */
   static int[] support(Settings settings, SearchContext context) {
-    Support support = settings.support().orElseGet(() -> answer(settings, context).support());
+    Support support = settings.support().orElseGet(() -> coefficients(settings, context).support());
     int columns = context.problem().columns();
     if (support.size() > 0 && support.get(support.size() - 1) >= columns) {
       throw new IllegalArgumentException(
@@ -35,14 +35,14 @@ final class Start {
     return context.columns(support);
   }
 
-  private static Solution answer(Settings settings, SearchContext context) {
-    Solution answer =
-        settings.answer().orElseGet(() -> context.ask(settings.solver().orElseThrow()));
-    if (answer.x().length() != context.problem().columns()) {
+  private static SparseVector coefficients(Settings settings, SearchContext context) {
+    SparseVector x =
+        settings.coefficients().orElseGet(() -> context.ask(settings.solver().orElseThrow()).x());
+    if (x.length() != context.problem().columns()) {
       throw new IllegalArgumentException(
           "start: length must be the number of columns %d, but is %d"
-              .formatted(context.problem().columns(), answer.x().length()));
+              .formatted(context.problem().columns(), x.length()));
     }
-    return answer;
+    return x;
   }
 }

@@ -3,6 +3,7 @@ package io.github.sea4j.threshold;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
+import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
 import io.github.sea4j.search.Search;
@@ -63,8 +64,13 @@ public final class Cosamp extends Search implements StartableSolver {
   }
 
   @Override
+  public Cosamp from(SparseVector x) {
+    return new Cosamp(settings().from(x));
+  }
+
+  @Override
   public Cosamp from(Solution answer) {
-    return new Cosamp(settings().from(answer));
+    return from(answer.x());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.sea4j.threshold;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
+import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
 import io.github.sea4j.search.Search;
@@ -65,8 +66,13 @@ public final class Htp extends Search implements StartableSolver {
   }
 
   @Override
+  public Htp from(SparseVector x) {
+    return new Htp(settings().from(x));
+  }
+
+  @Override
   public Htp from(Solution answer) {
-    return new Htp(settings().from(answer));
+    return from(answer.x());
   }
 
   @Override

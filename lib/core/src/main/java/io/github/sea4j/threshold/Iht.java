@@ -3,6 +3,7 @@ package io.github.sea4j.threshold;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
+import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
 import io.github.sea4j.search.Search;
@@ -88,8 +89,13 @@ public final class Iht extends Search implements StartableSolver {
   }
 
   @Override
+  public Iht from(SparseVector x) {
+    return new Iht(settings().from(x));
+  }
+
+  @Override
   public Iht from(Solution answer) {
-    return new Iht(settings().from(answer));
+    return from(answer.x());
   }
 
   @Override

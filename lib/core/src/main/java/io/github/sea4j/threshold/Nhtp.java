@@ -3,6 +3,7 @@ package io.github.sea4j.threshold;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
+import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
 import io.github.sea4j.search.Search;
@@ -51,8 +52,13 @@ public final class Nhtp extends Search implements StartableSolver {
   }
 
   @Override
+  public Nhtp from(SparseVector x) {
+    return new Nhtp(settings().from(x));
+  }
+
+  @Override
   public Nhtp from(Solution answer) {
-    return new Nhtp(settings().from(answer));
+    return from(answer.x());
   }
 
   @Override

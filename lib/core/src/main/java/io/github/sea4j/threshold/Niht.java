@@ -3,6 +3,7 @@ package io.github.sea4j.threshold;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
+import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
 import io.github.sea4j.search.Search;
@@ -61,8 +62,13 @@ public final class Niht extends Search implements StartableSolver {
   }
 
   @Override
+  public Niht from(SparseVector x) {
+    return new Niht(settings().from(x));
+  }
+
+  @Override
   public Niht from(Solution answer) {
-    return new Niht(settings().from(answer));
+    return from(answer.x());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.sea4j.threshold;
 import io.github.sea4j.fit.Fit;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
+import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
 import io.github.sea4j.search.Search;
@@ -49,8 +50,13 @@ public final class SubspacePursuit extends Search implements StartableSolver {
   }
 
   @Override
+  public SubspacePursuit from(SparseVector x) {
+    return new SubspacePursuit(settings().from(x));
+  }
+
+  @Override
   public SubspacePursuit from(Solution answer) {
-    return new SubspacePursuit(settings().from(answer));
+    return from(answer.x());
   }
 
   @Override

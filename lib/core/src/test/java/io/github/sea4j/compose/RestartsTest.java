@@ -71,7 +71,7 @@ class RestartsTest {
   @Test
   void refusesASolverThatTakesNoStart() {
     assertRefused(
-        "restarts: the solver inside must take a start, but OMP takes none",
+        "restarts: the solver inside must take a start, but omp takes none",
         () -> Solvers.parse("restarts(omp)"));
   }
 

@@ -35,7 +35,7 @@ class ReadmeTest {
       System.setOut(before);
     }
     String[] lines = printed.toString(StandardCharsets.UTF_8).split("\\R", -1);
-    assertTrue(lines[0].startsWith("ELS(SEA): 10 columns"), lines[0]);
+    assertTrue(lines[0].startsWith("els(sea): 10 columns"), lines[0]);
     assertEquals("0.0", lines[2]);
   }
 

@@ -37,7 +37,7 @@ class ProjectedColumnsTest {
     assertEquals(
         Arrays.toString(Arrays.stream(inserted).sorted().toArray()), Arrays.toString(support));
     double now = squared(unit, support, y);
-    assertEquals(Math.sqrt(now), columns.residualNorm(), accuracy);
+    assertEquals(Math.sqrt(now), columns.value(), accuracy);
     double[] gains = new double[sample.columns()];
     columns.insertionGains(gains);
     for (int j = 0; j < gains.length; j++) {

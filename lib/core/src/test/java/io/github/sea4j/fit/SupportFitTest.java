@@ -38,7 +38,7 @@ class SupportFitTest {
       fit.moveTo(support);
       double[] residual = Dense.residual(unit, support, y);
       double scale = accuracy * Dense.norm(y);
-      assertEquals(Dense.norm(residual), fit.residualNorm(), scale);
+      assertEquals(Dense.norm(residual), fit.value(), scale);
       assertFalse(fit.rankDeficient());
       double[] x = Dense.leastSquares(unit, support, y);
       assertArrayEquals(x, fit.coefficients(), 1e4 * scale);
@@ -69,7 +69,7 @@ class SupportFitTest {
     for (int i = 0; i < supports.length; i++) {
       fit.moveTo(supports[i]);
       double expected = Dense.norm(Dense.residual(unit, independent[i], y));
-      assertEquals(expected, fit.residualNorm(), 1e-12);
+      assertEquals(expected, fit.value(), 1e-12);
       assertEquals(supports[i].length > independent[i].length, fit.rankDeficient());
       double[] x = fit.coefficients();
       assertTrue(Arrays.stream(x).allMatch(Double::isFinite));

@@ -52,7 +52,7 @@ class ThresholdsTest {
     double size = Arrays.stream(x).map(Math::abs).sum() + Dense.norm(y);
     double unavoidable = 4 * Math.ulp(1.0) * size;
     String where = "squared pivot %s, share %s".formatted(pivot, share);
-    assertEquals(precise, fit.residualNorm(), Math.max(RESIDUAL * precise, unavoidable), where);
+    assertEquals(precise, fit.value(), Math.max(RESIDUAL * precise, unavoidable), where);
     assertFalse(fit.rankDeficient(), where);
     double amplified = (1 + precise / Math.sqrt(pivot)) * unavoidable / Math.sqrt(pivot);
     for (int i = 0; i < K; i++) {

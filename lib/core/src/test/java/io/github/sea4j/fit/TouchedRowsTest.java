@@ -37,7 +37,7 @@ class TouchedRowsTest {
       SupportSolution fit = SupportSolution.of(columns, y, residual);
       assertArrayEquals(Dense.leastSquares(unit, support, y), fit.coefficients(), 1e-12);
       assertArrayEquals(Dense.residual(unit, support, y), residual, 1e-12);
-      assertEquals(Dense.norm(residual), fit.residualNorm(), 1e-12);
+      assertEquals(Dense.norm(residual), fit.value(), 1e-12);
       SupportSolution fresh = SupportSolution.of(DenseOperator.of(unit), y, support);
       assertArrayEquals(fit.coefficients(), fresh.coefficients());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.problem.Support;
+import io.github.sea4j.random.Seeds;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;

@@ -5,14 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.sea4j.option.OptionValue;
+import io.github.sea4j.option.ConfiguredSolver;
+import io.github.sea4j.option.OptionType;
+import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
+import io.github.sea4j.option.SolverOption;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.Solution;
-import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.StartableSolver;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,19 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SolverParserTest {
 
   /** A solver that only remembers how it was set up. */
-  private record Recorder(String name) implements StartableSolver {
-    Recorder with(String what) {
-      return new Recorder(name + " " + what);
-    }
+  private static final class Recorder extends ConfiguredSolver {
 
-    @Override
-    public StartableSolver from(Solver start) {
-      return with("<" + start.name() + ">");
-    }
-
-    @Override
-    public StartableSolver from(Solution start) {
-      throw new UnsupportedOperationException();
+    Recorder(Settings settings) {
+      super(settings);
     }
 
     @Override
@@ -44,23 +37,31 @@ class SolverParserTest {
     }
   }
 
+  private static SolverKind<Recorder> kind(String name) {
+    return SolverKind.of(name, "records", Recorder::new).labelled(name.toUpperCase(Locale.ROOT));
+  }
+
+  private static final SolverOption<Integer> ITERATIONS =
+      SolverOption.count("iterations", 1000, "");
+  private static final SolverOption<Double> ETA =
+      SolverOption.of("eta", OptionType.POSITIVE, 1.0, "");
+  private static final SolverOption<Boolean> FIRST =
+      SolverOption.words("start", false).word("first", true, "").choosing(SolverOption.START);
+  private static final SolverOption<String> FORM =
+      SolverOption.words("form", "swap").word("swap", "swap", "").word("add", "add", "");
+  private static final SolverOption<Double> TOLERANCE =
+      SolverOption.of("tolerance", OptionType.NON_NEGATIVE, 1e-9, "");
+  private static final SolverOption<Double> TAU =
+      SolverOption.<Double>of("tau", OptionType.POSITIVE, null, "");
+
+  private static final SolverKind<Recorder> OMP = kind("omp");
+
   private static final List<SolverKind<?>> KINDS =
       List.of(
-          SolverKind.startable("sea", "explores", () -> new Recorder("sea"))
-              .option("iterations", "", OptionValue.COUNT, (s, t) -> s.with("T" + t))
-              .option("eta", "", OptionValue.POSITIVE, (s, eta) -> s.with("eta" + eta)),
-          SolverKind.of("omp", "pursues", () -> new Recorder("omp")),
-          SolverKind.startable("els", "searches", () -> new Recorder("els"))
-              .flag("add", "", "form", s -> s.with("add"))
-              .flag("swap", "", "form", s -> s.with("swap"))
-              .flag("first", "", SolverKind.START, s -> s.with("first"))
-              .option("tolerance", "", OptionValue.NON_NEGATIVE, (s, t) -> s.with("tol" + t)),
-          SolverKind.around(
-                  "whitened",
-                  "wraps",
-                  () -> new Recorder("whitened"),
-                  (s, inner) -> s.with("[" + inner.name() + "]"))
-              .option("tau", "", OptionValue.POSITIVE, (s, tau) -> s.with("tau" + tau)));
+          kind("sea").startable().with(ITERATIONS, ETA),
+          OMP,
+          kind("els").startingFrom(() -> new Recorder(OMP.settings())).with(FIRST, FORM, TOLERANCE),
+          kind("whitened").around().with(TAU));
 
   private static final SolverParser PARSER = new SolverParser(KINDS);
 
@@ -68,23 +69,39 @@ class SolverParserTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "sea | sea | sea",
-        "' SEA ' | sea | sea",
-        "sea(omp) | sea(omp) | sea <omp>",
-        "Sea( OMP ,Eta = 0.50) | sea(omp, eta=0.5) | sea eta0.5 <omp>",
-        "sea(eta=.5, els(sea(omp),swap)) | sea(els(sea(omp), swap), eta=0.5) | sea eta0.5 <els swap <sea <omp>>>",
-        "els(tolerance=0,first , add) | els(add, first, tolerance=0) | els add first tol0.0",
-        "els(tolerance=1e-12) | els(tolerance=1e-12) | els tol1.0E-12",
-        "sea(iterations=+1000) | sea(iterations=1000) | sea T1000",
-        "whitened(sea(omp), tau=0.03) | whitened(sea(omp), tau=0.03) | whitened tau0.03 [sea <omp>]",
-        "els(whitened(omp)) | els(whitened(omp)) | els <whitened [omp]>",
+        "sea | sea | SEA",
+        "' SEA ' | sea | SEA",
+        "sea(omp) | sea(omp) | SEA(OMP)",
+        "Sea( OMP ,Eta = 0.50) | sea(omp, eta=0.5) | SEA(OMP, eta=0.5)",
+        "sea(eta=.5, els(sea(omp),swap)) | sea(els(sea(omp)), eta=0.5) | SEA(ELS(SEA(OMP)), eta=0.5)",
+        "els(tolerance=0,first , add) | els(first, add, tolerance=0) | ELS(first, add, tolerance=0)",
+        "els(tolerance=1e-12) | els(tolerance=1e-12) | ELS(tolerance=1e-12)",
+        "els(omp, tolerance=1e-9) | els | ELS",
+        "sea(iterations=+10) | sea(iterations=10) | SEA(iterations=10)",
+        "sea(iterations=1000, eta=1) | sea | SEA",
+        "whitened(sea(omp), tau=0.03) | whitened(sea(omp), tau=0.03) | WHITENED(SEA(OMP), tau=0.03)",
+        "els(whitened(omp)) | els(whitened(omp)) | ELS(WHITENED(OMP))",
       })
-  void readsAndWritesCanonically(String text, String canonical, String setUp) {
-    SolverSpec spec = PARSER.parse(text);
-    assertEquals(canonical, spec.toString());
-    assertEquals(setUp, spec.solver().name());
-    assertEquals(spec, PARSER.parse(canonical));
-    assertEquals(spec.hashCode(), PARSER.parse(canonical).hashCode());
+  void readsAndWritesCanonically(String text, String canonical, String label) {
+    ConfiguredSolver solver = PARSER.parse(text);
+    assertEquals(canonical, solver.name());
+    assertEquals(label, solver.label());
+    assertEquals(solver, PARSER.parse(canonical));
+    assertEquals(solver.hashCode(), PARSER.parse(canonical).hashCode());
+  }
+
+  @Test
+  void settingsHoldWhatWasWritten() {
+    Settings settings = PARSER.parse("els(sea(eta=2), add, tolerance=0)").settings();
+    assertEquals("add", settings.get(FORM));
+    assertEquals(0.0, settings.get(TOLERANCE));
+    assertEquals(false, settings.get(FIRST));
+    Settings start = ((ConfiguredSolver) settings.solver().orElseThrow()).settings();
+    assertEquals(2.0, start.get(ETA));
+    assertEquals(1000, start.get(ITERATIONS));
+    assertEquals("omp", PARSER.parse("els").settings().solver().orElseThrow().name());
+    assertTrue(PARSER.parse("els(first)").settings().solver().isEmpty());
+    assertTrue(PARSER.parse("whitened(omp)").settings().find(TAU).isEmpty());
   }
 
   @ParameterizedTest
@@ -114,12 +131,12 @@ class SolverParserTest {
         "omp(sea) | position 5: omp takes no start; expected omp without parentheses, but found 'sea'",
         "omp() | position 5: expected omp without parentheses, but found ')'",
         "sea(eta=1, eta=1) | position 12: option 'eta' is given twice",
-        "sea(eta=0) | position 9: eta must be a number > 0, but is '0'",
-        "sea(eta=NaN) | position 9: eta must be a number > 0, but is 'NaN'",
-        "sea(eta=1e999) | position 9: eta must be a number > 0, but is '1e999'",
-        "sea(eta=0x1p3) | position 9: eta must be a number > 0, but is '0x1p3'",
-        "sea(eta=1d) | position 9: eta must be a number > 0, but is '1d'",
-        "sea(eta=) | position 9: eta must be a number > 0, but is ''",
+        "sea(eta=0) | position 9: eta must be a finite number > 0, but is '0'",
+        "sea(eta=NaN) | position 9: eta must be a finite number > 0, but is 'NaN'",
+        "sea(eta=1e999) | position 9: eta must be a finite number > 0, but is '1e999'",
+        "sea(eta=0x1p3) | position 9: eta must be a finite number > 0, but is '0x1p3'",
+        "sea(eta=1d) | position 9: eta must be a finite number > 0, but is '1d'",
+        "sea(eta=) | position 9: eta must be a finite number > 0, but is ''",
         "sea(eta) | position 5: expected a solver or an option of sea (iterations, eta), but found 'eta'",
         "sea(iterations=1.5) | position 16: iterations must be a whole number >= 1, but is '1.5'",
         "sea(iterations=0) | position 16: iterations must be a whole number >= 1, but is '0'",
@@ -154,25 +171,27 @@ class SolverParserTest {
 
   @Test
   void defaultsReachNestedSolversAndYieldToWhatIsWritten() {
-    SolverSpec spec = PARSER.parse("sea(els(sea(eta=2)))").withDefault("eta", "0.5");
-    assertEquals("sea(els(sea(eta=2)), eta=0.5)", spec.toString());
-    assertTrue(spec.takes("eta"));
-    assertTrue(spec.takes("tolerance"));
-    assertFalse(PARSER.parse("els(omp)").takes("eta"));
-    assertThrows(
-        IllegalArgumentException.class, () -> PARSER.parse("sea").withDefault("eta", "-1"));
+    Settings settings = PARSER.parse("sea(els(sea(eta=2)))").settings().withDefault("eta", "0.5");
+    assertEquals("sea(els(sea(eta=2)), eta=0.5)", settings.toString());
+    assertTrue(settings.takes("eta"));
+    assertTrue(settings.takes("tolerance"));
+    assertFalse(PARSER.parse("els(omp)").settings().takes("eta"));
+    Settings written = PARSER.parse("sea(eta=1)").settings();
+    assertEquals("sea", written.withDefault("eta", "0.5").toString());
+    Settings plain = PARSER.parse("sea").settings();
+    assertThrows(IllegalArgumentException.class, () -> plain.withDefault("eta", "-1"));
   }
 
   @Test
   void aListWithTwoMeaningsIsRefused() {
-    SolverKind<?> omp = SolverKind.of("omp", "", () -> new Recorder("omp"));
-    assertThrows(IllegalStateException.class, () -> new SolverParser(List.of(omp, omp)));
-    SolverKind<?> clash =
-        SolverKind.of("els", "", () -> new Recorder("els")).flag("omp", "", "form", s -> s);
-    assertThrows(IllegalStateException.class, () -> new SolverParser(List.of(omp, clash)));
+    assertThrows(IllegalStateException.class, () -> new SolverParser(List.of(OMP, OMP)));
+    SolverKind<?> clash = kind("els").with(SolverOption.words("form", "").word("omp", "omp", ""));
+    assertThrows(IllegalStateException.class, () -> new SolverParser(List.of(OMP, clash)));
   }
 
-  /** Seed 1; 20 000 mutations of valid texts: a spec that reads back as itself, or one line. */
+  /**
+   * Seed 1; 20 000 mutations of valid texts: a solver whose name reads back as itself, or one line.
+   */
   @Test
   void mutatedTextsAreReadOrRefusedInOneLine() {
     Random random = new Random(1);
@@ -195,8 +214,8 @@ class SolverParserTest {
         }
       }
       try {
-        SolverSpec spec = PARSER.parse(text.toString());
-        assertEquals(spec, PARSER.parse(spec.toString()));
+        ConfiguredSolver solver = PARSER.parse(text.toString());
+        assertEquals(solver, PARSER.parse(solver.name()));
         read++;
       } catch (IllegalArgumentException error) {
         assertOneLine(error);

@@ -92,8 +92,8 @@ class LassoTest {
 
   @Test
   void namesAndOptions() {
-    assertEquals("LASSO", new Lasso().name());
-    assertEquals("LASSO(last)", Solvers.parse("lasso(last)").name());
+    assertEquals("lasso", new Lasso().name());
+    assertEquals("LASSO(last)", Solvers.parse("lasso(last)").label());
     SparseProblem problem = TestProblem.gaussian(25, 40, 4, 0.3, 371).problem();
     assertEquals(5, Solvers.parse("lasso(steps=5)").solve(problem).iterations());
     String message =

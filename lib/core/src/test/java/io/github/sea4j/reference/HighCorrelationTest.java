@@ -3,10 +3,10 @@ package io.github.sea4j.reference;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.instance.CorrelatedMatrix;
-import io.github.sea4j.instance.Seeds;
 import io.github.sea4j.language.Solvers;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.Support;
+import io.github.sea4j.random.Seeds;
 import io.github.sea4j.solver.Solver;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;

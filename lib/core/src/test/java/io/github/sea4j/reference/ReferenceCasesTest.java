@@ -58,8 +58,10 @@ class ReferenceCasesTest {
         () -> "residual above the reference's " + expected.residualNorm() + ": " + solution);
     if (reference.gaussian()) {
       assertEquals(expected.support(), solution.support());
+      // The reference's CoSaMP keeps the coefficients of the larger fit; ours is fitted on k.
       assertTrue(
-          expected.residualNorm() <= exact
+          expected.solver().equals("cosamp")
+              || expected.residualNorm() <= exact
               || solution.residualNorm() >= expected.residualNorm() * (1 - RELATIVE),
           () -> "residual below the reference's " + expected.residualNorm() + ": " + solution);
     }
@@ -73,8 +75,8 @@ class ReferenceCasesTest {
       for (String solver :
           new String[] {"omp", "ompr", "els", "iht", "htp", "sea", "sea_omp", "sea_els"}) {
         assertTrue(isKnown(solver), solver);
-        assertEquals(
-            reference.problem().sparsity() >= reference.expected(solver).support().size(), true);
+        int size = reference.expected(solver).support().size();
+        assertTrue(size > 0 && size <= reference.problem().sparsity(), solver + " on " + name);
       }
     }
     assertTrue(answers().count() >= 64);

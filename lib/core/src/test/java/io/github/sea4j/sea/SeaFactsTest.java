@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.exchange.Els;
 import io.github.sea4j.greedy.Omp;
+import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.oracle.TestProblem;
 import io.github.sea4j.oracle.TextbookSea;
@@ -283,22 +284,10 @@ class SeaFactsTest {
     assertTrue(compared[0] >= 150, "compared %d iterations in all".formatted(compared[0]));
   }
 
-  private static Solution scaled(Solution solution, double factor) {
+  private static SparseVector scaled(Solution solution, double factor) {
     double[] values = solution.coefficients();
-    for (int i = 0; i < values.length; i++) {
-      values[i] *= factor;
-    }
-    return new Solution(
-        solution.solver(),
-        solution.status(),
-        SparseVector.of(solution.x().length(), solution.support(), values),
-        solution.residualNorm(),
-        solution.relativeResidual(),
-        solution.rankDeficient(),
-        solution.iterations(),
-        solution.distinctSupports(),
-        solution.products(),
-        solution.time());
+    Vectors.scale(factor, values);
+    return SparseVector.of(solution.x().length(), solution.support(), values);
   }
 
   private static double[] onUnitColumns(TestProblem sample, Solution solution) {

@@ -10,9 +10,11 @@ import io.github.sea4j.problem.Support;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.simple.SimpleSVD;
 
 /** What must hold of every answer, whoever gave it; nothing here knows a right answer. */
-final class Certificates {
+public final class Certificates {
 
   /** Relative to {@code ||y|| + ||x||_1} on unit-norm columns: what rounding may cost. */
   private static final double ROUNDING = 1e-11;
@@ -32,7 +34,7 @@ final class Certificates {
   private Certificates() {}
 
   /** Support within range and size, finite numbers, the residual norm that it claims. */
-  static void assertSound(SparseProblem problem, Solution solution) {
+  public static void assertSound(SparseProblem problem, Solution solution) {
     assertSupport(problem, solution);
     for (double value : solution.coefficients()) {
       assertTrue(Double.isFinite(value), () -> "coefficient " + value + " of " + solution);
@@ -45,11 +47,39 @@ final class Certificates {
         Math.max(rounding, 1e-8 * solution.residualNorm()),
         () -> "claimed residual norm of " + solution);
     double yNorm = problem.measurementNorm();
+    assertTrue(
+        solution.residualNorm() <= yNorm * (1 + 1e-12), () -> "worse than zero: " + solution);
     assertEquals(
         yNorm == 0 ? 0 : solution.residualNorm() / yNorm, solution.relativeResidual(), 1e-15);
     assertTrue(solution.iterations() >= 0 && solution.distinctSupports() >= 0);
     assertTrue(solution.products() >= 0);
     assertTrue(!solution.time().isNegative());
+    assertRank(problem, solution);
+  }
+
+  /** Whether the chosen columns depend on each other, by their singular values. */
+  private static void assertRank(SparseProblem problem, Solution solution) {
+    int k = solution.support().size();
+    if (k == 0) {
+      assertTrue(!solution.rankDeficient(), () -> "no column, and dependent: " + solution);
+      return;
+    }
+    DMatrixRMaj columns = new DMatrixRMaj(problem.rows(), k);
+    double[] column = new double[problem.rows()];
+    for (int i = 0; i < k; i++) {
+      problem.operator().column(solution.support().get(i), column);
+      double norm = Vectors.norm(column);
+      for (int row = 0; row < column.length; row++) {
+        columns.set(row, i, column[row] / norm);
+      }
+    }
+    double[] values = new SimpleSVD<>(columns, true).getSingularValues();
+    double smallest = k > problem.rows() ? 0 : values[k - 1];
+    if (smallest > 1e-12) {
+      assertTrue(!solution.rankDeficient(), () -> "singular value " + smallest + ": " + solution);
+    } else if (smallest < 1e-17) {
+      assertTrue(solution.rankDeficient(), () -> "singular value " + smallest + ": " + solution);
+    }
   }
 
   private static void assertSupport(SparseProblem problem, Solution solution) {
@@ -74,7 +104,7 @@ final class Certificates {
   }
 
   /** {@code a_j'(y - A x) = 0} for the chosen columns, scaled to unit norm. */
-  static void assertNormalEquations(SparseProblem problem, Solution solution) {
+  public static void assertNormalEquations(SparseProblem problem, Solution solution) {
     double[] residual = residual(problem, solution);
     double[] column = new double[problem.rows()];
     double bound = ROUNDING * (problem.measurementNorm() + unitNorm1(problem, solution));

@@ -99,6 +99,16 @@ class ExtremeUnitsTest {
         () -> named.solver().solve(problem));
   }
 
+  @ParameterizedTest
+  @MethodSource("solvers")
+  void coefficientsBelowTheDoublesAreRefused(SolverCatalog.Named named) {
+    double[][] matrix = {{1e200, 0}, {0, 1e200}};
+    SparseProblem problem = SparseProblem.of(matrix, new double[] {1e-200, 0}, 1);
+    assertRefused(
+        "operator: column 0 has norm 1.0E200, so large beside the measurements",
+        () -> named.solver().solve(problem));
+  }
+
   private static double[] scaled(double[] v, int power) {
     return Arrays.stream(v).map(value -> Math.scalb(value, power)).toArray();
   }

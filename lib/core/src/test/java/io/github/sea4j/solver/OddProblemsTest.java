@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.language.Solvers;
 import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.oracle.TestProblem;
 import io.github.sea4j.problem.SparseProblem;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Problems at the edge of what a problem can be: an honest answer, never NaN, never a hang. */
 class OddProblemsTest {
@@ -152,6 +155,43 @@ class OddProblemsTest {
     Solution solution = named.solver().solve(problem);
     Certificates.assertSound(problem, solution);
     assertEquals(4, solution.residualNorm(), 1e-12);
+  }
+
+  /** Two and three columns so close that coefficients of single fits are worse than zero. */
+  @ParameterizedTest
+  @MethodSource("solvers")
+  void nearlySingularColumnsGiveNoAnswerWorseThanZero(SolverCatalog.Named named) {
+    double[][] two = {{1, 1}, {0, 0.01}};
+    SparseProblem pair = SparseProblem.of(two, new double[] {0, 1}, 1);
+    Certificates.assertSound(pair, named.solver().solve(pair));
+    double[][] three = {{44.6, -391.9, -66}, {-391.9, 3487.5, 503.9}, {-66, 503.9, 216.1}};
+    for (int k = 1; k <= 3; k++) {
+      SparseProblem triple = SparseProblem.of(three, new double[] {1, 2, 3}, k);
+      Certificates.assertSound(triple, named.solver().solve(triple));
+    }
+  }
+
+  /** Steps far too long: the iterates of IHT are worse than x = 0 from the first on. */
+  @Test
+  void coefficientsWorseThanZeroAreRefittedAndSaidToBe() {
+    SparseProblem problem = TestProblem.convolution(60, 3, 6, 0.05, 51).problem();
+    Solution own = Solvers.parse("iht(step=1000)").solve(problem);
+    Certificates.assertSound(problem, own);
+    Certificates.assertNormalEquations(problem, own);
+    assertEquals(Status.REFITTED, own.status());
+  }
+
+  /** Both of two identical columns: every solver says so, whoever found them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"iht", "niht", "cosamp", "htp", "sea", "iht(refitted)"})
+  void identicalColumnsThatAreBothChosenAreSaidToDepend(String text) {
+    double[][] matrix = {{1, 1, 0}, {1, 1, 0}, {0, 0, 1}};
+    SparseProblem problem = SparseProblem.of(matrix, new double[] {2, 2, 0.1}, 2);
+    Solution solution = Solvers.parse(text).solve(problem);
+    Certificates.assertSound(problem, solution);
+    boolean both = solution.support().contains(0) && solution.support().contains(1);
+    assertEquals(both, solution.rankDeficient(), solution::toString);
+    assertTrue(both || !text.startsWith("iht"), "the case no longer shows what it is for");
   }
 
   @ParameterizedTest

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A run as an observer saw it; exploration vectors are NaN where the solver keeps none. */
-record RecordedRun(Solution solution, List<Support> supports, List<double[]> explorations) {
+public record RecordedRun(Solution solution, List<Support> supports, List<double[]> explorations) {
 
-  static RecordedRun of(Solver solver, SparseProblem problem) {
+  /** The solver, watched. */
+  public static RecordedRun of(Solver solver, SparseProblem problem) {
     List<Support> supports = new ArrayList<>();
     List<double[]> explorations = new ArrayList<>();
     RunObserver record =

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class SolverCatalog {
 
   /** Solvers whose answer is, by definition, not the least-squares fit on its support. */
-  private static final Set<String> NOT_REFITTED = Set.of("iht", "niht", "cosamp");
+  private static final Set<String> NOT_REFITTED = Set.of("iht", "niht");
 
   /** Refuses what it would not finish; for problems with few supports. */
   private static final String EXHAUSTIVE = "exhaustive";
@@ -30,7 +30,9 @@ final class SolverCatalog {
           "htp(omp)",
           "ompr(htp)",
           "sea(els(sea))",
-          "sea(decay=0.003)");
+          "sea(decay=0.003)",
+          "iht(refitted)",
+          "niht(refitted)");
 
   private SolverCatalog() {}
 

@@ -12,8 +12,6 @@ import io.github.sea4j.sea.Sea;
 import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.RunObserver;
 import io.github.sea4j.solver.Solution;
-import io.github.sea4j.solver.Status;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -50,14 +48,9 @@ class SeaBoundsTest {
           estimates.add(estimate);
           return RunObserver.Signal.CONTINUE;
         };
-    Sea sea =
-        new Sea().withIterations(ITERATIONS).withStepSize(eta).withTolerance(0).from(at(start));
+    Sea sea = new Sea().withIterations(ITERATIONS).withStepSize(eta).withTolerance(0).from(start);
     Solution solution = sea.solve(instance.problem(), Run.unlimited().observedBy(meter));
     return new Measured(solution, covering[0], untilCovered.largest(), estimates);
-  }
-
-  private static Solution at(SparseVector x) {
-    return new Solution("start", Status.COMPLETE, x, 0, 0, false, 0, 0, 0, Duration.ZERO);
   }
 
   /** Seeds 601 to 700: tall Gaussian matrices, for {@code rho < 1} asks for little coherence. */

@@ -13,7 +13,6 @@ import io.github.sea4j.problem.Support;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.Status;
-import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -84,8 +83,7 @@ class SettledSupportTest {
     TestProblem problem = new TestProblem(matrix, y, 2, truth);
     double[] start = {3, -1, 0};
     SparseVector x = SparseVector.ofNonZeros(start);
-    Solution far = new Solution("far", Status.COMPLETE, x, 1, 1, false, 0, 0, 0, Duration.ZERO);
-    Solution solution = new Iht().withStep(Step.fixed(0.5)).from(far).solve(problem.problem());
+    Solution solution = new Iht().withStep(Step.fixed(0.5)).from(x).solve(problem.problem());
     End end = TextbookThresholding.iht(problem, 0.5, start, MOST);
     assertEquals(Support.of(0, 2), Support.of(end.support()));
     assertEquals(Support.of(0, 2), solution.support());

@@ -1,0 +1,131 @@
+package io.github.sea4j.concurrent;
+
+import io.github.sea4j.check.Require;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * The one pool of threads of this library; never the common pool of the JDK, which belongs to the
+ * program around.
+ *
+ * <p>Tasks are run on as many threads as {@link #count} says and their results come back in the
+ * order of the tasks, so that the number of threads changes the time and nothing else: tasks must
+ * not depend on each other. Inside a task, and inside {@link #alone}, everything runs on the
+ * calling thread; whoever spreads many solves over the cores keeps each of them on one.
+ *
+ * <p>The number of threads is that of the processors, or the system property {@code sea4j.threads},
+ * or {@link #setCount}.
+ */
+public final class Workers {
+
+  private static final ThreadLocal<Boolean> ALONE = ThreadLocal.withInitial(() -> false);
+
+  private static volatile int count =
+      Math.max(1, Integer.getInteger("sea4j.threads", Runtime.getRuntime().availableProcessors()));
+
+  private static final ThreadPoolExecutor POOL = pool();
+
+  private Workers() {}
+
+  private static ThreadPoolExecutor pool() {
+    AtomicInteger number = new AtomicInteger();
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            count,
+            count,
+            5,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, "sea4j-worker-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
+  }
+
+  /** How many threads tasks may use from here: 1 inside a task and inside {@link #alone}. */
+  public static int count() {
+    return ALONE.get() ? 1 : count;
+  }
+
+  /**
+   * Sets the number of threads for all that is started from now on.
+   *
+   * @throws IllegalArgumentException unless it is at least 1
+   */
+  public static synchronized void setCount(int threads) {
+    count = Require.atLeast("threads", threads, 1);
+    // The order matters: a pool's core must never be above its maximum.
+    if (threads > POOL.getMaximumPoolSize()) {
+      POOL.setMaximumPoolSize(threads);
+      POOL.setCorePoolSize(threads);
+    } else {
+      POOL.setCorePoolSize(threads);
+      POOL.setMaximumPoolSize(threads);
+    }
+  }
+
+  /** Does some work in which nothing else of this library starts threads. */
+  public static <T> T alone(Supplier<T> work) {
+    boolean before = ALONE.get();
+    ALONE.set(true);
+    try {
+      return work.get();
+    } finally {
+      ALONE.set(before);
+    }
+  }
+
+  /**
+   * Runs all tasks and returns their results in the same order.
+   *
+   * <p>An interrupt of the calling thread is handed on to the tasks, those that have not begun
+   * included; solvers then answer with the best so far. All results come back all the same, and the
+   * interrupt flag of the calling thread is set. If tasks fail, the others are interrupted, and the
+   * failure of the first in order is thrown once all have ended.
+   *
+   * @throws IllegalStateException if a task throws a checked exception
+   */
+  public static <T> List<T> all(List<? extends Callable<T>> tasks) {
+    List<Job<T>> jobs = new ArrayList<>();
+    tasks.forEach(task -> jobs.add(new Job<>(task)));
+    if (count() == 1 || tasks.size() == 1) {
+      jobs.forEach(Job::runHere);
+    } else {
+      jobs.forEach(POOL::execute);
+      await(jobs);
+    }
+    List<T> results = new ArrayList<>();
+    jobs.forEach(job -> results.add(job.result()));
+    return results;
+  }
+
+  private static <T> void await(List<Job<T>> jobs) {
+    boolean interrupted = false;
+    for (Job<T> job : jobs) {
+      while (true) {
+        try {
+          job.await();
+          break;
+        } catch (InterruptedException stop) {
+          interrupted = true;
+          jobs.forEach(Job::interrupt);
+        }
+      }
+      if (job.hasFailed()) {
+        jobs.forEach(Job::interrupt);
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
