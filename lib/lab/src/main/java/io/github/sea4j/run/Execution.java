@@ -1,5 +1,6 @@
 package io.github.sea4j.run;
 
+import io.github.sea4j.concurrent.Workers;
 import io.github.sea4j.store.Provenance;
 import io.github.sea4j.store.RowFormat;
 import io.github.sea4j.store.Store;
@@ -29,9 +30,9 @@ public final class Execution {
     this.listener = listener;
   }
 
-  /** All cores, results in memory, progress shown where a default display was set. */
+  /** As many threads as the library has, all cores unless told otherwise; results in memory, progress shown where a default display was set. */
   public static Execution standard() {
-    return new Execution(Runtime.getRuntime().availableProcessors(), null, null, false);
+    return new Execution(Workers.count(), null, null, false);
   }
 
   /** Sets what shows the progress of sweeps that name no listener: a notebook does, once. */

@@ -1,5 +1,6 @@
 package io.github.sea4j.run;
 
+import io.github.sea4j.concurrent.Workers;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.BlockingDeque;
@@ -97,7 +98,8 @@ final class TrialRunner<R, T extends TrialRunner.Task<R>> {
 
   private Outcome<R, T> attempt(T task) {
     try {
-      return new Outcome<>(task, task.run(), null);
+      // The trials take all cores already: inside of one, each solve keeps to its thread.
+      return new Outcome<>(task, Workers.alone(task::run), null);
     } catch (RuntimeException | Error failure) {
       return new Outcome<>(task, null, failure);
     }

@@ -5,8 +5,8 @@
  * io.github.sea4j.run.ThresholdSweep} searches for thresholds. How a sweep is run, which cannot be
  * seen in its results, says {@link io.github.sea4j.run.Execution}.
  *
- * <p>May use {@code store}, {@code table}, {@code statistics} and {@code random}. It draws nothing
- * and knows neither solvers nor terminal: progress goes to a {@link
+ * <p>May use {@code store}, {@code table}, {@code statistics}, {@code random} and {@code
+ * concurrent}. It draws nothing and knows neither solvers nor terminal: progress goes to a {@link
  * io.github.sea4j.run.ProgressListener}.
  */
 @NullMarked
