@@ -1,6 +1,12 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.instance.InstanceGenerator;
+import io.github.sea4j.run.Execution;
+import io.github.sea4j.store.Parameters;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What tells the {@link ComparisonExperiment}s apart: a question, a family, its solvers and grids.
@@ -8,178 +14,144 @@ import java.util.Map;
  * @param name on the command line and in results
  * @param description what it measures, in one line
  * @param family of problems
- * @param shape parameters of the family that differ from its defaults
- * @param noise signal-to-noise ratios in dB
- * @param solvers their list
+ * @param quick the parameters of the preset quick
+ * @param paper what the preset paper changes
  * @param threads number of threads unless told otherwise; 0 for all cores
- * @param quick the size of the preset quick
- * @param paper the size of the preset paper
  */
 record ComparisonPlan(
     String name,
     String description,
     ProblemFamily family,
-    Map<String, String> shape,
-    String noise,
-    String solvers,
-    int threads,
-    Grid quick,
-    Grid paper) {
+    Parameters quick,
+    Map<String, String> paper,
+    int threads) {
 
-  /** What a preset decides. */
-  record Grid(String sparsities, String instances) {}
-
+  private static final String K = ComparisonExperiment.SPARSITIES;
+  private static final String BUDGETS = ComparisonExperiment.BUDGETS;
+  private static final String INSTANCES = SweepExperiment.INSTANCES;
   private static final String NOISE_LEVELS = "inf,40,30,20,10";
-  private static final int ALL_CORES = 0;
+  private static final ProblemFamily SPIKES = ProblemFamily.DECONVOLUTION;
+  private static final ProblemFamily GAUSSIAN = ProblemFamily.GAUSSIAN;
 
-  static final ComparisonPlan DECONVOLUTION =
-      of(
-          "deconvolution",
-          "spike deconvolution, support distance and explored supports against k (Figures 1, 4)",
-          ProblemFamily.DECONVOLUTION,
-          new Grid("5:50:5", "20"),
-          new Grid("1:50", "200"));
+  /** Those of this library, in the order of the documentation. */
+  static final List<ComparisonPlan> ALL =
+      List.of(
+          plan("deconvolution", SPIKES, "support distance and explored supports (Figures 1, 4)")
+              .grid("5:50:5", "20", "1:50", "200"),
+          plan("gaussian", GAUSSIAN, "support distance and explored supports against k")
+              .grid("10,20,35,50,75,100", "5", "10:120:10", "100"),
+          plan("noise", SPIKES, "support distance against the noise level")
+              .grid("10,20", "10", "10,20,35,50", "100")
+              .noise(NOISE_LEVELS),
+          plan("noise-gaussian", GAUSSIAN, "support distance against the noise level")
+              .grid("20,60", "5", "20,40,60,80", "100")
+              .noise(NOISE_LEVELS),
+          plan("run-time", SPIKES, "run time against k; on one thread unless told otherwise")
+              .grid("5,10,20,35,50", "10", "5:50:5", "50")
+              .timed(),
+          plan("run-time-gaussian", GAUSSIAN, "run time against k; on one thread unless told otherwise")
+              .grid("10,20,35,50,75,100", "5", "10:120:10", "20")
+              .timed(),
+          plan("anytime", SPIKES, "support distance within a budget of products with A")
+              .anytime("20"),
+          plan("anytime-gaussian", GAUSSIAN, "support distance within a budget of products with A")
+              .anytime("60")
+              .with(ProblemFamily.ROWS, "200"),
+          plan("whitened", SPIKES, "beyond the paper: whitened geometries against k")
+              .grid("10,20,35,50", "3", "5:50:5", "100")
+              .solvers(SolverList.WHITENED),
+          plan("whitened-noise", SPIKES, "beyond the paper: whitened geometries against the noise")
+              .grid("20", "3", "10,20,35", "50")
+              .noise("40,30,20,10")
+              .solvers(SolverList.WHITENED),
+          plan("correlated", ProblemFamily.CORRELATED, "beyond the paper: whitened or not")
+              .grid("10,20,30", "3", "10:50:10", "50")
+              .noise("inf,20")
+              .solvers(SolverList.WHITENED),
+          plan("whitened-large", SPIKES, "beyond the paper: whitened geometries, n = 5000")
+              .grid("100", "1", "100,200", "20")
+              .with(ProblemFamily.SIZE, "5000")
+              .solvers(SolverList.WHITENED_LARGE));
 
-  static final ComparisonPlan GAUSSIAN =
-      of(
-          "gaussian",
-          "Gaussian matrices, support distance and explored supports against k",
-          ProblemFamily.GAUSSIAN,
-          new Grid("10,20,35,50,75,100", "5"),
-          new Grid("10:120:10", "100"));
-
-  static final ComparisonPlan NOISE =
-      of(
-              "noise",
-              "spike deconvolution, support distance against the noise level",
-              ProblemFamily.DECONVOLUTION,
-              new Grid("10,20", "10"),
-              new Grid("10,20,35,50", "100"))
-          .withNoise(NOISE_LEVELS);
-
-  static final ComparisonPlan NOISE_GAUSSIAN =
-      of(
-              "noise-gaussian",
-              "Gaussian matrices, support distance against the noise level",
-              ProblemFamily.GAUSSIAN,
-              new Grid("20,60", "5"),
-              new Grid("20,40,60,80", "100"))
-          .withNoise(NOISE_LEVELS);
-
-  static final ComparisonPlan RUN_TIME =
-      of(
-              "run-time",
-              "spike deconvolution, run time against k; on one thread unless told otherwise",
-              ProblemFamily.DECONVOLUTION,
-              new Grid("5,10,20,35,50", "10"),
-              new Grid("5:50:5", "50"))
-          .timed();
-
-  static final ComparisonPlan RUN_TIME_GAUSSIAN =
-      of(
-              "run-time-gaussian",
-              "Gaussian matrices, run time against k; on one thread unless told otherwise",
-              ProblemFamily.GAUSSIAN,
-              new Grid("10,20,35,50,75,100", "5"),
-              new Grid("10:120:10", "20"))
-          .timed();
-
-  static final ComparisonPlan WHITENED =
-      of(
-              "whitened",
-              "beyond the paper: spike deconvolution in whitened geometries against k",
-              ProblemFamily.DECONVOLUTION,
-              new Grid("10,20,35,50", "3"),
-              new Grid("5:50:5", "100"))
-          .withSolvers(SolverList.WHITENED);
-
-  static final ComparisonPlan WHITENED_NOISE =
-      of(
-              "whitened-noise",
-              "beyond the paper: spike deconvolution in whitened geometries against the noise",
-              ProblemFamily.DECONVOLUTION,
-              new Grid("20", "3"),
-              new Grid("10,20,35", "50"))
-          .withNoise("40,30,20,10")
-          .withSolvers(SolverList.WHITENED);
-
-  static final ComparisonPlan WHITENED_LARGE =
-      of(
-              "whitened-large",
-              "beyond the paper: spike deconvolution in whitened geometries, n = 5000",
-              ProblemFamily.DECONVOLUTION,
-              new Grid("100", "1"),
-              new Grid("100,200", "20"))
-          .withShape(ProblemFamily.SIZE, "5000")
-          .withSolvers(
-              "sea, omp, els, whitened(omp), whitened(sea), els(whitened(sea(decay=0.003)))");
-
-  static final ComparisonPlan CORRELATED =
-      of(
-              "correlated",
-              "beyond the paper: matrices with correlated columns, Toeplitz, whitened or not",
-              ProblemFamily.CORRELATED,
-              new Grid("10,20,30", "3"),
-              new Grid("10:50:10", "50"))
-          .withNoise("inf,20")
-          .withSolvers(SolverList.WHITENED);
-
-  private static ComparisonPlan of(
-      String name, String description, ProblemFamily family, Grid quick, Grid paper) {
-    return new ComparisonPlan(
-        name,
-        description,
-        family,
-        Map.of(),
-        ProblemFamily.NOISELESS,
-        SolverList.WITH_LASSO,
-        ALL_CORES,
-        quick,
-        paper);
+  /** The plan of this name. */
+  static ComparisonPlan named(String name) {
+    return ALL.stream().filter(plan -> plan.name.equals(name)).findFirst().orElseThrow();
   }
 
-  private ComparisonPlan withNoise(String levels) {
+  private static ComparisonPlan plan(String name, ProblemFamily family, String question) {
+    Parameters values =
+        family.parameters(K, "", INSTANCES, "", Setup.SOLVERS, SolverList.WITH_LASSO);
     return new ComparisonPlan(
-        name, description, family, shape, levels, solvers, threads, quick, paper);
+        name, family.description() + ", " + question, family, values, Map.of(), 0);
   }
 
-  private ComparisonPlan withSolvers(String list) {
-    return new ComparisonPlan(name, description, family, shape, noise, list, threads, quick, paper);
+  /** On problems of your own: from few to a fifth as many non-zeros as there can be. */
+  static ComparisonPlan of(String name, InstanceGenerator generator) {
+    if (!name.matches("[a-z][a-z0-9-]*")) {
+      throw new IllegalArgumentException(
+          "name of an experiment must be lower case letters, digits and hyphens, a letter first, but is '%s'"
+              .formatted(name));
+    }
+    int most = Math.min(generator.rows(), generator.columns());
+    String sparsities =
+        IntStream.of(most / 20, most / 10, most / 5)
+            .map(k -> Math.max(1, k))
+            .distinct()
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining(","));
+    return plan(name, ProblemFamily.of(generator), "solvers compared")
+        .grid(sparsities, "20", sparsities, "200");
   }
 
-  private ComparisonPlan withShape(String parameter, String value) {
-    return new ComparisonPlan(
-        name, description, family, Map.of(parameter, value), noise, solvers, threads, quick, paper);
+  /** Sparsities and instances, first of the preset quick, then of paper. */
+  private ComparisonPlan grid(
+      String quickK, String quickInstances, String paperK, String paperInstances) {
+    return with(K, quickK)
+        .with(INSTANCES, quickInstances)
+        .paper(Map.of(K, paperK, INSTANCES, paperInstances));
+  }
+
+  /** Within budgets of products; the sparsity is no matter of the preset. */
+  private ComparisonPlan anytime(String sparsity) {
+    Parameters values =
+        family.parameters(
+            BUDGETS, "10,30,100,300,1000", K, "", INSTANCES, "", Setup.SOLVERS, SolverList.ANYTIME);
+    return new ComparisonPlan(name, description, family, values, paper, threads)
+        .grid(sparsity, "10", "", "")
+        .noise("inf,20")
+        .paper(Map.of(BUDGETS, "10,30,100,300,1000,3000,10000,30000", INSTANCES, "50"));
+  }
+
+  private ComparisonPlan paper(Map<String, String> changed) {
+    return new ComparisonPlan(name, description, family, quick, changed, threads);
+  }
+
+  private ComparisonPlan noise(String levels) {
+    return with(ProblemFamily.SIGNAL_TO_NOISE, levels);
+  }
+
+  private ComparisonPlan solvers(String texts) {
+    return with(Setup.SOLVERS, texts);
+  }
+
+  private ComparisonPlan with(String parameter, String value) {
+    Parameters changed = quick.with(parameter, value);
+    return new ComparisonPlan(name, description, family, changed, paper, threads);
   }
 
   /** On one thread: solvers that share the cores are timed longer than they take. */
   private ComparisonPlan timed() {
-    return new ComparisonPlan(name, description, family, shape, noise, solvers, 1, quick, paper);
+    return new ComparisonPlan(name, description, family, quick, paper, 1);
   }
 
-  Grid grid(Preset preset) {
-    return preset == Preset.QUICK ? quick : paper;
+  Setup setup() {
+    Setup setup = Setup.of(quick);
+    return threads == 0 ? setup : setup.with(Execution.standard().withThreads(threads));
   }
 
-  Execution execution() {
-    Execution standard = Execution.standard();
-    return threads == ALL_CORES ? standard : standard.withThreads(threads);
-  }
-
-  /** Those of the preset quick. */
-  Parameters parameters() {
-    Parameters values =
-        family.parameters(
-            noise,
-            ComparisonExperiment.SPARSITIES,
-            quick.sparsities(),
-            SweepExperiment.INSTANCES,
-            quick.instances(),
-            SweepExperiment.SOLVERS,
-            solvers);
-    for (Map.Entry<String, String> changed : shape.entrySet()) {
-      values = values.with(changed.getKey(), changed.getValue());
-    }
-    return values;
+  Map<String, String> size(Preset preset) {
+    return preset == Preset.PAPER
+        ? paper
+        : paper.keySet().stream().collect(Collectors.toMap(key -> key, quick::text));
   }
 }

@@ -1,5 +1,12 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.instance.InstanceGenerator;
+import io.github.sea4j.store.FolderRefusedException;
+import io.github.sea4j.store.Provenance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All experiments, each with defaults that run in about a minute. */
@@ -14,12 +21,12 @@ public final class Experiments {
 
   /** Spike deconvolution over k: Figures 1 (right) and 4, and how many supports are explored. */
   public static ComparisonExperiment deconvolution() {
-    return new ComparisonExperiment(ComparisonPlan.DECONVOLUTION);
+    return comparison("deconvolution");
   }
 
   /** The same for Gaussian matrices. */
   public static ComparisonExperiment gaussian() {
-    return new ComparisonExperiment(ComparisonPlan.GAUSSIAN);
+    return comparison("gaussian");
   }
 
   /** One spike deconvolution instance: Figure 3. */
@@ -29,47 +36,47 @@ public final class Experiments {
 
   /** Spike deconvolution at several noise levels. */
   public static ComparisonExperiment noise() {
-    return new ComparisonExperiment(ComparisonPlan.NOISE);
+    return comparison("noise");
   }
 
   /** Gaussian matrices at several noise levels. */
   public static ComparisonExperiment noiseGaussian() {
-    return new ComparisonExperiment(ComparisonPlan.NOISE_GAUSSIAN);
+    return comparison("noise-gaussian");
   }
 
   /** How long each solver takes, spike deconvolution over k. */
   public static ComparisonExperiment runTime() {
-    return new ComparisonExperiment(ComparisonPlan.RUN_TIME);
+    return comparison("run-time");
   }
 
   /** How long each solver takes, Gaussian matrices over k. */
   public static ComparisonExperiment runTimeGaussian() {
-    return new ComparisonExperiment(ComparisonPlan.RUN_TIME_GAUSSIAN);
+    return comparison("run-time-gaussian");
   }
 
   /** Quality within budgets of products, spike deconvolution. */
-  public static AnytimeExperiment anytime() {
-    return AnytimeExperiment.deconvolution();
+  public static ComparisonExperiment anytime() {
+    return comparison("anytime");
   }
 
   /** Quality within budgets of products, Gaussian matrices. */
-  public static AnytimeExperiment anytimeGaussian() {
-    return AnytimeExperiment.gaussian();
+  public static ComparisonExperiment anytimeGaussian() {
+    return comparison("anytime-gaussian");
   }
 
   /** Beyond the paper: spike deconvolution over k in whitened geometries. */
   public static ComparisonExperiment whitened() {
-    return new ComparisonExperiment(ComparisonPlan.WHITENED);
+    return comparison("whitened");
   }
 
   /** The same at several noise levels. */
   public static ComparisonExperiment whitenedNoise() {
-    return new ComparisonExperiment(ComparisonPlan.WHITENED_NOISE);
+    return comparison("whitened-noise");
   }
 
   /** The same with n = 5000. */
   public static ComparisonExperiment whitenedLarge() {
-    return new ComparisonExperiment(ComparisonPlan.WHITENED_LARGE);
+    return comparison("whitened-large");
   }
 
   /** Beyond the paper: the phase transition of solvers in the geometry of tau = 0. */
@@ -79,7 +86,7 @@ public final class Experiments {
 
   /** Beyond the paper: Gaussian rows with Toeplitz covariance, in whitened geometries or not. */
   public static ComparisonExperiment correlated() {
-    return new ComparisonExperiment(ComparisonPlan.CORRELATED);
+    return comparison("correlated");
   }
 
   /** Iteration by iteration through one spike deconvolution instance. */
@@ -92,27 +99,88 @@ public final class Experiments {
     return TraceExperiment.gaussian();
   }
 
+  /**
+   * Solvers compared on problems of your own, with the same progress, resume and figures: 20
+   * instances at each of three sparsities, without noise, unless told otherwise.
+   *
+   * <p>Noise is the experiment's matter: what the generator was given is replaced by {@link
+   * ComparisonExperiment#signalToNoise}.
+   *
+   * @param name of the experiment in results: lower case letters, digits and hyphens
+   * @param generator draws the instances; called by several threads at once
+   */
+  public static ComparisonExperiment compare(String name, InstanceGenerator generator) {
+    if (sweeps().stream().anyMatch(sweep -> sweep.name().equals(name))) {
+      throw new IllegalArgumentException(
+          "name of an experiment of your own must be a new one, but %s is taken".formatted(name));
+    }
+    return new ComparisonExperiment(ComparisonPlan.of(name, generator));
+  }
+
+  /**
+   * The experiment whose results a folder holds, to go on with it: as its record says, into the
+   * same folder.
+   *
+   * @throws FolderRefusedException if the folder has no record, or naming what only another program
+   *     has: the solver that is not registered here, or the generator to be given
+   * @throws UncheckedIOException if the record cannot be read
+   */
+  public static SweepExperiment<?> resume(Path folder) {
+    Provenance record = record(folder);
+    String generator = record.parameters().get(ProblemFamily.GENERATOR);
+    if (generator != null) {
+      throw new FolderRefusedException(
+          "%s holds %s, drawn by a generator of its own, '%s': go on with Experiments.resume(folder, generator)"
+              .formatted(folder, record.experiment(), generator));
+    }
+    return asRecorded(folder, record, byName(record.experiment()));
+  }
+
+  /** The same for problems of your own. */
+  public static SweepExperiment<?> resume(Path folder, InstanceGenerator generator) {
+    Provenance record = record(folder);
+    return asRecorded(folder, record, compare(record.experiment(), generator));
+  }
+
+  private static Provenance record(Path folder) {
+    try {
+      Provenance record = Provenance.in(folder);
+      if (record == null) {
+        throw new FolderRefusedException(folder + " has no record of an experiment");
+      }
+      return record;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the record in " + folder, e);
+    }
+  }
+
+  private static SweepExperiment<?> asRecorded(
+      Path folder, Provenance record, SweepExperiment<?> experiment) {
+    try {
+      return experiment.with(record.parameters()).into(folder);
+    } catch (IllegalArgumentException missing) {
+      throw new FolderRefusedException(
+          "%s cannot be gone on with here: %s. A solver of your own must be registered first (Solvers.register, or its jar on the class path)"
+              .formatted(folder, missing.getMessage()),
+          missing);
+    }
+  }
+
+  private static ComparisonExperiment comparison(String name) {
+    return new ComparisonExperiment(ComparisonPlan.named(name));
+  }
+
   /** The experiments that are sweeps, for the command line. */
   public static List<SweepExperiment<?>> sweeps() {
-    return List.of(
-        phaseTransition(),
-        deconvolution(),
-        gaussian(),
-        noise(),
-        noiseGaussian(),
-        runTime(),
-        runTimeGaussian(),
-        anytime(),
-        anytimeGaussian(),
-        whitened(),
-        whitenedNoise(),
-        whitenedPhaseTransition(),
-        correlated(),
-        whitenedLarge());
+    List<SweepExperiment<?>> sweeps = new ArrayList<>();
+    sweeps.add(phaseTransition());
+    ComparisonPlan.ALL.forEach(plan -> sweeps.add(new ComparisonExperiment(plan)));
+    sweeps.add(whitenedPhaseTransition());
+    return sweeps;
   }
 
   /** The experiments on one instance, for the command line. */
-  public static List<SingleExperiment> singles() {
+  public static List<SingleExperiment<?>> singles() {
     return List.of(instance(), traces(), tracesGaussian());
   }
 

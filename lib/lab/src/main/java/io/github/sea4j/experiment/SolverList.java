@@ -1,12 +1,6 @@
 package io.github.sea4j.experiment;
 
-import io.github.sea4j.language.Solvers;
-import io.github.sea4j.solver.Solver;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
-/** The solvers of an experiment, told apart by name. */
+/** Lists of solvers that several experiments start with. */
 final class SolverList {
 
   /** The paper's six algorithms, SEA also started from OMP and ELS. */
@@ -20,25 +14,14 @@ final class SolverList {
       "sea, els, lasso, whitened(omp), whitened(ompr), whitened(htp), whitened(sea), "
           + "whitened(sea(decay=0.003)), els(whitened(sea(decay=0.003)), pairs), best";
 
-  private SolverList() {}
+  /** Few enough for n = 5000. */
+  static final String WHITENED_LARGE =
+      "sea, omp, els, whitened(omp), whitened(sea), els(whitened(sea(decay=0.003)))";
 
-  /**
-   * The solvers that these texts name.
-   *
-   * @throws IllegalArgumentException on an unknown solver, or if two have the same name
-   */
-  static List<Solver> parse(List<String> texts) {
-    List<Solver> solvers = texts.stream().<Solver>map(Solvers::parse).toList();
-    Set<String> names = new HashSet<>();
-    for (Solver solver : solvers) {
-      if (!names.add(solver.name())) {
-        throw new IllegalArgumentException(
-            "solvers must have different names, but two are called "
-                + solver.name()
-                + ": "
-                + texts);
-      }
-    }
-    return solvers;
-  }
+  /** Held to budgets: those that end early, and restarts, which go on. */
+  static final String ANYTIME =
+      "sea, restarts(sea), restarts(sea(decay=0.003)), restarts(els), restarts(htp), lasso, "
+          + "restarts(els(whitened(sea(decay=0.003)), pairs)), best";
+
+  private SolverList() {}
 }

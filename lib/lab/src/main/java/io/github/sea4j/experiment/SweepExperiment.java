@@ -1,5 +1,9 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.run.Execution;
+import io.github.sea4j.run.ProgressListener;
+import io.github.sea4j.run.Study;
+import io.github.sea4j.store.LibraryBuild;
 import io.github.sea4j.table.ResultTable;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -9,37 +13,24 @@ import java.util.Set;
 import tech.tablesaw.api.Table;
 
 /**
- * An experiment that is a sweep: its parameters, how it is run, and the table it gives. Immutable:
- * each method returns a changed copy.
+ * An experiment that is a sweep: how it is run, and the table it gives.
  *
  * @param <E> the experiment itself
  */
-public abstract class SweepExperiment<E extends SweepExperiment<E>> {
-
-  /** Parameter: what all instances are drawn from. */
-  public static final String SEED = "seed";
+public abstract non-sealed class SweepExperiment<E extends SweepExperiment<E>>
+    extends Experiment<E> {
 
   /** Parameter: instances in each cell, or at most so many. */
   public static final String INSTANCES = "instances";
 
-  /** Parameter: solvers, in the solver language, separated by commas. */
-  public static final String SOLVERS = "solvers";
-
-  private final Parameters parameters;
-  private final Execution execution;
-
-  SweepExperiment(Parameters parameters, Execution execution) {
-    this.parameters = parameters;
-    this.execution = execution;
+  SweepExperiment(Setup setup) {
+    super(setup);
   }
 
-  abstract E with(Parameters changed, Execution changedExecution);
-
-  /** The name on the command line and in results. */
-  public abstract String name();
-
-  /** What it measures, in one line. */
-  public abstract String description();
+  @Override
+  final void check() {
+    sweep();
+  }
 
   /** What the present parameters ask to be run. */
   public abstract Study sweep();
@@ -62,70 +53,33 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
     return preset(Preset.PAPER);
   }
 
-  /**
-   * The same with one parameter changed.
-   *
-   * @throws IllegalArgumentException on an unknown name or a value that does not fit
-   */
-  public final E with(String name, String value) {
-    E changed = with(parameters.with(name, value), execution);
-    changed.sweep();
-    return changed;
-  }
-
-  /**
-   * The same with all these parameters changed at once; only together need they fit.
-   *
-   * @throws IllegalArgumentException on an unknown name or a value that does not fit
-   */
-  public final E with(Map<String, String> values) {
-    Parameters changed = parameters;
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      changed = changed.with(value.getKey(), value.getValue());
-    }
-    E experiment = with(changed, execution);
-    experiment.sweep();
-    return experiment;
-  }
-
-  /** The same from another seed. */
-  public final E seed(long seed) {
-    return with(SEED, Long.toString(seed));
-  }
-
   /** The same with this many instances in each cell. */
   public final E instances(int count) {
     return with(INSTANCES, Integer.toString(count));
   }
 
-  /** The same with these solvers, such as {@code "sea", "sea(omp)", "htp(step=1.8/L)"}. */
-  public final E solvers(String... solvers) {
-    return with(SOLVERS, String.join(", ", solvers));
-  }
-
   /** The same on this many threads; the results do not depend on it. */
   public final E threads(int count) {
-    return with(parameters, execution.withThreads(count));
+    return with(setup().with(setup().execution().withThreads(count)));
   }
 
-  /** The same with its results kept in a folder, where it goes on after a stop. */
+  /**
+   * The same with its results kept in a folder, where it goes on after a stop.
+   *
+   * @throws IllegalArgumentException naming a solver that cannot be kept in a file
+   */
   public final E into(Path folder) {
-    return with(parameters, execution.withFolder(folder));
+    return with(setup().with(setup().execution().withFolder(folder)));
   }
 
-  /** The same with its results kept in a folder, where it goes on after a stop. */
+  /** The same with its results kept in a folder, see {@link #into(Path)}. */
   public final E into(String folder) {
     return into(Path.of(folder));
   }
 
   /** The same with its progress told to a listener. */
   public final E onProgress(ProgressListener listener) {
-    return with(parameters, execution.withProgress(listener));
-  }
-
-  /** All that decides the results, by name. */
-  public final Map<String, String> parameters() {
-    return parameters.toMap();
+    return with(setup().with(setup().execution().withProgress(listener)));
   }
 
   /**
@@ -135,7 +89,8 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
    * @see Study#run
    */
   public final Table run() {
-    return sweep().run(execution);
+    Execution execution = setup().execution();
+    return sweep().run(setup().given().isEmpty() ? execution : execution.forgetting());
   }
 
   /**
@@ -147,7 +102,7 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
   public final ExperimentResults storedOrRun() {
     Optional<ExperimentResults> stored = stored();
     return stored
-        .filter(found -> isAnsweredBy(found.parameters()))
+        .filter(found -> setup().given().isEmpty() && isAnsweredBy(found.parameters()))
         .orElseGet(() -> runNow(stored.isEmpty() ? "none are stored" : "the stored ones differ"));
   }
 
@@ -168,8 +123,8 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
         "run now, as %s: at most %s instances a point, seed %s; sea4j %s, commit %s"
             .formatted(
                 reason,
-                parameters.text(INSTANCES),
-                parameters.text(SEED),
+                values().text(INSTANCES),
+                values().text(SEED),
                 LibraryBuild.version(),
                 LibraryBuild.commit());
     return new ExperimentResults(run(), parameters(), origin);
@@ -183,14 +138,5 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
   /** Loads the finished results in a folder. */
   Table read(Path folder) {
     return ResultTable.read(folder);
-  }
-
-  final Parameters values() {
-    return parameters;
-  }
-
-  @Override
-  public String toString() {
-    return name() + " " + parameters;
   }
 }

@@ -1,10 +1,10 @@
 package io.github.sea4j.plot;
 
-import io.github.sea4j.table.DonohoTanner;
+import io.github.sea4j.summary.DonohoTanner;
+import io.github.sea4j.summary.Summaries;
+import io.github.sea4j.summary.Thresholds;
 import io.github.sea4j.table.PhaseColumns;
 import io.github.sea4j.table.ResultColumns;
-import io.github.sea4j.table.Summaries;
-import io.github.sea4j.table.Thresholds;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;

@@ -1,8 +1,8 @@
 package io.github.sea4j.plot;
 
-import io.github.sea4j.table.Readings;
+import io.github.sea4j.summary.Readings;
+import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.ResultColumns;
-import io.github.sea4j.table.Summaries;
 import java.util.Arrays;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
