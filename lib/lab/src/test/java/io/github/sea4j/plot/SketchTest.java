@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.plot.style.SolverStyle;
+import io.github.sea4j.plot.style.Style;
+import java.awt.Color;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYSeries;
 
@@ -16,8 +20,8 @@ class SketchTest {
 
   @Test
   void solversKeepTheirLookAndOthersDiffer() {
-    Sketch sketch = Sketch.of("t", "x", "y").curve("a", X, Y).curve("OMP", X, Y).curve("b", X, Y);
-    assertEquals(SolverStyle.of("OMP").color(), series(sketch, "OMP").getLineColor());
+    Sketch sketch = Sketch.of("t", "x", "y").curve("a", X, Y).curve("omp", X, Y).curve("b", X, Y);
+    assertEquals(SolverStyle.of("omp").color(), series(sketch, "omp").getLineColor());
     assertNotEquals(series(sketch, "a").getLineColor(), series(sketch, "b").getLineColor());
     assertArrayEquals(Y, series(sketch, "a").getYData());
   }
@@ -43,7 +47,11 @@ class SketchTest {
             .logarithmic()
             .xRange(0, 5)
             .yRange(1, 10);
-    assertTrue(ChartFile.png(sketch).length > 5_000);
+    Pixels.assertShows(sketch, Style.TRUTH, Style.MEASUREMENT);
+    for (String name : List.of("s", "l", "p", "c")) {
+      Color marker = series(sketch, name).getMarkerColor();
+      Pixels.assertShows(sketch, marker == null ? series(sketch, name).getLineColor() : marker);
+    }
     assertEquals("t", sketch.getTitle());
   }
 

@@ -1,4 +1,4 @@
-package io.github.sea4j.plot;
+package io.github.sea4j.plot.style;
 
 import io.github.sea4j.table.ResultColumns;
 import io.github.sea4j.table.Summaries;
@@ -8,23 +8,28 @@ import java.awt.Font;
 import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import tech.tablesaw.api.Table;
 
 /** The one look of all figures: white ground, light grid, dark grey text. */
-final class Style {
+public final class Style {
 
-  static final Color TRUTH = new Color(0x404040);
-  static final Color MEASUREMENT = new Color(0x8C8C8C);
+  /** The true signal. */
+  public static final Color TRUTH = new Color(0x404040);
 
-  /** Indices of S_t that are in S*, and those that are not; apart in grey too. */
-  static final Color RIGHT = new Color(0x0072B2);
+  /** Measurements, and lines to compare with. */
+  public static final Color MEASUREMENT = new Color(0x8C8C8C);
 
-  static final Color WRONG = new Color(0xE69F00);
+  /** Indices of S_t that are in S*. */
+  public static final Color RIGHT = new Color(0x0072B2);
 
-  private static final Color TEXT = new Color(0x262626);
+  /** Indices of S_t that are not; apart from the others in grey too. */
+  public static final Color WRONG = new Color(0xE69F00);
+
+  /** Dark grey. */
+  public static final Color TEXT = new Color(0x262626);
+
   private static final Color GRID = new Color(0xE6E6E6);
   private static final Color FRAME = new Color(0xB3B3B3);
   private static final String FAMILY = Font.SANS_SERIF;
@@ -45,10 +50,10 @@ final class Style {
    * @param least width for short names
    * @param results with a row or more for each solver of the legend
    */
-  static int widthFor(int least, Table results) {
+  public static int widthFor(int least, Table results) {
     int longest =
         Summaries.inOrder(results.stringColumn(ResultColumns.SOLVER)).stream()
-            .mapToInt(String::length)
+            .mapToInt(key -> SolverStyle.label(key).length())
             .max()
             .orElse(0);
     int more = CHARACTER * Math.max(0, longest - ORDINARY_NAME);
@@ -56,7 +61,7 @@ final class Style {
   }
 
   /** An empty chart in the house style. */
-  static XYChart chart(int width, int height, String title, String xAxis, String yAxis) {
+  public static XYChart chart(int width, int height, String title, String xAxis, String yAxis) {
     XYChart chart =
         new XYChartBuilder()
             .width(width)
@@ -70,28 +75,23 @@ final class Style {
   }
 
   /** The house style for a chart of any kind that has axes. */
-  static void dress(AxesChartStyler styler) {
+  public static void dress(AxesChartStyler styler) {
     ground(styler);
     text(styler, 12);
     legend(styler);
   }
 
   /** Smaller text, no legend: for one of several charts side by side. */
-  static void panel(XYChart chart) {
+  public static void panel(XYChart chart) {
     text(chart.getStyler(), 10);
     chart.getStyler().setLegendVisible(false).setChartPadding(4).setMarkerSize(6);
     chart.getStyler().setAxisTitlePadding(4).setXAxisTickMarkSpacingHint(40);
   }
 
-  /** A series in the look of its solver. */
-  static void solver(XYSeries series, String solver) {
-    SolverStyle look = SolverStyle.of(solver);
-    series.setLineStyle(look.line()).setLineColor(look.color());
-    series.setMarker(look.marker()).setMarkerColor(look.color());
-  }
-
-  static BasicStroke stroke(float width) {
-    return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+  /** A line of this width; lengths of dashes and gaps in turn, none for a line without gaps. */
+  public static BasicStroke stroke(float width, float... dash) {
+    float[] dashes = dash.length == 0 ? null : dash;
+    return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0);
   }
 
   private static void ground(AxesChartStyler styler) {

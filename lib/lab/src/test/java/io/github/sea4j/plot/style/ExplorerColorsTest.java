@@ -1,4 +1,4 @@
-package io.github.sea4j.plot;
+package io.github.sea4j.plot.style;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;

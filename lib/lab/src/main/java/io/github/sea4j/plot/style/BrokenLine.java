@@ -1,4 +1,4 @@
-package io.github.sea4j.plot;
+package io.github.sea4j.plot.style;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -11,13 +11,13 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Many lines as one series with one entry in the legend, broken by gaps. */
-final class BrokenLine {
+public final class BrokenLine {
 
   private final List<Double> x = new ArrayList<>();
   private final List<Double> y = new ArrayList<>();
 
   /** Adds a line that is not joined to the one before. */
-  void add(double[] xs, double[] ys) {
+  public void add(double[] xs, double[] ys) {
     if (!x.isEmpty()) {
       point(xs[0], Double.NaN);
     }
@@ -32,7 +32,7 @@ final class BrokenLine {
   }
 
   /** Adds a line without the points in the middle of its level stretches: dashes then show. */
-  void addStairs(double[] xs, double[] ys) {
+  public void addStairs(double[] xs, double[] ys) {
     int[] kept =
         IntStream.range(0, xs.length)
             .filter(i -> i == 0 || i == xs.length - 1 || ys[i] != ys[i - 1] || ys[i] != ys[i + 1])
@@ -47,11 +47,13 @@ final class BrokenLine {
     y.add(yValue);
   }
 
-  void addTo(XYChart chart, String name, Color color, float width) {
+  /** Adds the line to a chart, in this width. */
+  public void addTo(XYChart chart, String name, Color color, float width) {
     addTo(chart, name, color, Style.stroke(width));
   }
 
-  void addTo(XYChart chart, String name, Color color, BasicStroke stroke) {
+  /** Adds the line to a chart; nothing where it has no point. */
+  public void addTo(XYChart chart, String name, Color color, BasicStroke stroke) {
     if (!x.isEmpty()) {
       XYSeries series = chart.addSeries(name, x, y);
       series.setMarker(SeriesMarkers.NONE).setLineColor(color).setLineStyle(stroke);

@@ -1,4 +1,4 @@
-package io.github.sea4j.plot;
+package io.github.sea4j.plot.style;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
@@ -6,9 +6,10 @@ import java.awt.geom.Ellipse2D;
 import org.knowm.xchart.style.markers.Marker;
 
 /** A ring, wider than the other markers, so that one of them fits inside and both can be seen. */
-final class HollowCircle extends Marker {
+public final class HollowCircle extends Marker {
 
-  static final Marker MARKER = new HollowCircle();
+  /** The one ring. */
+  public static final Marker MARKER = new HollowCircle();
 
   private static final double WIDENING = 1.8;
 

@@ -1,4 +1,4 @@
-package io.github.sea4j.plot;
+package io.github.sea4j.plot.style;
 
 import java.awt.Color;
 import java.util.ArrayList;
@@ -9,23 +9,23 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import tech.tablesaw.api.DoubleColumn;
 
 /**
  * The non-zeros of a signal as stems with heads. XChart has no stems on numeric axes: they are a
  * line broken by gaps, and a scatter for the heads.
+ *
+ * @param positions of the non-zeros
+ * @param values there
  */
-record Stems(List<Integer> positions, List<Double> values) {
+public record Stems(List<Integer> positions, List<Double> values) {
 
-  static Stems of(double[] signal) {
+  /** All of a signal. */
+  public static Stems of(double[] signal) {
     return of(signal, 0, signal.length - 1);
   }
 
-  static Stems of(DoubleColumn signal, CrowdedWindow window) {
-    return of(signal.asDoubleArray(), window.first(), window.last());
-  }
-
-  private static Stems of(double[] signal, int first, int last) {
+  /** A signal from one position to another, both included. */
+  public static Stems of(double[] signal, int first, int last) {
     List<Integer> positions = new ArrayList<>();
     List<Double> values = new ArrayList<>();
     for (int j = first; j <= last; j++) {
@@ -38,11 +38,12 @@ record Stems(List<Integer> positions, List<Double> values) {
   }
 
   /** How many heads are beyond {@code -bound} and {@code bound}. */
-  long beyond(double bound) {
+  public long beyond(double bound) {
     return values.stream().filter(value -> Math.abs(value) > bound).count();
   }
 
-  void addTo(XYChart chart, String name, Color color, Marker marker, float width) {
+  /** Adds stems and heads to a chart; nothing where there is no non-zero. */
+  public void addTo(XYChart chart, String name, Color color, Marker marker, float width) {
     if (positions.isEmpty()) {
       return;
     }

@@ -1,4 +1,4 @@
-package io.github.sea4j.plot;
+package io.github.sea4j.plot.style;
 
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -7,12 +7,12 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Bars with two ends of their own: XChart's error bars are symmetric. A line broken by gaps. */
-final class Intervals {
+public final class Intervals {
 
   private Intervals() {}
 
   /** Adds the bars of a solver's curve, in its colour; before the curve, which covers them. */
-  static void add(XYChart chart, String solver, double[] x, double[] low, double[] high) {
+  public static void add(XYChart chart, String solver, double[] x, double[] low, double[] high) {
     double[] positions = DoubleStream.of(x).flatMap(at -> DoubleStream.of(at, at, at)).toArray();
     double[] ends =
         IntStream.range(0, low.length)
