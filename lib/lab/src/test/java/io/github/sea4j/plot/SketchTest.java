@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Style;
-import java.awt.Color;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYSeries;
@@ -48,9 +47,9 @@ class SketchTest {
             .xRange(0, 5)
             .yRange(1, 10);
     Pixels.assertShows(sketch, Style.TRUTH, Style.MEASUREMENT);
-    for (String name : List.of("s", "l", "p", "c")) {
-      Color marker = series(sketch, name).getMarkerColor();
-      Pixels.assertShows(sketch, marker == null ? series(sketch, name).getLineColor() : marker);
+    List<String> names = List.of("s", "l", "p", "c");
+    for (int place = 0; place < names.size(); place++) {
+      Pixels.assertShows(sketch, SolverStyle.of(names.get(place), place).color());
     }
     assertEquals("t", sketch.getTitle());
   }

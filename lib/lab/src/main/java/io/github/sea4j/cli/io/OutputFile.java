@@ -1,4 +1,4 @@
-package io.github.sea4j.cli;
+package io.github.sea4j.cli.io;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -17,7 +17,7 @@ import java.util.UUID;
  * <p>Opened before the work starts, so that a missing folder or a full disk is known at once.
  * Without {@link #commit} nothing remains of it.
  */
-final class OutputFile implements AutoCloseable {
+public final class OutputFile implements AutoCloseable {
 
   private final String argument;
   private final Path target;
@@ -44,7 +44,7 @@ final class OutputFile implements AutoCloseable {
    * @throws BadInput if the folder does not exist or cannot be written to, the file is a folder, or
    *     it is one of the others
    */
-  static OutputFile open(String argument, Path file, List<Path> others) {
+  public static OutputFile open(String argument, Path file, List<Path> others) {
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file) || folder == null) {
       throw BadInput.file(argument, file, "is a folder, expected a file");
@@ -82,17 +82,17 @@ final class OutputFile implements AutoCloseable {
   }
 
   /** Where the text goes. */
-  Writer writer() {
+  public Writer writer() {
     return writer;
   }
 
   /** The error that this file could not be written. */
-  BadInput failure(IOException failure) {
+  public BadInput failure(IOException failure) {
     return BadInput.file(argument, target, failure);
   }
 
   /** Puts the finished file into its place. */
-  void commit() {
+  public void commit() {
     try {
       writer.close();
       if (temporary.equals(target)) {

@@ -1,4 +1,4 @@
-package io.github.sea4j.cli;
+package io.github.sea4j.cli.io;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.TypeConversionException;
 
 /** How numbers and messages are read and written on the command line. */
-final class Texts {
+public final class OptionText {
 
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
-  private Texts() {}
+  private OptionText() {}
 
   /** A whole number that fits an int, in words that a person understands. */
-  static int wholeNumber(String text) {
+  public static int wholeNumber(String text) {
     try {
       return Integer.parseInt(text.strip());
     } catch (NumberFormatException e) {
@@ -26,7 +26,7 @@ final class Texts {
   }
 
   /** A path, or a complaint without the name of a Java class. */
-  static Path path(String text) {
+  public static Path path(String text) {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
@@ -39,7 +39,7 @@ final class Texts {
    *
    * @throws BadInput that names option, value and bound
    */
-  static double numberAbove(double bound, String option, String text) {
+  public static double numberAbove(double bound, String option, String text) {
     String number = text.strip();
     double value = DECIMAL.matcher(number).matches() ? Double.parseDouble(number) : Double.NaN;
     if (!(value > bound) || Double.isInfinite(value)) {
@@ -52,7 +52,7 @@ final class Texts {
   }
 
   /** For a table: four significant digits. */
-  static String compact(double value) {
+  public static String compact(double value) {
     if (value == 0) {
       return "0";
     }
@@ -63,7 +63,7 @@ final class Texts {
   }
 
   /** Without line breaks and other control characters. */
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
     StringBuilder line = new StringBuilder();
     text.strip().codePoints().forEach(c -> line.appendCodePoint(isInvisible(c) ? ' ' : c));
     return line.toString();
@@ -78,7 +78,7 @@ final class Texts {
   }
 
   /** picocli begins its messages with a capital letter; ours stand after a colon. */
-  static String lowerFirst(@Nullable String text) {
+  public static String lowerFirst(@Nullable String text) {
     return text == null || text.isEmpty()
         ? ""
         : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);

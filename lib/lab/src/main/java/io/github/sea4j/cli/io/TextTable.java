@@ -1,11 +1,11 @@
-package io.github.sea4j.cli;
+package io.github.sea4j.cli.io;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /** Aligned columns for a person: numbers to the right, words to the left. */
-final class TextTable {
+public final class TextTable {
 
   private static final String GAP = "  ";
 
@@ -18,12 +18,13 @@ final class TextTable {
    *
    * @param alignment one letter a column, l or r
    */
-  TextTable(String alignment, String... headings) {
+  public TextTable(String alignment, String... headings) {
     this.alignment = alignment;
     this.headings = List.of(headings);
   }
 
-  void add(String... cells) {
+  /** Adds a row. */
+  public void add(String... cells) {
     rows.add(List.of(cells));
   }
 
