@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.problem.Support;
+import io.github.sea4j.reference.ReferenceCase.TraceStep;
 import io.github.sea4j.sea.Sea;
 import io.github.sea4j.solver.Iterate;
 import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.RunObserver;
-import io.github.sea4j.table.TraceStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
