@@ -77,9 +77,28 @@ public final class Certificates {
     double smallest = k > problem.rows() ? 0 : values[k - 1];
     if (smallest > 1e-12) {
       assertTrue(!solution.rankDeficient(), () -> "singular value " + smallest + ": " + solution);
-    } else if (smallest < 1e-17) {
-      assertTrue(solution.rankDeficient(), () -> "singular value " + smallest + ": " + solution);
     }
+    if (k > problem.rows() || hasTwins(columns)) {
+      assertTrue(solution.rankDeficient(), () -> "dependent columns: " + solution);
+    }
+  }
+
+  /** Whether two columns are the same, up to their sign, to the last bit. */
+  private static boolean hasTwins(DMatrixRMaj columns) {
+    for (int i = 0; i < columns.numCols; i++) {
+      for (int j = 0; j < i; j++) {
+        boolean same = true;
+        boolean opposite = true;
+        for (int row = 0; row < columns.numRows; row++) {
+          same &= columns.get(row, i) == columns.get(row, j);
+          opposite &= columns.get(row, i) == -columns.get(row, j);
+        }
+        if (same || opposite) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static void assertSupport(SparseProblem problem, Solution solution) {

@@ -12,6 +12,7 @@ public final class LibraryBuild {
 
   private LibraryBuild() {}
 
+  /** The version of the library that runs. */
   public static String version() {
     return BUILD.getProperty("version", "unknown");
   }
