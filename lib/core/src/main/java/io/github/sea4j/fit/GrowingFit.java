@@ -56,22 +56,43 @@ public final class GrowingFit implements Fit {
 
   @Override
   public void moveTo(int[] newSupport) {
-    int[] before = support;
-    support = newSupport.clone();
-    if (Arrays.stream(before).anyMatch(this::isFactoredAndGone)) {
+    if (losesFactoredColumn(newSupport)) {
       clear();
-      before = new int[0];
+      support = new int[0];
     }
-    for (int j : support) {
-      if (Arrays.binarySearch(before, j) < 0) {
+    int known = 0;
+    for (int j : newSupport) {
+      while (known < support.length && support[known] < j) {
+        known++;
+      }
+      if (known == support.length || support[known] != j) {
         append(j);
       }
     }
+    support = newSupport.clone();
   }
 
-  private boolean isFactoredAndGone(int j) {
-    return Arrays.binarySearch(support, j) < 0
-        && Arrays.stream(held, 0, qr.size()).anyMatch(i -> i == j);
+  private boolean losesFactoredColumn(int[] newSupport) {
+    int next = 0;
+    for (int j : support) {
+      while (next < newSupport.length && newSupport[next] < j) {
+        next++;
+      }
+      boolean gone = next == newSupport.length || newSupport[next] != j;
+      if (gone && isFactored(j)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isFactored(int j) {
+    for (int i = 0; i < qr.size(); i++) {
+      if (held[i] == j) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void append(int j) {
