@@ -1,7 +1,7 @@
 package io.github.sea4j.cli;
 
-import io.github.sea4j.experiment.Progress;
-import io.github.sea4j.experiment.ProgressListener;
+import io.github.sea4j.run.ProgressListener;
+import io.github.sea4j.run.SweepProgress;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -37,9 +37,9 @@ final class ProgressDisplay {
     }
 
     @Override
-    public void onProgress(Progress progress) {
+    public void onProgress(SweepProgress progress) {
       long now = System.nanoTime();
-      boolean over = progress.state() != Progress.State.RUNNING;
+      boolean over = progress.state() != SweepProgress.State.RUNNING;
       if (begun && !over && now - last < nanosBetween) {
         return;
       }
@@ -54,14 +54,14 @@ final class ProgressDisplay {
   private static final class Bar implements ProgressListener {
     private final PrintWriter err;
     private @Nullable ProgressBar bar;
-    private volatile @Nullable Progress now;
+    private volatile @Nullable SweepProgress now;
 
     Bar(PrintWriter err) {
       this.err = err;
     }
 
     @Override
-    public void onProgress(Progress progress) {
+    public void onProgress(SweepProgress progress) {
       now = progress;
       ProgressBar shown = bar;
       if (shown == null) {
@@ -71,14 +71,14 @@ final class ProgressDisplay {
       shown.maxHint(progress.total());
       shown.stepTo(progress.done());
       shown.setExtraMessage(String.format(Locale.ROOT, "%.3g/s", progress.rate()));
-      if (progress.state() != Progress.State.RUNNING) {
+      if (progress.state() != SweepProgress.State.RUNNING) {
         shown.close();
         err.println(progress);
         err.flush();
       }
     }
 
-    private ProgressBar open(Progress first) {
+    private ProgressBar open(SweepProgress first) {
       return new ProgressBarBuilder()
           .setTaskName(first.experiment())
           .setInitialMax(first.total())

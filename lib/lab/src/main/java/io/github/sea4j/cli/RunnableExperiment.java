@@ -3,9 +3,9 @@ package io.github.sea4j.cli;
 import io.github.sea4j.cli.io.BadInput;
 import io.github.sea4j.experiment.Experiments;
 import io.github.sea4j.experiment.Preset;
-import io.github.sea4j.experiment.ProgressListener;
 import io.github.sea4j.experiment.SingleExperiment;
 import io.github.sea4j.experiment.SweepExperiment;
+import io.github.sea4j.run.ProgressListener;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +107,7 @@ sealed interface RunnableExperiment {
   }
 
   /** One instance, over in seconds. */
-  record SingleRun(SingleExperiment experiment) implements RunnableExperiment {
+  record SingleRun(SingleExperiment<?> experiment) implements RunnableExperiment {
     @Override
     public String name() {
       return experiment.name();

@@ -2,8 +2,8 @@ package io.github.sea4j.cli;
 
 import io.github.sea4j.cli.io.OptionText;
 import io.github.sea4j.cli.io.TextTable;
+import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.ResultColumns;
-import io.github.sea4j.table.Summaries;
 import java.util.List;
 import tech.tablesaw.api.Table;
 

@@ -1,36 +1,56 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.compose.Within;
+import io.github.sea4j.instance.InstanceGenerator;
+import io.github.sea4j.run.Protocol;
+import io.github.sea4j.run.Sweep;
+import io.github.sea4j.solver.Solver;
+import io.github.sea4j.store.Parameters;
+import io.github.sea4j.table.Cell;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Solvers compared over sparsities and noise levels, on spike deconvolution or Gaussian matrices:
+ * Solvers compared over sparsities and noise levels, on problems of this library or of your own:
  * how far their supports are from the truth, how many they explore, how much noise they bear, how
- * long they take.
+ * long they take, how good they are within a budget.
  *
  * <p>Spike deconvolution over k with m = n = 500 is the question of Figure 4 of the paper, and that
  * SEA explores many supports is said in its abstract. The kernel width, the amplitudes, the
  * boundary, the grids, the numbers of instances and the noise levels are ours. Distances in
  * positions ({@code mean_shift}, {@code wasserstein_1}) have no meaning for Gaussian matrices.
+ *
+ * <p>With {@link #BUDGETS}, every solver meets the same instances within each budget of products
+ * with A and A', one row for each solver and budget: nothing like it is in the paper. Each budget
+ * is a run of its own, so the rows say what a user with that budget gets. A solver that ends early
+ * is given again for the larger budgets; {@code restarts(...)} goes on. The seconds of the rows
+ * give the same curve against time.
  */
-public final class ComparisonExperiment extends SweepExperiment<ComparisonExperiment> {
+public final class ComparisonExperiment extends SweepExperiment<ComparisonExperiment>
+    implements FamilyExperiment<ComparisonExperiment> {
 
   /** Parameter: numbers of non-zeros, one cell for each. */
   public static final String SPARSITIES = "sparsities";
 
+  /** Parameter: products with A and A' that a run may make, one row of a solver for each. */
+  public static final String BUDGETS = "budgets";
+
   private final ComparisonPlan plan;
 
   ComparisonExperiment(ComparisonPlan plan) {
-    this(plan, plan.parameters(), plan.execution());
+    this(plan, plan.setup());
   }
 
-  private ComparisonExperiment(ComparisonPlan plan, Parameters parameters, Execution execution) {
-    super(parameters, execution);
+  private ComparisonExperiment(ComparisonPlan plan, Setup setup) {
+    super(setup);
     this.plan = plan;
   }
 
   @Override
-  ComparisonExperiment with(Parameters changed, Execution changedExecution) {
-    return new ComparisonExperiment(plan, changed, changedExecution);
+  ComparisonExperiment with(Setup changed) {
+    return new ComparisonExperiment(plan, changed);
   }
 
   @Override
@@ -45,47 +65,58 @@ public final class ComparisonExperiment extends SweepExperiment<ComparisonExperi
 
   @Override
   Map<String, String> size(Preset preset) {
-    ComparisonPlan.Grid grid = plan.grid(preset);
-    return Map.of(SPARSITIES, grid.sparsities(), INSTANCES, grid.instances());
+    return plan.size(preset);
   }
 
   /** The same at these numbers of non-zeros. */
   public ComparisonExperiment sparsities(int... sparsities) {
-    return with(SPARSITIES, Texts.join(sparsities));
+    return with(SPARSITIES, Parameters.join(sparsities));
   }
 
-  /** The same with this many columns, n. */
-  public ComparisonExperiment size(int columns) {
-    return with(ProblemFamily.SIZE, Integer.toString(columns));
+  /** The same within these numbers of products; experiments with budgets only. */
+  public ComparisonExperiment budgets(int... products) {
+    return with(BUDGETS, Parameters.join(products));
   }
 
-  /** The same with this many rows, m; Gaussian matrices only. */
-  public ComparisonExperiment rows(int rows) {
-    return with(ProblemFamily.ROWS, Integer.toString(rows));
-  }
-
-  /** The same with a kernel of this standard deviation, in positions; deconvolution only. */
-  public ComparisonExperiment kernelWidth(double standardDeviation) {
-    return with(ProblemFamily.KERNEL_WIDTH, Double.toString(standardDeviation));
-  }
-
-  /** The same with this correlation of neighbouring columns; correlated matrices only. */
-  public ComparisonExperiment correlation(double rho) {
-    return with(ProblemFamily.CORRELATION, Double.toString(rho));
-  }
-
-  /** The same with zeros outside the signal, instead of a circle; deconvolution only. */
-  public ComparisonExperiment truncated() {
-    return with(ProblemFamily.BOUNDARY, "truncated");
-  }
-
-  /** The same at these signal-to-noise ratios in dB; all share matrices and truths. */
-  public ComparisonExperiment signalToNoise(double... decibels) {
-    return with(ProblemFamily.SIGNAL_TO_NOISE, Texts.join(decibels));
-  }
-
+  /** Noise level by noise level, each over all sparsities; see {@link SolverComparison}. */
   @Override
   public Sweep sweep() {
-    return ComparisonSweep.of(name(), plan.family(), values());
+    Parameters values = values();
+    InstanceGenerator noiseless = plan.family().generator(values);
+    List<Double> levels = values.decimals(ProblemFamily.SIGNAL_TO_NOISE);
+    Map<Double, InstanceGenerator> generators =
+        levels.stream()
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), noiseless::withSignalToNoise));
+    Protocol protocol =
+        new SolverComparison(
+            name(),
+            cell -> generators.get(cell.signalToNoise()),
+            contestants(),
+            plan.family().period(values));
+    return new Sweep(
+        name(),
+        values,
+        levels.stream().flatMap(level -> cells(noiseless, level).stream()).toList(),
+        values.integer(INSTANCES, 1),
+        values.whole(SEED),
+        protocol);
+  }
+
+  private List<Solver> contestants() {
+    if (!values().toMap().containsKey(BUDGETS)) {
+      return solvers();
+    }
+    List<Integer> budgets = values().integers(BUDGETS);
+    return solvers().stream()
+        .flatMap(solver -> budgets.stream().map(new Within(solver)::withProducts))
+        .map(Solver.class::cast)
+        .toList();
+  }
+
+  private List<Cell> cells(InstanceGenerator shape, double level) {
+    return values().integers(SPARSITIES).stream()
+        .map(k -> new Cell(shape.rows(), shape.columns(), k, level))
+        .toList();
   }
 }

@@ -1,6 +1,6 @@
 package io.github.sea4j.experiment;
 
-import io.github.sea4j.table.Effort;
+import io.github.sea4j.summary.Effort;
 import java.util.Map;
 import tech.tablesaw.api.Table;
 

@@ -1,5 +1,11 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.instance.InstanceGenerator;
+import io.github.sea4j.store.FolderRefusedException;
+import io.github.sea4j.store.Provenance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** All experiments, each with defaults that run in about a minute. */
@@ -48,13 +54,13 @@ public final class Experiments {
   }
 
   /** Quality within budgets of products, spike deconvolution. */
-  public static AnytimeExperiment anytime() {
-    return AnytimeExperiment.deconvolution();
+  public static ComparisonExperiment anytime() {
+    return new ComparisonExperiment(ComparisonPlan.ANYTIME);
   }
 
   /** Quality within budgets of products, Gaussian matrices. */
-  public static AnytimeExperiment anytimeGaussian() {
-    return AnytimeExperiment.gaussian();
+  public static ComparisonExperiment anytimeGaussian() {
+    return new ComparisonExperiment(ComparisonPlan.ANYTIME_GAUSSIAN);
   }
 
   /** Beyond the paper: spike deconvolution over k in whitened geometries. */
@@ -92,6 +98,73 @@ public final class Experiments {
     return TraceExperiment.gaussian();
   }
 
+  /**
+   * Solvers compared on problems of your own, with the same progress, resume and figures: 20
+   * instances at each of three sparsities, without noise, unless told otherwise.
+   *
+   * <p>Noise is the experiment's matter: what the generator was given is replaced by {@link
+   * ComparisonExperiment#signalToNoise}.
+   *
+   * @param name of the experiment in results: lower case letters, digits and hyphens
+   * @param generator draws the instances; called by several threads at once
+   */
+  public static ComparisonExperiment compare(String name, InstanceGenerator generator) {
+    if (sweeps().stream().anyMatch(sweep -> sweep.name().equals(name))) {
+      throw new IllegalArgumentException(
+          "name of an experiment of your own must be a new one, but %s is taken".formatted(name));
+    }
+    return new ComparisonExperiment(ComparisonPlan.of(name, generator));
+  }
+
+  /**
+   * The experiment whose results a folder holds, to go on with it: as its record says, into the
+   * same folder.
+   *
+   * @throws FolderRefusedException if the folder has no record, or naming what only another program
+   *     has: the solver that is not registered here, or the generator to be given
+   * @throws UncheckedIOException if the record cannot be read
+   */
+  public static SweepExperiment<?> resume(Path folder) {
+    Provenance record = record(folder);
+    String generator = record.parameters().get(ProblemFamily.GENERATOR);
+    if (generator != null) {
+      throw new FolderRefusedException(
+          "%s holds %s, drawn by a generator of its own, '%s': go on with Experiments.resume(folder, generator)"
+              .formatted(folder, record.experiment(), generator));
+    }
+    return asRecorded(folder, record, byName(record.experiment()));
+  }
+
+  /** The same for problems of your own. */
+  public static SweepExperiment<?> resume(Path folder, InstanceGenerator generator) {
+    Provenance record = record(folder);
+    return asRecorded(folder, record, compare(record.experiment(), generator));
+  }
+
+  private static Provenance record(Path folder) {
+    try {
+      Provenance record = Provenance.in(folder);
+      if (record == null) {
+        throw new FolderRefusedException(folder + " has no record of an experiment");
+      }
+      return record;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the record in " + folder, e);
+    }
+  }
+
+  private static SweepExperiment<?> asRecorded(
+      Path folder, Provenance record, SweepExperiment<?> experiment) {
+    try {
+      return experiment.with(record.parameters()).into(folder);
+    } catch (IllegalArgumentException missing) {
+      throw new FolderRefusedException(
+          "%s cannot be gone on with here: %s. A solver of your own must be registered first (Solvers.register, or its jar on the class path)"
+              .formatted(folder, missing.getMessage()),
+          missing);
+    }
+  }
+
   /** The experiments that are sweeps, for the command line. */
   public static List<SweepExperiment<?>> sweeps() {
     return List.of(
@@ -112,7 +185,7 @@ public final class Experiments {
   }
 
   /** The experiments on one instance, for the command line. */
-  public static List<SingleExperiment> singles() {
+  public static List<SingleExperiment<?>> singles() {
     return List.of(instance(), traces(), tracesGaussian());
   }
 

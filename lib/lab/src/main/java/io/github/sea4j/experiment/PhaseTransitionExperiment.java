@@ -3,8 +3,12 @@ package io.github.sea4j.experiment;
 import io.github.sea4j.instance.GaussianMatrix;
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.metric.SupportMetrics;
+import io.github.sea4j.run.SearchRule;
+import io.github.sea4j.run.ThresholdSweep;
+import io.github.sea4j.run.Trial;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
+import io.github.sea4j.store.Parameters;
 import io.github.sea4j.table.PhaseTable;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,7 +23,7 @@ import tech.tablesaw.api.Table;
  * Gaussian problems, against the undersampling.
  *
  * <p>The question, n = 500, the standard Gaussian matrix, the law of the non-zeros and 1000 runs
- * are those of Figure 2 of the paper. How the threshold is searched ({@link ThresholdSearch},
+ * are those of Figure 2 of the paper. How the threshold is searched ({@code ThresholdSearch},
  * {@link SearchRule}), the grid and the solvers' options are ours.
  */
 public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransitionExperiment> {
@@ -63,9 +67,8 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
   private final String description;
   private final int fullRuns;
 
-  private PhaseTransitionExperiment(
-      String name, String description, int fullRuns, Parameters parameters, Execution execution) {
-    super(parameters, execution);
+  private PhaseTransitionExperiment(String name, String description, int fullRuns, Setup setup) {
+    super(setup);
     this.name = name;
     this.description = description;
     this.fullRuns = fullRuns;
@@ -76,8 +79,7 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
         "phase-transition",
         "Gaussian matrices, largest rho with 95 % recovery against zeta (Figures 1 left and 2)",
         1000,
-        QUICK,
-        Execution.standard());
+        Setup.of(QUICK));
   }
 
   /** The same question for whitened solvers. */
@@ -86,13 +88,12 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
         "whitened-phase-transition",
         "beyond the paper: the phase transition of solvers in whitened geometries",
         400,
-        QUICK.with(SOLVERS, WHITENED_SOLVERS),
-        Execution.standard());
+        Setup.of(QUICK).solvers(WHITENED_SOLVERS));
   }
 
   @Override
-  PhaseTransitionExperiment with(Parameters changed, Execution changedExecution) {
-    return new PhaseTransitionExperiment(name, description, fullRuns, changed, changedExecution);
+  PhaseTransitionExperiment with(Setup changed) {
+    return new PhaseTransitionExperiment(name, description, fullRuns, changed);
   }
 
   @Override
@@ -120,7 +121,7 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
 
   /** The same at these values of m / n, each above 0 and at most 1. */
   public PhaseTransitionExperiment zetas(double... values) {
-    return with(ZETAS, Texts.join(values));
+    return with(ZETAS, Parameters.join(values));
   }
 
   /** The same with at most this many instances for each solver in each cell. */
@@ -141,7 +142,7 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
       }
     }
     Map<String, Solver> solvers = new LinkedHashMap<>();
-    SolverList.parse(values.list(SOLVERS)).forEach(solver -> solvers.put(solver.name(), solver));
+    solvers().forEach(solver -> solvers.put(solver.name(), solver));
     return new ThresholdSweep(
         name(),
         values,

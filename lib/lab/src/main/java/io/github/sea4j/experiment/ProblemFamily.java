@@ -3,109 +3,213 @@ package io.github.sea4j.experiment;
 import io.github.sea4j.instance.CorrelatedMatrix;
 import io.github.sea4j.instance.Deconvolution;
 import io.github.sea4j.instance.GaussianMatrix;
+import io.github.sea4j.instance.Instance;
 import io.github.sea4j.instance.InstanceGenerator;
+import io.github.sea4j.store.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.zip.CRC32;
 
-/** The families of problems that experiments draw from, and the parameters that describe them. */
-enum ProblemFamily {
+/**
+ * A family of problems that experiments draw from, declared once: its name, the parameters that
+ * decide its matrices with their defaults, and the instances that these give.
+ */
+public final class ProblemFamily {
 
-  /** {@link #SIZE}, {@link #KERNEL_WIDTH}, {@link #BOUNDARY}; m = n. */
-  DECONVOLUTION {
-    @Override
-    List<String> shape() {
-      return List.of(SIZE, "500", KERNEL_WIDTH, "3.0", BOUNDARY, "circular");
-    }
+  /** Parameter: number of columns, n. */
+  public static final String SIZE = "size";
 
-    @Override
-    InstanceGenerator generator(Parameters values) {
-      Deconvolution circular =
-          Deconvolution.gaussian(values.integer(SIZE, 1), values.positive(KERNEL_WIDTH));
-      return isCircular(values) ? circular : circular.truncated();
-    }
+  /** Parameter: number of rows, m. */
+  public static final String ROWS = "rows";
 
-    @Override
-    int period(Parameters values) {
-      return isCircular(values) ? values.integer(SIZE, 1) : 0;
-    }
-  },
+  /** Parameter: standard deviation of the Gaussian kernel, in positions. */
+  public static final String KERNEL_WIDTH = "kernel_width";
 
-  /** {@link #SIZE} columns and {@link #ROWS}. */
-  GAUSSIAN {
-    @Override
-    List<String> shape() {
-      return List.of(SIZE, "500", ROWS, "250");
-    }
+  /** Parameter: {@code circular}, or {@code truncated} for a line. */
+  public static final String BOUNDARY = "boundary";
 
-    @Override
-    InstanceGenerator generator(Parameters values) {
-      return GaussianMatrix.of(values.integer(ROWS, 1), values.integer(SIZE, 1));
-    }
+  /** Parameter: correlation of neighbouring columns. */
+  public static final String CORRELATION = "correlation";
 
-    @Override
-    int period(Parameters values) {
-      return 0;
-    }
-  },
+  /** Parameter: a generator of your own, as it describes itself. */
+  public static final String GENERATOR = "generator";
 
-  /** {@link #SIZE} columns, {@link #ROWS}, {@link #CORRELATION} of neighbouring columns. */
-  CORRELATED {
-    @Override
-    List<String> shape() {
-      return List.of(SIZE, "500", ROWS, "250", CORRELATION, "0.95");
-    }
-
-    @Override
-    InstanceGenerator generator(Parameters values) {
-      return CorrelatedMatrix.of(
-          values.integer(ROWS, 1), values.integer(SIZE, 1), values.positive(CORRELATION));
-    }
-
-    @Override
-    int period(Parameters values) {
-      return 0;
-    }
-  };
-
-  static final String SIZE = "size";
-  static final String ROWS = "rows";
-  static final String KERNEL_WIDTH = "kernel_width";
-  static final String BOUNDARY = "boundary";
-  static final String CORRELATION = "correlation";
+  /** Parameter: checksum of an instance of a generator of your own. */
+  public static final String FINGERPRINT = "fingerprint";
 
   /** Signal-to-noise ratios in dB; {@link #NOISELESS} for none. */
   static final String SIGNAL_TO_NOISE = "snr_db";
 
   static final String NOISELESS = "inf";
+  private static final String CIRCULAR = "circular";
+  static final String TRUNCATED = "truncated";
 
-  /** Names and defaults of the parameters that decide the matrices. */
-  abstract List<String> shape();
+  /** Convolution by a Gaussian, m = n: {@link #SIZE}, {@link #KERNEL_WIDTH}, {@link #BOUNDARY}. */
+  public static final ProblemFamily DECONVOLUTION =
+      new ProblemFamily(
+          "deconvolution",
+          ProblemFamily::deconvolution,
+          SIZE,
+          "500",
+          KERNEL_WIDTH,
+          "3.0",
+          BOUNDARY,
+          CIRCULAR);
+
+  /** Independent Gaussian entries: {@link #SIZE} columns and {@link #ROWS}. */
+  public static final ProblemFamily GAUSSIAN =
+      new ProblemFamily(
+          "gaussian",
+          values -> GaussianMatrix.of(values.integer(ROWS, 1), values.integer(SIZE, 1)),
+          SIZE,
+          "500",
+          ROWS,
+          "250");
+
+  /** Gaussian rows of Toeplitz covariance: {@link #SIZE}, {@link #ROWS}, {@link #CORRELATION}. */
+  public static final ProblemFamily CORRELATED =
+      new ProblemFamily(
+          "correlated",
+          values ->
+              CorrelatedMatrix.of(
+                  values.integer(ROWS, 1), values.integer(SIZE, 1), values.positive(CORRELATION)),
+          SIZE,
+          "500",
+          ROWS,
+          "250",
+          CORRELATION,
+          "0.95");
+
+  /** An instance this sparse, or as sparse as there can be, tells one generator from another. */
+  private static final int FINGERPRINT_SPARSITY = 10;
+
+  private final String name;
+  private final Function<Parameters, InstanceGenerator> maker;
+  private final List<String> shape;
+
+  /**
+   * @param shape names and defaults of the parameters, in turn
+   */
+  private ProblemFamily(
+      String name, Function<Parameters, InstanceGenerator> maker, String... shape) {
+    this.name = name;
+    this.maker = maker;
+    this.shape = List.of(shape);
+  }
+
+  /**
+   * The family of a generator of your own. Its {@code toString} names it in records, or its class
+   * where it has none of its own; {@link #FINGERPRINT} tells it from others of the same name.
+   * Positions are on a line unless {@link #BOUNDARY} is set to circular.
+   */
+  public static ProblemFamily of(InstanceGenerator generator) {
+    String text = describe(generator);
+    String fingerprint = fingerprint(generator);
+    return new ProblemFamily(
+        text,
+        values -> {
+          require(GENERATOR, text, values);
+          require(FINGERPRINT, fingerprint, values);
+          return generator;
+        },
+        GENERATOR,
+        text,
+        FINGERPRINT,
+        fingerprint,
+        BOUNDARY,
+        TRUNCATED);
+  }
+
+  private static void require(String parameter, String here, Parameters values) {
+    if (!values.text(parameter).equals(here)) {
+      throw new IllegalArgumentException(
+          "%s must be '%s', but the generator given has '%s'"
+              .formatted(parameter, values.text(parameter), here));
+    }
+  }
+
+  private static String describe(InstanceGenerator generator) {
+    String own = generator.toString();
+    String type = generator.getClass().getName();
+    return own.startsWith(type + "@") ? type : own;
+  }
+
+  /** Of the bits of y and x* of one instance. */
+  private static String fingerprint(InstanceGenerator generator) {
+    int sparsity = Math.min(FINGERPRINT_SPARSITY, Math.min(generator.rows(), generator.columns()));
+    Instance instance = generator.instance(sparsity, 1);
+    CRC32 bits = new CRC32();
+    for (double[] values : List.of(instance.problem().measurements(), instance.truth().toDense())) {
+      for (double value : values) {
+        long word = Double.doubleToLongBits(value);
+        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+          bits.update((int) (word >>> shift));
+        }
+      }
+    }
+    return "%08x".formatted(bits.getValue());
+  }
+
+  private static InstanceGenerator deconvolution(Parameters values) {
+    Deconvolution circular =
+        Deconvolution.gaussian(values.integer(SIZE, 1), values.positive(KERNEL_WIDTH));
+    return isCircular(values) ? circular : circular.truncated();
+  }
+
+  /** The families of this library. */
+  public static List<ProblemFamily> all() {
+    return List.of(DECONVOLUTION, GAUSSIAN, CORRELATED);
+  }
+
+  /** In lower case; that of a generator of your own is its description. */
+  public String name() {
+    return name;
+  }
+
+  /** The parameters that decide the matrices, at their defaults. */
+  public Parameters shape() {
+    return Parameters.of(shape.toArray(String[]::new));
+  }
+
+  /**
+   * The noiseless family.
+   *
+   * @param values of the parameters of {@link #shape}; more are ignored
+   * @throws IllegalArgumentException naming the parameter whose value does not fit
+   */
+  public InstanceGenerator generator(Parameters values) {
+    return maker.apply(values);
+  }
 
   /**
    * The parameters of an experiment on the family: its own, then shape, noise and seed 1.
    *
-   * @param noise signal-to-noise ratios in dB
    * @param own names and values in turn
    */
-  final Parameters parameters(String noise, String... own) {
+  Parameters parameters(String... own) {
     List<String> all = new ArrayList<>(List.of(own));
-    all.addAll(shape());
-    all.addAll(List.of(SIGNAL_TO_NOISE, noise, SweepExperiment.SEED, "1"));
+    all.addAll(shape);
+    all.addAll(List.of(SIGNAL_TO_NOISE, NOISELESS, SweepExperiment.SEED, "1"));
     return Parameters.of(all.toArray(String[]::new));
   }
 
-  /** The noiseless family. */
-  abstract InstanceGenerator generator(Parameters values);
-
   /** Number of positions of a circular domain, or 0 for a line. */
-  abstract int period(Parameters values);
+  int period(Parameters values) {
+    return shape.contains(BOUNDARY) && isCircular(values) ? generator(values).columns() : 0;
+  }
 
   private static boolean isCircular(Parameters values) {
     String boundary = values.text(BOUNDARY);
-    if (!boundary.equals("circular") && !boundary.equals("truncated")) {
+    if (!boundary.equals(CIRCULAR) && !boundary.equals(TRUNCATED)) {
       throw new IllegalArgumentException(
-          BOUNDARY + " must be circular or truncated, but is '" + boundary + "'");
+          "%s must be %s or %s, but is '%s'".formatted(BOUNDARY, CIRCULAR, TRUNCATED, boundary));
     }
-    return boundary.equals("circular");
+    return boundary.equals(CIRCULAR);
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -1,35 +1,156 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.instance.Instance;
+import io.github.sea4j.instance.InstanceGenerator;
+import io.github.sea4j.run.SweepStoppedException;
+import io.github.sea4j.run.Trial;
+import io.github.sea4j.solver.Solver;
+import io.github.sea4j.store.Parameters;
+import io.github.sea4j.store.Provenance;
+import io.github.sea4j.store.SingleRunFolder;
+import io.github.sea4j.table.Cell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** An experiment on one instance: over in seconds, so it has no presets and nothing to resume. */
-public sealed interface SingleExperiment permits InstanceExperiment, TraceExperiment {
+/**
+ * An experiment on one instance, which is trial 0 of a sweep with the same parameters: over in
+ * seconds, so it has no presets and nothing to resume. Immutable.
+ *
+ * @param <E> the experiment itself
+ */
+public abstract sealed class SingleExperiment<E extends SingleExperiment<E>>
+    implements FamilyExperiment<E> permits InstanceExperiment, TraceExperiment {
+
+  /** Parameter: number of non-zeros. */
+  static final String SPARSITY = "sparsity";
+
+  private final String name;
+  private final ProblemFamily family;
+  private final Setup setup;
+
+  SingleExperiment(String name, ProblemFamily family, Setup setup) {
+    this.name = name;
+    this.family = family;
+    this.setup = setup;
+  }
+
+  /** Without noise, from seed 1. */
+  static Setup setup(ProblemFamily family, String sparsity, String solvers) {
+    return Setup.of(family.parameters(SPARSITY, sparsity, Setup.SOLVERS, solvers));
+  }
+
+  abstract E with(Setup changed);
 
   /** The name on the command line and in results. */
-  String name();
+  public final String name() {
+    return name;
+  }
 
   /** What it shows, in one line. */
-  String description();
+  public abstract String description();
 
   /** All that decides the results, by name. */
-  Map<String, String> parameters();
+  public final Map<String, String> parameters() {
+    return values().toMap();
+  }
+
+  final Parameters values() {
+    return setup.parameters();
+  }
+
+  final ProblemFamily family() {
+    return family;
+  }
 
   /**
    * The same with all these parameters changed at once; only together need they fit.
    *
    * @throws IllegalArgumentException on an unknown name or a value that does not fit
    */
-  SingleExperiment with(Map<String, String> values);
+  public final E with(Map<String, String> values) {
+    return checked(setup.with(values));
+  }
+
+  private E checked(Setup changed) {
+    E experiment = with(changed);
+    experiment.trial();
+    experiment.solvers();
+    return experiment;
+  }
+
+  @Override
+  public final E with(String parameter, String value) {
+    return with(Map.of(parameter, value));
+  }
+
+  /** The same with this many non-zeros. */
+  public final E sparsity(int k) {
+    return with(SPARSITY, Integer.toString(k));
+  }
+
+  /** The same from another seed. */
+  public final E seed(long seed) {
+    return with(SweepExperiment.SEED, Long.toString(seed));
+  }
+
+  /** The same with these solvers, such as {@code "sea(iterations=300)", "sea(omp)"}. */
+  public final E solvers(String... texts) {
+    return checked(setup.solvers(texts));
+  }
+
+  /** The same with these solvers, your own among them. */
+  public final E solvers(Solver... solvers) {
+    return checked(setup.solvers(solvers));
+  }
+
+  final List<Solver> solvers() {
+    return setup.solvers();
+  }
+
+  final Trial trial() {
+    InstanceGenerator shape = family.generator(values());
+    List<Double> levels = values().decimals(ProblemFamily.SIGNAL_TO_NOISE);
+    if (levels.size() != 1) {
+      throw new IllegalArgumentException(
+          "%s must be one level, but are %d"
+              .formatted(ProblemFamily.SIGNAL_TO_NOISE, levels.size()));
+    }
+    Cell cell =
+        new Cell(shape.rows(), shape.columns(), values().integer(SPARSITY, 1), levels.get(0));
+    return Trial.of(values().whole(SweepExperiment.SEED), cell, 0);
+  }
+
+  /** The instance that the solvers meet. */
+  public final Instance instance() {
+    Trial trial = trial();
+    return family
+        .generator(values())
+        .withSignalToNoise(trial.cell().signalToNoise())
+        .instance(trial.cell().sparsity(), trial.seed());
+  }
 
   /**
    * Runs it and writes its tables as CSV, with the record of where they come from.
    *
    * @return the names of the files
    * @throws SweepStoppedException if the thread was interrupted; then nothing is written
-   * @throws FolderRefusedException if another run holds the folder
+   * @throws io.github.sea4j.store.FolderRefusedException if another run holds the folder
    * @throws java.io.UncheckedIOException if the folder cannot be written
    */
-  List<String> write(Path folder);
+  public abstract List<String> write(Path folder);
+
+  /**
+   * Writes the files of a run.
+   *
+   * @param hashed texts that the parameters decide, by file name
+   * @param others texts that differ from run to run, by file name
+   */
+  final List<String> write(Path folder, Map<String, String> hashed, Map<String, String> others) {
+    if (Thread.currentThread().isInterrupted()) { // Cut short, solvers answer with less.
+      throw new SweepStoppedException(
+          name + ": stopped; of a single run nothing is kept", new InterruptedException());
+    }
+    return SingleRunFolder.write(folder, Provenance.of(name, values(), 1), hashed, others);
+  }
 }

@@ -4,6 +4,8 @@ import io.github.sea4j.instance.Instance;
 import io.github.sea4j.instance.InstanceGenerator;
 import io.github.sea4j.metric.SupportMetrics;
 import io.github.sea4j.problem.Support;
+import io.github.sea4j.run.Protocol;
+import io.github.sea4j.run.Trial;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.table.Cell;

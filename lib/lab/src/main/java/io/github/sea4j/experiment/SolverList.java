@@ -1,12 +1,6 @@
 package io.github.sea4j.experiment;
 
-import io.github.sea4j.language.Solvers;
-import io.github.sea4j.solver.Solver;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
-/** The solvers of an experiment, told apart by name. */
+/** Lists of solvers that several experiments start with. */
 final class SolverList {
 
   /** The paper's six algorithms, SEA also started from OMP and ELS. */
@@ -21,24 +15,4 @@ final class SolverList {
           + "whitened(sea(decay=0.003)), els(whitened(sea(decay=0.003)), pairs), best";
 
   private SolverList() {}
-
-  /**
-   * The solvers that these texts name.
-   *
-   * @throws IllegalArgumentException on an unknown solver, or if two have the same name
-   */
-  static List<Solver> parse(List<String> texts) {
-    List<Solver> solvers = texts.stream().<Solver>map(Solvers::parse).toList();
-    Set<String> names = new HashSet<>();
-    for (Solver solver : solvers) {
-      if (!names.add(solver.name())) {
-        throw new IllegalArgumentException(
-            "solvers must have different names, but two are called "
-                + solver.name()
-                + ": "
-                + texts);
-      }
-    }
-    return solvers;
-  }
 }

@@ -1,5 +1,7 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.store.FolderRefusedException;
+import io.github.sea4j.store.Provenance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -38,16 +40,16 @@ final class StoredResults {
 
   static Optional<ExperimentResults> in(Path folder, SweepExperiment<?> experiment) {
     try {
-      Provenance record = Provenance.read(folder.resolve(FolderStore.PROVENANCE_FILE));
-      if (record == null || record.sha256() == null) {
+      Optional<Provenance> found = Provenance.ofFinished(folder);
+      if (found.isEmpty()) {
         return Optional.empty();
       }
+      Provenance record = found.get();
       if (!record.experiment().equals(experiment.name())) {
         throw new FolderRefusedException(
             "%s holds results of %s, not of %s"
                 .formatted(folder, record.experiment(), experiment.name()));
       }
-      FolderStore.requireUnchanged(folder, record);
       return Optional.of(
           new ExperimentResults(
               experiment.read(folder), record.parameters(), origin(experiment, record)));

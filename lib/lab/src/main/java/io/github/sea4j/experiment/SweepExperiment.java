@@ -1,8 +1,15 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.run.Execution;
+import io.github.sea4j.run.ProgressListener;
+import io.github.sea4j.run.Study;
+import io.github.sea4j.solver.Solver;
+import io.github.sea4j.store.LibraryBuild;
+import io.github.sea4j.store.Parameters;
 import io.github.sea4j.table.ResultTable;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,17 +30,15 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
   public static final String INSTANCES = "instances";
 
   /** Parameter: solvers, in the solver language, separated by commas. */
-  public static final String SOLVERS = "solvers";
+  public static final String SOLVERS = Setup.SOLVERS;
 
-  private final Parameters parameters;
-  private final Execution execution;
+  private final Setup setup;
 
-  SweepExperiment(Parameters parameters, Execution execution) {
-    this.parameters = parameters;
-    this.execution = execution;
+  SweepExperiment(Setup setup) {
+    this.setup = setup;
   }
 
-  abstract E with(Parameters changed, Execution changedExecution);
+  abstract E with(Setup changed);
 
   /** The name on the command line and in results. */
   public abstract String name();
@@ -68,9 +73,7 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
    * @throws IllegalArgumentException on an unknown name or a value that does not fit
    */
   public final E with(String name, String value) {
-    E changed = with(parameters.with(name, value), execution);
-    changed.sweep();
-    return changed;
+    return with(Map.of(name, value));
   }
 
   /**
@@ -79,11 +82,11 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
    * @throws IllegalArgumentException on an unknown name or a value that does not fit
    */
   public final E with(Map<String, String> values) {
-    Parameters changed = parameters;
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      changed = changed.with(value.getKey(), value.getValue());
-    }
-    E experiment = with(changed, execution);
+    return checked(setup.with(values));
+  }
+
+  private E checked(Setup changed) {
+    E experiment = with(changed);
     experiment.sweep();
     return experiment;
   }
@@ -99,33 +102,50 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
   }
 
   /** The same with these solvers, such as {@code "sea", "sea(omp)", "htp(step=1.8/L)"}. */
-  public final E solvers(String... solvers) {
-    return with(SOLVERS, String.join(", ", solvers));
+  public final E solvers(String... texts) {
+    return checked(setup.solvers(texts));
+  }
+
+  /**
+   * The same with these solvers, your own among them. To be kept in a folder a solver must read
+   * back from its name, see {@link io.github.sea4j.language.Solvers#canBeNamed}.
+   */
+  public final E solvers(Solver... solvers) {
+    return checked(setup.solvers(solvers));
+  }
+
+  /** The same with these solvers behind those it has, see {@link #solvers(Solver...)}. */
+  public final E andSolvers(Solver... solvers) {
+    return checked(setup.andSolvers(solvers));
   }
 
   /** The same on this many threads; the results do not depend on it. */
   public final E threads(int count) {
-    return with(parameters, execution.withThreads(count));
+    return with(setup.with(setup.execution().withThreads(count)));
   }
 
-  /** The same with its results kept in a folder, where it goes on after a stop. */
+  /**
+   * The same with its results kept in a folder, where it goes on after a stop.
+   *
+   * @throws IllegalArgumentException naming a solver that cannot be kept in a file
+   */
   public final E into(Path folder) {
-    return with(parameters, execution.withFolder(folder));
+    return with(setup.with(setup.execution().withFolder(folder)));
   }
 
-  /** The same with its results kept in a folder, where it goes on after a stop. */
+  /** The same with its results kept in a folder, see {@link #into(Path)}. */
   public final E into(String folder) {
     return into(Path.of(folder));
   }
 
   /** The same with its progress told to a listener. */
   public final E onProgress(ProgressListener listener) {
-    return with(parameters, execution.withProgress(listener));
+    return with(setup.with(setup.execution().withProgress(listener)));
   }
 
   /** All that decides the results, by name. */
   public final Map<String, String> parameters() {
-    return parameters.toMap();
+    return values().toMap();
   }
 
   /**
@@ -135,7 +155,8 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
    * @see Study#run
    */
   public final Table run() {
-    return sweep().run(execution);
+    Execution execution = setup.execution();
+    return sweep().run(setup.given().isEmpty() ? execution : execution.forgetting());
   }
 
   /**
@@ -147,7 +168,7 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
   public final ExperimentResults storedOrRun() {
     Optional<ExperimentResults> stored = stored();
     return stored
-        .filter(found -> isAnsweredBy(found.parameters()))
+        .filter(found -> setup.given().isEmpty() && isAnsweredBy(found.parameters()))
         .orElseGet(() -> runNow(stored.isEmpty() ? "none are stored" : "the stored ones differ"));
   }
 
@@ -168,8 +189,8 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
         "run now, as %s: at most %s instances a point, seed %s; sea4j %s, commit %s"
             .formatted(
                 reason,
-                parameters.text(INSTANCES),
-                parameters.text(SEED),
+                values().text(INSTANCES),
+                values().text(SEED),
                 LibraryBuild.version(),
                 LibraryBuild.commit());
     return new ExperimentResults(run(), parameters(), origin);
@@ -186,11 +207,15 @@ public abstract class SweepExperiment<E extends SweepExperiment<E>> {
   }
 
   final Parameters values() {
-    return parameters;
+    return setup.parameters();
+  }
+
+  final List<Solver> solvers() {
+    return setup.solvers();
   }
 
   @Override
   public String toString() {
-    return name() + " " + parameters;
+    return name() + " " + values();
   }
 }

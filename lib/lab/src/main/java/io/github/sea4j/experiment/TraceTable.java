@@ -1,13 +1,12 @@
 package io.github.sea4j.experiment;
 
-import io.github.sea4j.problem.Support;
 import io.github.sea4j.solver.TraceRecorder;
 import io.github.sea4j.solver.TraceRow;
+import io.github.sea4j.table.Schema;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** A recorded run as a Tablesaw table, one row an iteration. */
@@ -24,32 +23,22 @@ public final class TraceTable {
    * @param trace read, not changed
    */
   public static Table of(String name, TraceRecorder trace) {
-    LongColumn iteration = LongColumn.create("iteration");
-    DoubleColumn residual = DoubleColumn.create("residual_norm");
-    DoubleColumn best = DoubleColumn.create("best_residual_norm");
-    LongColumn supports = LongColumn.create("distinct_supports");
-    StringColumn support = StringColumn.create("support");
-    DoubleColumn[] explored =
-        Arrays.stream(trace.exploredColumns())
-            .mapToObj(j -> DoubleColumn.create("x_" + j))
-            .toArray(DoubleColumn[]::new);
-    for (TraceRow row : trace.rows()) {
-      iteration.append(row.iteration());
-      residual.append(row.residualNorm());
-      best.append(row.bestResidualNorm());
-      supports.append(row.distinctSupports());
-      support.append(blankSeparated(row.support()));
-      for (int i = 0; i < explored.length; i++) {
-        explored[i].append(row.exploration()[i]);
-      }
+    List<Schema.Field<TraceRow>> fields = new ArrayList<>();
+    fields.add(Schema.whole("iteration", TraceRow::iteration));
+    fields.add(Schema.decimal("residual_norm", TraceRow::residualNorm));
+    fields.add(Schema.decimal("best_residual_norm", TraceRow::bestResidualNorm));
+    fields.add(Schema.whole("distinct_supports", TraceRow::distinctSupports));
+    fields.add(Schema.text("support", TraceTable::support));
+    int[] explored = trace.exploredColumns();
+    for (int i = 0; i < explored.length; i++) {
+      int place = i;
+      fields.add(Schema.decimal("x_" + explored[i], row -> row.exploration()[place]));
     }
-    return Table.create(name)
-        .addColumns(iteration, residual, best, supports, support)
-        .addColumns(explored);
+    return Schema.table(name, fields, trace.rows());
   }
 
-  private static String blankSeparated(Support support) {
-    return Arrays.stream(support.toArray())
+  private static String support(TraceRow row) {
+    return Arrays.stream(row.support().toArray())
         .mapToObj(Integer::toString)
         .collect(Collectors.joining(" "));
   }

@@ -1,11 +1,11 @@
 /**
- * Experiments as deterministic sweeps: cells times trials, on any number of threads, resumable.
+ * The experiments: which solvers meet which problems, and what is measured.
  *
- * <p>Start at {@link io.github.sea4j.experiment.Experiments}. An experiment becomes a {@link
- * io.github.sea4j.experiment.Study}, a grid of trials or a search for thresholds; its trials are
- * run by a pool of workers and kept by a store, in memory or in a folder. The package uses solvers,
- * metrics and tables; it draws nothing and knows neither notebook nor terminal: progress goes to a
- * {@link io.github.sea4j.experiment.ProgressListener}.
+ * <p>Entry class: {@link io.github.sea4j.experiment.Experiments}.
+ *
+ * <p>May use {@code run}, {@code store}, {@code summary}, {@code table}, and of the core {@code
+ * language}, {@code solver}, {@code instance} and what these use. It draws nothing and knows
+ * neither notebook nor command line.
  */
 @NullMarked
 package io.github.sea4j.experiment;

@@ -1,9 +1,9 @@
 package io.github.sea4j.notebook;
 
-import io.github.sea4j.experiment.Execution;
 import io.github.sea4j.experiment.Preset;
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.problem.SparseProblem;
+import io.github.sea4j.run.Execution;
 import io.github.sea4j.solver.Solver;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.sea4j.notebook;
 
-import io.github.sea4j.experiment.Progress;
-import io.github.sea4j.experiment.ProgressListener;
+import io.github.sea4j.run.ProgressListener;
+import io.github.sea4j.run.SweepProgress;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -21,28 +21,28 @@ final class NotebookProgress implements ProgressListener {
   }
 
   @Override
-  public synchronized void onProgress(Progress progress) {
+  public synchronized void onProgress(SweepProgress progress) {
     long now = System.nanoTime();
     if (!shown) {
       kernel.show(view(progress), id);
       shown = true;
       lastUpdate = now;
-    } else if (progress.state() != Progress.State.RUNNING
+    } else if (progress.state() != SweepProgress.State.RUNNING
         || now - lastUpdate >= NANOS_BETWEEN_UPDATES) {
       kernel.replace(view(progress), id);
       lastUpdate = now;
     }
   }
 
-  private static Output view(Progress progress) {
+  private static Output view(SweepProgress progress) {
     String text = progress.toString();
     String line = "<small>" + HtmlTable.escape(text) + "</small>";
-    return progress.state() == Progress.State.RUNNING
+    return progress.state() == SweepProgress.State.RUNNING
         ? Output.html(bar(progress) + " " + line, text)
         : Output.html(line, text);
   }
 
-  private static String bar(Progress progress) {
+  private static String bar(SweepProgress progress) {
     return String.format(
         Locale.ROOT,
         "<progress value=\"%d\" max=\"%d\"></progress>",

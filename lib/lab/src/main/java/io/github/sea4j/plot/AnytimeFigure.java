@@ -2,10 +2,10 @@ package io.github.sea4j.plot;
 
 import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Style;
-import io.github.sea4j.table.Budgets;
-import io.github.sea4j.table.Readings;
+import io.github.sea4j.summary.Budgets;
+import io.github.sea4j.summary.Readings;
+import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.ResultColumns;
-import io.github.sea4j.table.Summaries;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import tech.tablesaw.api.Table;

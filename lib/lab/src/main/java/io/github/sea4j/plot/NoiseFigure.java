@@ -2,8 +2,8 @@ package io.github.sea4j.plot;
 
 import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Style;
+import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.ResultColumns;
-import io.github.sea4j.table.Summaries;
 import java.util.Arrays;
 import java.util.Locale;
 import org.knowm.xchart.XYChart;

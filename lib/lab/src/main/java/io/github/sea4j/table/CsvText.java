@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Texts as CSV: a header, one row a line, lines ended by a line feed on every machine. */
-final class CsvText {
+public final class CsvText {
 
   private CsvText() {}
 
   /** One line with its end. */
-  static String line(List<String> fields) {
+  public static String line(List<String> fields) {
     StringWriter text = new StringWriter();
     writer(text).writeRecord(fields);
     return text.toString();

@@ -23,7 +23,7 @@ public final class ResultColumns {
   /** Number of the instance within its cell, from 0. */
   public static final String TRIAL = "trial";
 
-  /** Name of the solver. */
+  /** Name of the solver: its canonical text, which reads back as an equal solver. */
   public static final String SOLVER = "solver";
 
   /** Why the solver stopped. */
@@ -57,24 +57,7 @@ public final class ResultColumns {
   public static final String SECONDS = "seconds";
 
   /** All columns that the seed decides, in the order of the file; everything but the time. */
-  public static final List<String> DETERMINED =
-      List.of(
-          EXPERIMENT,
-          ROWS,
-          COLUMNS,
-          SPARSITY,
-          SIGNAL_TO_NOISE,
-          TRIAL,
-          SOLVER,
-          STATUS,
-          SUPPORT_DISTANCE,
-          EXACT_RECOVERY,
-          MEAN_SHIFT,
-          WASSERSTEIN,
-          RELATIVE_RESIDUAL,
-          TRUTH_RELATIVE_RESIDUAL,
-          ITERATIONS,
-          DISTINCT_SUPPORTS);
+  public static final List<String> DETERMINED = ResultRow.SCHEMA.determined();
 
   private ResultColumns() {}
 }

@@ -1,12 +1,14 @@
 package io.github.sea4j.table;
 
+import java.util.List;
+
 /**
  * What one solver did on one instance: a row of a results table.
  *
  * @param experiment name of the experiment
  * @param cell shape, sparsity and noise of the instance
  * @param trial number of the instance within its cell, from 0
- * @param solver name of the solver
+ * @param solver name of the solver, its canonical text
  * @param status why the solver stopped
  * @param supportDistance {@code (k - |S* n S|) / k}
  * @param exactRecovery whether S = S*
@@ -36,22 +38,49 @@ public record ResultRow(
     long distinctSupports,
     double seconds) {
 
-  /** The same row with another time. */
-  public ResultRow withSeconds(double time) {
+  /** The columns of results, in files and tables. */
+  public static final Schema<ResultRow> SCHEMA =
+      Schema.of(
+          List.of(
+              Schema.text(ResultColumns.EXPERIMENT, ResultRow::experiment),
+              Schema.integer(ResultColumns.ROWS, row -> row.cell.rows()),
+              Schema.integer(ResultColumns.COLUMNS, row -> row.cell.columns()),
+              Schema.integer(ResultColumns.SPARSITY, row -> row.cell.sparsity()),
+              Schema.decimal(ResultColumns.SIGNAL_TO_NOISE, row -> row.cell.signalToNoise()),
+              Schema.integer(ResultColumns.TRIAL, ResultRow::trial),
+              Schema.text(ResultColumns.SOLVER, ResultRow::solver),
+              Schema.text(ResultColumns.STATUS, ResultRow::status),
+              Schema.decimal(ResultColumns.SUPPORT_DISTANCE, ResultRow::supportDistance),
+              Schema.flag(ResultColumns.EXACT_RECOVERY, ResultRow::exactRecovery),
+              Schema.decimal(ResultColumns.MEAN_SHIFT, ResultRow::meanShift),
+              Schema.decimal(ResultColumns.WASSERSTEIN, ResultRow::wasserstein),
+              Schema.decimal(ResultColumns.RELATIVE_RESIDUAL, ResultRow::relativeResidual),
+              Schema.decimal(
+                  ResultColumns.TRUTH_RELATIVE_RESIDUAL, ResultRow::truthRelativeResidual),
+              Schema.whole(ResultColumns.ITERATIONS, ResultRow::iterations),
+              Schema.whole(ResultColumns.DISTINCT_SUPPORTS, ResultRow::distinctSupports)),
+          Schema.decimal(ResultColumns.SECONDS, ResultRow::seconds),
+          ResultRow::of);
+
+  private static ResultRow of(Schema.Values read) {
     return new ResultRow(
-        experiment,
-        cell,
-        trial,
-        solver,
-        status,
-        supportDistance,
-        exactRecovery,
-        meanShift,
-        wasserstein,
-        relativeResidual,
-        truthRelativeResidual,
-        iterations,
-        distinctSupports,
-        time);
+        read.get(ResultColumns.EXPERIMENT),
+        new Cell(
+            read.get(ResultColumns.ROWS),
+            read.get(ResultColumns.COLUMNS),
+            read.get(ResultColumns.SPARSITY),
+            read.get(ResultColumns.SIGNAL_TO_NOISE)),
+        read.get(ResultColumns.TRIAL),
+        read.get(ResultColumns.SOLVER),
+        read.get(ResultColumns.STATUS),
+        read.get(ResultColumns.SUPPORT_DISTANCE),
+        read.get(ResultColumns.EXACT_RECOVERY),
+        read.get(ResultColumns.MEAN_SHIFT),
+        read.get(ResultColumns.WASSERSTEIN),
+        read.get(ResultColumns.RELATIVE_RESIDUAL),
+        read.get(ResultColumns.TRUTH_RELATIVE_RESIDUAL),
+        read.get(ResultColumns.ITERATIONS),
+        read.get(ResultColumns.DISTINCT_SUPPORTS),
+        read.get(ResultColumns.SECONDS));
   }
 }

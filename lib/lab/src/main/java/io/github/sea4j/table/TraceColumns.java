@@ -1,8 +1,5 @@
 package io.github.sea4j.table;
 
-import java.util.List;
-import tech.tablesaw.api.ColumnType;
-
 /** Names of the columns of {@link TraceTables}. */
 public final class TraceColumns {
 
@@ -50,22 +47,6 @@ public final class TraceColumns {
 
   /** Entry of the truth x*. */
   public static final String TRUTH = InstanceTables.TRUTH;
-
-  /** Types of the columns of {@link TraceTables#iterations}, in the order above. */
-  static final List<ColumnType> ITERATION_TYPES =
-      List.of(
-          ColumnType.STRING,
-          ColumnType.INTEGER,
-          ColumnType.DOUBLE,
-          ColumnType.DOUBLE,
-          ColumnType.DOUBLE,
-          ColumnType.LONG,
-          ColumnType.INTEGER,
-          ColumnType.DOUBLE,
-          ColumnType.DOUBLE,
-          ColumnType.DOUBLE,
-          ColumnType.DOUBLE,
-          ColumnType.DOUBLE);
 
   private TraceColumns() {}
 }

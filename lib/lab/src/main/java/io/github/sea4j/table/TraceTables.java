@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.io.csv.CsvReadOptions;
@@ -28,9 +30,33 @@ public record TraceTables(Table iterations, Table supports, Table exploration, T
   private static final String EXPLORATION_FILE = "exploration.csv";
   private static final String TRUTH_FILE = "truth.csv";
 
+  /**
+   * The tables of these rows.
+   *
+   * @param supports the indices of each S_t
+   * @param exploration entries of X_t
+   * @param title what the solvers ran on
+   * @param truth x*
+   */
+  public static TraceTables of(
+      List<TraceStep> steps,
+      List<TraceEntry> supports,
+      List<TraceEntry> exploration,
+      String title,
+      double[] truth) {
+    return new TraceTables(
+        Schema.table("iterations", TraceStep.FIELDS, steps),
+        Schema.table("supports", TraceEntry.INDEX_FIELDS, supports),
+        Schema.table("exploration", TraceEntry.VALUE_FIELDS, exploration),
+        Table.create(title)
+            .addColumns(
+                IntColumn.create(TraceColumns.INDEX, IntStream.range(0, truth.length).toArray()),
+                DoubleColumn.create(TraceColumns.TRUTH, truth)));
+  }
+
   /** Names of the solvers, in the order they ran. */
   public List<String> solvers() {
-    return Summaries.inOrder(iterations.stringColumn(TraceColumns.SOLVER));
+    return iterations.stringColumn(TraceColumns.SOLVER).asList().stream().distinct().toList();
   }
 
   /** S*, ascending. */
@@ -104,19 +130,13 @@ public record TraceTables(Table iterations, Table supports, Table exploration, T
    */
   public static TraceTables read(Path folder) {
     return new TraceTables(
-        read(folder.resolve(ITERATIONS_FILE), TraceColumns.ITERATION_TYPES),
-        read(
-            folder.resolve(SUPPORTS_FILE),
-            List.of(ColumnType.STRING, ColumnType.INTEGER, ColumnType.INTEGER)),
-        read(
-            folder.resolve(EXPLORATION_FILE),
-            List.of(ColumnType.STRING, ColumnType.INTEGER, ColumnType.INTEGER, ColumnType.DOUBLE)),
-        read(folder.resolve(TRUTH_FILE), List.of(ColumnType.INTEGER, ColumnType.DOUBLE)));
+        read(folder.resolve(ITERATIONS_FILE), Schema.types(TraceStep.FIELDS)),
+        read(folder.resolve(SUPPORTS_FILE), Schema.types(TraceEntry.INDEX_FIELDS)),
+        read(folder.resolve(EXPLORATION_FILE), Schema.types(TraceEntry.VALUE_FIELDS)),
+        read(folder.resolve(TRUTH_FILE), ColumnType.INTEGER, ColumnType.DOUBLE));
   }
 
-  private static Table read(Path file, List<ColumnType> types) {
-    return Table.read()
-        .usingOptions(
-            CsvReadOptions.builder(file.toFile()).columnTypes(types.toArray(ColumnType[]::new)));
+  private static Table read(Path file, ColumnType... types) {
+    return Table.read().usingOptions(CsvReadOptions.builder(file.toFile()).columnTypes(types));
   }
 }

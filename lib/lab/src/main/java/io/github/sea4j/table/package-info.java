@@ -1,9 +1,11 @@
 /**
- * The results of experiments as tables, in memory (Tablesaw) and on disk (CSV).
+ * The results of experiments as rows and tables, in memory (Tablesaw) and on disk (CSV).
  *
- * <p>Start at {@link io.github.sea4j.table.ResultTable}, which makes and loads tables, and {@link
- * io.github.sea4j.table.Summaries}, which condenses them. This package knows neither solvers nor
- * experiments: a table is enough to draw a figure again.
+ * <p>Entry class: {@link io.github.sea4j.table.ResultTable}, which makes and loads tables. The
+ * columns of each kind of row are declared once, in its {@link io.github.sea4j.table.Schema}.
+ *
+ * <p>May use {@code statistics}. This package knows neither solvers nor experiments: a table is
+ * enough to draw a figure again.
  */
 @NullMarked
 package io.github.sea4j.table;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.instance.Deconvolution;
+import io.github.sea4j.run.Trial;
 import io.github.sea4j.table.InstanceTables;
 import io.github.sea4j.table.ResultColumns;
 import java.util.List;
@@ -65,7 +66,7 @@ class ComparisonExperimentTest {
     assertEquals(
         sweep.doubleColumn(ResultColumns.RELATIVE_RESIDUAL).get(0),
         tables.scores().doubleColumn(ResultColumns.RELATIVE_RESIDUAL).get(0));
-    assertEquals(List.of("OMP"), tables.solvers());
+    assertEquals(List.of("omp"), tables.solvers());
     assertArrayEquals(
         one.instance().truth().toDense(),
         tables.signals().doubleColumn(InstanceTables.TRUTH).asDoubleArray());

@@ -5,12 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.sea4j.table.Effort;
+import io.github.sea4j.language.Solvers;
+import io.github.sea4j.solver.Solver;
+import io.github.sea4j.store.FolderRefusedException;
+import io.github.sea4j.store.Parameters;
+import io.github.sea4j.summary.Effort;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +101,41 @@ class StoredResultsTest {
     assertTrue(origin.startsWith("run now, as the stored ones differ: at most 1 inst"), origin);
     assertTrue(
         Experiments.deconvolution().storedOrRun().origin().startsWith("stored in data/results"));
+  }
+
+  /** Keys were migrated from short names to canonical texts; the numbers beside them were not. */
+  @Test
+  void everyStoredSolverReadsBackAsItself() {
+    int keys = 0;
+    for (SweepExperiment<?> sweep : Experiments.sweeps()) {
+      Optional<ExperimentResults> stored = sweep.stored();
+      if (stored.isEmpty()) {
+        continue;
+      }
+      Set<String> found = stored.get().table().stringColumn("solver").asSet();
+      for (String name : found) {
+        assertEquals(name, Solvers.parse(name).name(), sweep.name());
+      }
+      SweepExperiment<?> same = sweep.with(stored.get().parameters());
+      Set<String> asked = new HashSet<>();
+      for (Solver solver : same.solvers()) {
+        List<String> budgets =
+            Parameters.split(stored.get().parameters().getOrDefault("budgets", ""));
+        for (String budget : budgets) {
+          asked.add(
+              budget.isEmpty()
+                  ? solver.name()
+                  : "within(%s, products=%s)".formatted(solver.name(), budget));
+        }
+      }
+      // within(..., products=1000) has its default, which a canonical text leaves out.
+      assertEquals(
+          asked.stream().map(text -> Solvers.parse(text).name()).collect(Collectors.toSet()),
+          found,
+          sweep.name());
+      keys += found.size();
+    }
+    assertTrue(keys > 200, "keys: " + keys);
   }
 
   @Test

@@ -32,23 +32,23 @@ class TraceExperimentTest {
   @Test
   void theTraceEndsWhereTheSolverDoes() {
     Solution sea = new Sea().withIterations(80).solve(small().instance().problem());
-    Table rows = TRACES.of(TRACES.iterations(), "SEA");
+    Table rows = TRACES.of(TRACES.iterations(), "sea(iterations=80)");
     int last = rows.rowCount() - 1;
     assertEquals(sea.distinctSupports(), rows.longColumn("distinct_supports").get(last));
     DoubleColumn best = rows.doubleColumn(TraceColumns.BEST_RELATIVE_RESIDUAL);
     assertEquals(sea.relativeResidual(), best.getDouble(last), 1e-12);
     DoubleColumn residual = rows.doubleColumn(TraceColumns.RELATIVE_RESIDUAL);
     int returned = residual.asList().indexOf(residual.min());
-    assertEquals(sea.support(), Support.of(TRACES.support("SEA", returned)));
+    assertEquals(sea.support(), Support.of(TRACES.support("sea(iterations=80)", returned)));
   }
 
   @Test
   void supportsAndNumbersOfAnIterationAgree() {
     Support truth = Support.of(TRACES.trueSupport());
     Support previous = Support.empty();
-    for (Row row : TRACES.of(TRACES.iterations(), "SEA")) {
+    for (Row row : TRACES.of(TRACES.iterations(), "sea(iterations=80)")) {
       int t = row.getInt(TraceColumns.ITERATION);
-      Support now = Support.of(TRACES.support("SEA", t));
+      Support now = Support.of(TRACES.support("sea(iterations=80)", t));
       double distance = truth.minus(now).size() / (double) truth.size();
       assertEquals(distance, row.getDouble(TraceColumns.SUPPORT_DISTANCE));
       assertEquals(t == 0 ? 0 : now.minus(previous).size(), row.getInt(TraceColumns.ENTERED));
@@ -65,13 +65,13 @@ class TraceExperimentTest {
 
   @Test
   void onlySeaHasAnExplorationVector() {
-    Table rows = TRACES.of(TRACES.iterations(), "HTP");
+    Table rows = TRACES.of(TRACES.iterations(), "htp");
     assertEquals(rows.rowCount(), rows.doubleColumn(TraceColumns.THRESHOLD).countMissing());
-    assertTrue(TRACES.of(TRACES.exploration(), "HTP").isEmpty());
-    Table sea = TRACES.of(TRACES.exploration(), "SEA");
+    assertTrue(TRACES.of(TRACES.exploration(), "htp").isEmpty());
+    Table sea = TRACES.of(TRACES.exploration(), "sea(iterations=80)");
     for (int j : TRACES.trueSupport()) {
       assertEquals(
-          TRACES.of(TRACES.iterations(), "SEA").rowCount(),
+          TRACES.of(TRACES.iterations(), "sea(iterations=80)").rowCount(),
           sea.where(sea.intColumn(TraceColumns.INDEX).isEqualTo(j)).rowCount());
     }
   }
@@ -88,11 +88,12 @@ class TraceExperimentTest {
   @Test
   void aPartOfARunHasItsIterationsOnly() {
     TraceTables part = TRACES.between(3, 5);
-    assertEquals(3, part.of(part.iterations(), "SEA").rowCount());
-    assertArrayEquals(TRACES.support("SEA", 4), part.support("SEA", 4));
-    assertThrows(IllegalArgumentException.class, () -> part.support("SEA", 6));
+    assertEquals(3, part.of(part.iterations(), "sea(iterations=80)").rowCount());
+    assertArrayEquals(
+        TRACES.support("sea(iterations=80)", 4), part.support("sea(iterations=80)", 4));
+    assertThrows(IllegalArgumentException.class, () -> part.support("sea(iterations=80)", 6));
     assertThrows(IllegalArgumentException.class, () -> TRACES.between(5, 3));
-    assertThrows(IllegalArgumentException.class, () -> TRACES.of(TRACES.supports(), "OMP"));
+    assertThrows(IllegalArgumentException.class, () -> TRACES.of(TRACES.supports(), "omp"));
   }
 
   @Test

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.experiment.Preset;
-import io.github.sea4j.experiment.Progress;
 import io.github.sea4j.greedy.Omp;
 import io.github.sea4j.instance.GaussianMatrix;
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.plot.Figures;
 import io.github.sea4j.problem.SparseVector;
+import io.github.sea4j.run.SweepProgress;
 import io.github.sea4j.table.ResultTable;
 import io.github.sea4j.table.Rows;
 import java.io.ByteArrayInputStream;
@@ -179,9 +179,9 @@ class NotebookTest {
     Recorder kernel = new Recorder();
     NotebookProgress bar = new NotebookProgress(kernel);
     for (int done = 0; done <= 1000; done++) {
-      bar.onProgress(progress(Progress.State.RUNNING, done));
+      bar.onProgress(progress(SweepProgress.State.RUNNING, done));
     }
-    bar.onProgress(progress(Progress.State.FINISHED, 1000));
+    bar.onProgress(progress(SweepProgress.State.FINISHED, 1000));
     assertEquals(1, kernel.shown.size());
     assertTrue(kernel.replaced.size() < 20, "updates: " + kernel.replaced.size());
     Output last = kernel.replaced.get(kernel.replaced.size() - 1);
@@ -189,8 +189,8 @@ class NotebookTest {
     assertFalse(last.data().contains("<progress"), "the bar must be gone at the end");
   }
 
-  private static Progress progress(Progress.State state, long done) {
-    return new Progress("x", state, done, 1000, 0, Duration.ofSeconds(2));
+  private static SweepProgress progress(SweepProgress.State state, long done) {
+    return new SweepProgress("x", state, done, 1000, 0, Duration.ofSeconds(2));
   }
 
   @Test

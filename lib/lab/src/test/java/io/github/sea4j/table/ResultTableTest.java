@@ -1,6 +1,7 @@
 package io.github.sea4j.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,8 +17,8 @@ class ResultTableTest {
   @TempDir Path folder;
 
   private void write(List<ResultRow> rows) throws Exception {
-    Files.writeString(folder.resolve(ResultTable.RESULTS_FILE), ResultCsv.format(rows));
-    Files.writeString(folder.resolve(ResultTable.TIMES_FILE), ResultCsv.formatTimes(rows));
+    Files.writeString(folder.resolve(ResultTable.RESULTS_FILE), ResultRow.SCHEMA.format(rows));
+    Files.writeString(folder.resolve(ResultTable.TIMES_FILE), ResultRow.SCHEMA.formatTimes(rows));
   }
 
   @Test
@@ -26,7 +27,7 @@ class ResultTableTest {
     write(rows);
     assertEquals(
         rows,
-        ResultCsv.read(
+        ResultRow.SCHEMA.read(
             folder.resolve(ResultTable.RESULTS_FILE), folder.resolve(ResultTable.TIMES_FILE)));
     Table table = ResultTable.read(folder);
     assertEquals(8, table.rowCount());
@@ -37,8 +38,11 @@ class ResultTableTest {
 
   @Test
   void timesAreNotInTheHashedText() {
-    ResultRow row = Rows.row("SEA", 5, 0, 0.2);
-    assertEquals(ResultCsv.format(List.of(row)), ResultCsv.format(List.of(row.withSeconds(99))));
+    List<String> fields = ResultRow.SCHEMA.fields(Rows.row("sea", 5, 0, 0.2));
+    ResultRow quick = ResultRow.SCHEMA.parse(fields, "0.25");
+    ResultRow slow = ResultRow.SCHEMA.parse(fields, "99");
+    assertNotEquals(quick, slow);
+    assertEquals(ResultRow.SCHEMA.format(List.of(quick)), ResultRow.SCHEMA.format(List.of(slow)));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.github.sea4j.plot.style;
 
+import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.ResultColumns;
-import io.github.sea4j.table.Summaries;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

@@ -1,0 +1,93 @@
+package io.github.sea4j.run;
+
+import io.github.sea4j.store.Provenance;
+import io.github.sea4j.store.RowFormat;
+import io.github.sea4j.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** How a sweep is run: nothing here can be seen in its results. Immutable. */
+public final class Execution {
+
+  private static volatile Supplier<ProgressListener> defaultProgress =
+      () -> ProgressListener.SILENT;
+
+  private final int threads;
+  private final @Nullable Path folder;
+  private final @Nullable ProgressListener listener;
+  private final boolean forgetting;
+
+  private Execution(
+      int threads, @Nullable Path folder, @Nullable ProgressListener listener, boolean forgetting) {
+    this.forgetting = forgetting;
+    this.threads = threads;
+    this.folder = folder;
+    this.listener = listener;
+  }
+
+  /** All cores, results in memory, progress shown where a default display was set. */
+  public static Execution standard() {
+    return new Execution(Runtime.getRuntime().availableProcessors(), null, null, false);
+  }
+
+  /** Sets what shows the progress of sweeps that name no listener: a notebook does, once. */
+  public static void showProgressBy(Supplier<ProgressListener> display) {
+    defaultProgress = display;
+  }
+
+  /** The same on a number of threads, at least 1. */
+  public Execution withThreads(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("threads must be at least 1, but is " + count);
+    }
+    return new Execution(count, folder, listener, forgetting);
+  }
+
+  /** The same with results kept in a folder, where a stopped sweep is taken up again. */
+  public Execution withFolder(Path path) {
+    return new Execution(threads, path, listener, forgetting);
+  }
+
+  /** The same with progress told to a listener. */
+  public Execution withProgress(ProgressListener watcher) {
+    return new Execution(threads, folder, watcher, forgetting);
+  }
+
+  /** The same without memory: in memory, what a stopped sweep had finished is not gone on with. */
+  public Execution forgetting() {
+    return new Execution(threads, folder, listener, true);
+  }
+
+  /** Number of worker threads. */
+  public int threads() {
+    return threads;
+  }
+
+  /** Where results are kept; empty for memory. */
+  public Optional<Path> folder() {
+    return Optional.ofNullable(folder);
+  }
+
+  /** Who is told of the progress. */
+  public ProgressListener progress() {
+    return listener == null ? defaultProgress.get() : listener;
+  }
+
+  /** Opens the store for a study, see {@link Store}. */
+  <K, R> Store<K, R> open(Provenance record, long mostRows, RowFormat<K, R> format)
+      throws IOException {
+    return folder == null
+        ? Store.inMemory(forgetting ? "" : record.experiment() + " " + record.parameters())
+        : Store.inFolder(folder, record, mostRows, format);
+  }
+
+  /** The failure of a store, with the folder's name. */
+  UncheckedIOException cannotKeepResults(IOException cause) {
+    String place = folder().map(Path::toString).orElse("memory");
+    return new UncheckedIOException("cannot keep results in " + place + ": " + cause, cause);
+  }
+}

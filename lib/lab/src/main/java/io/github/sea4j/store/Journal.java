@@ -1,0 +1,92 @@
+package io.github.sea4j.store;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import io.github.sea4j.table.CsvText;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/**
+ * What a running study has finished, in the order it finished.
+ *
+ * <p>Each line ends with a checksum. A line that was torn, when the process was killed or the disk
+ * was full, does not match it: its entry counts as not run, and the file is written anew without
+ * it.
+ */
+final class Journal<K, R> implements AutoCloseable {
+
+  private final RowFormat<K, R> format;
+  private final Map<K, List<R>> finished;
+  // Not a FileChannel: an interrupt, which stops a sweep, would close it in the middle of a write.
+  private final FileOutputStream out;
+
+  private Journal(RowFormat<K, R> format, Map<K, List<R>> finished, FileOutputStream out) {
+    this.format = format;
+    this.finished = finished;
+    this.out = out;
+  }
+
+  /** Reads the entries that are whole and goes on behind them. */
+  static <K, R> Journal<K, R> open(Path file, RowFormat<K, R> format) throws IOException {
+    String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+    Map<K, List<R>> entries =
+        format.entries(text.lines().map(Journal::decode).flatMap(Optional::stream).toList());
+    StringBuilder whole = new StringBuilder();
+    entries.values().forEach(entry -> whole.append(encode(format.lines(entry))));
+    if (!whole.toString().equals(text)) {
+      AtomicFile.write(file, whole.toString());
+    }
+    return new Journal<>(format, entries, new FileOutputStream(file.toFile(), true));
+  }
+
+  Map<K, List<R>> finished() {
+    return finished;
+  }
+
+  /** Appends an entry by a single write. */
+  void append(K key, List<R> entry) throws IOException {
+    out.write(encode(format.lines(entry)).getBytes(StandardCharsets.UTF_8));
+    finished.put(key, entry);
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+
+  private static String encode(List<List<String>> lines) {
+    StringBuilder text = new StringBuilder();
+    for (List<String> line : lines) {
+      List<String> fields = new ArrayList<>(line);
+      fields.add(checksum(line));
+      text.append(CsvText.line(fields));
+    }
+    return text.toString();
+  }
+
+  /** The fields of a line, or none if the line is not whole. */
+  private static Optional<List<String>> decode(String line) {
+    try {
+      List<String> fields = CsvReader.builder().ofSingleCsvRecord(line).getFields();
+      int last = fields.size() - 1;
+      List<String> content = fields.subList(0, last);
+      return fields.get(last).equals(checksum(content)) ? Optional.of(content) : Optional.empty();
+    } catch (CsvParseException torn) {
+      return Optional.empty();
+    }
+  }
+
+  private static String checksum(List<String> fields) {
+    CRC32 crc = new CRC32();
+    crc.update(String.join("\u001f", fields).getBytes(StandardCharsets.UTF_8));
+    return String.format("%08x", crc.getValue());
+  }
+}

@@ -1,0 +1,198 @@
+package io.github.sea4j.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Everything that decides an experiment's results, as names and texts: readable in a record, equal
+ * where the results are. Immutable; the names are those it was made with.
+ */
+public final class Parameters {
+
+  private final Map<String, String> values;
+
+  private Parameters(Map<String, String> values) {
+    this.values = Collections.unmodifiableMap(values);
+  }
+
+  /** Parameters from names and values in turn; the order is kept. */
+  public static Parameters of(String... namesAndValues) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      values.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return new Parameters(values);
+  }
+
+  /** Parameters from a map; the order is kept. */
+  public static Parameters of(Map<String, String> values) {
+    return new Parameters(new LinkedHashMap<>(values));
+  }
+
+  /** Whole numbers as {@link #integers} reads them. */
+  public static String join(int... numbers) {
+    return Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(","));
+  }
+
+  /** Numbers as {@link #decimals} reads them. */
+  public static String join(double... numbers) {
+    return Arrays.stream(numbers)
+        .mapToObj(number -> Double.isInfinite(number) ? "inf" : Double.toString(number))
+        .collect(Collectors.joining(","));
+  }
+
+  /**
+   * The same with another value.
+   *
+   * @throws IllegalArgumentException on a name that these parameters do not have
+   */
+  public Parameters with(String name, String value) {
+    if (!values.containsKey(name)) {
+      throw new IllegalArgumentException(
+          "unknown parameter '" + name + "'; known are " + values.keySet());
+    }
+    Map<String, String> changed = new LinkedHashMap<>(values);
+    changed.put(name, value.strip());
+    return new Parameters(changed);
+  }
+
+  /** Names and values, in order. */
+  public Map<String, String> toMap() {
+    return values;
+  }
+
+  /** The value as it was given. */
+  public String text(String name) {
+    String value = values.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "unknown parameter '" + name + "'; known are " + values.keySet());
+    }
+    return value;
+  }
+
+  /** A whole number of at least {@code least}. */
+  public int integer(String name, int least) {
+    int value = parseInteger(name, text(name));
+    if (value < least) {
+      throw new IllegalArgumentException(
+          "%s must be at least %d, but is %d".formatted(name, least, value));
+    }
+    return value;
+  }
+
+  /** A whole number of 64 bits. */
+  public long whole(String name) {
+    try {
+      return Long.parseLong(text(name));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "%s must be a whole number, but is '%s'".formatted(name, text(name)), e);
+    }
+  }
+
+  /** Numbers separated by commas; {@code inf} for infinity; never NaN. */
+  public List<Double> decimals(String name) {
+    return list(name).stream().map(item -> parseDecimal(name, item)).toList();
+  }
+
+  /** A positive finite number. */
+  public double positive(String name) {
+    double value = parseDecimal(name, text(name));
+    if (!(value > 0) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(
+          "%s must be positive and finite, but is %s".formatted(name, text(name)));
+    }
+    return value;
+  }
+
+  /** Whole numbers separated by commas, or ranges: {@code 1,2,5:50:5} ends with 45, 50. */
+  public List<Integer> integers(String name) {
+    return list(name).stream().flatMap(item -> range(name, item).boxed()).toList();
+  }
+
+  /** Texts separated by commas; commas within parentheses belong to a text. */
+  public List<String> list(String name) {
+    List<String> items = split(text(name));
+    if (items.contains("")) {
+      throw new IllegalArgumentException(
+          "%s must be texts separated by commas, but is '%s'".formatted(name, text(name)));
+    }
+    return items;
+  }
+
+  /** A text parted at its commas, those within parentheses left alone; blanks around are gone. */
+  public static List<String> split(String text) {
+    List<String> items = new ArrayList<>();
+    StringBuilder item = new StringBuilder();
+    int depth = 0;
+    for (char c : text.toCharArray()) {
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == ',' && depth == 0) {
+        items.add(item.toString().strip());
+        item.setLength(0);
+      } else {
+        item.append(c);
+      }
+    }
+    items.add(item.toString().strip());
+    return items;
+  }
+
+  private static IntStream range(String name, String item) {
+    String[] parts = item.split(":", -1);
+    int first = parseInteger(name, parts[0]);
+    int last = parts.length > 1 ? parseInteger(name, parts[1]) : first;
+    int step = parts.length > 2 ? parseInteger(name, parts[2]) : 1;
+    if (parts.length > 3 || step < 1 || last < first) {
+      throw new IllegalArgumentException(
+          "%s: a range must read first:last or first:last:step, ascending, but is '%s'"
+              .formatted(name, item));
+    }
+    return IntStream.iterate(first, i -> i <= last, i -> i + step);
+  }
+
+  private static int parseInteger(String name, String item) {
+    try {
+      return Integer.parseInt(item.strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "%s must be a whole number, but is '%s'".formatted(name, item), e);
+    }
+  }
+
+  private static double parseDecimal(String name, String item) {
+    double value;
+    try {
+      value = item.equals("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(item);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "%s must be a number, but is '%s'".formatted(name, item), e);
+    }
+    if (Double.isNaN(value)) {
+      throw new IllegalArgumentException(name + " must be a number, but is NaN");
+    }
+    return value;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Parameters that && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return values.toString();
+  }
+}

@@ -1,0 +1,173 @@
+package io.github.sea4j.store;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where results come from: the record beside them.
+ *
+ * @param experiment name of the experiment
+ * @param parameters all that decides the results, the seed among them
+ * @param version of the library
+ * @param commits of the library that took part; more than one after a resume by a newer build
+ * @param jdks that took part
+ * @param trials in all cells together; 0 while a study that finds its own end runs
+ * @param finished when the last trial was, in UTC; absent while the sweep runs
+ * @param sha256 of the results file, the same on every machine; absent while the sweep runs
+ */
+public record Provenance(
+    String experiment,
+    Map<String, String> parameters,
+    String version,
+    Set<String> commits,
+    Set<String> jdks,
+    long trials,
+    @Nullable String finished,
+    @Nullable String sha256) {
+
+  /** Name of the record's file. */
+  static final String FILE = "provenance.json";
+
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+  /** The record of a study that begins now, with this build. */
+  public static Provenance of(String experiment, Parameters parameters, long trials) {
+    return new Provenance(
+        experiment,
+        parameters.toMap(),
+        LibraryBuild.version(),
+        Set.of(LibraryBuild.commit()),
+        Set.of(System.getProperty("java.vm.name") + " " + Runtime.version()),
+        trials,
+        null,
+        null);
+  }
+
+  /**
+   * The record of the finished results in a folder; none where there are none, or only those of a
+   * study that has not finished.
+   *
+   * @throws IOException if they are there but cannot be read
+   * @throws FolderRefusedException if the results are not those that the record was made of
+   */
+  public static Optional<Provenance> ofFinished(Path folder) throws IOException {
+    Provenance record = in(folder);
+    if (record == null || record.sha256 == null) {
+      return Optional.empty();
+    }
+    FolderStore.requireUnchanged(folder, record);
+    return Optional.of(record);
+  }
+
+  /**
+   * The record in a folder, or none.
+   *
+   * @throws IOException if it cannot be read
+   * @throws FolderRefusedException if the file is no record
+   */
+  public static @Nullable Provenance in(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    if (!Files.exists(file)) {
+      return null;
+    }
+    try {
+      return of(GSON.fromJson(Files.readString(file), JsonObject.class));
+    } catch (JsonParseException | NullPointerException | ClassCastException e) {
+      throw new FolderRefusedException(
+          file + " is not a record of an experiment: " + e.getMessage(), e);
+    }
+  }
+
+  /** Member by member: the Gson inside the notebook's kernel is too old to make a record. */
+  private static Provenance of(JsonObject json) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    json.getAsJsonObject("parameters")
+        .entrySet()
+        .forEach(entry -> parameters.put(entry.getKey(), entry.getValue().getAsString()));
+    return new Provenance(
+        json.get("experiment").getAsString(),
+        parameters,
+        json.get("version").getAsString(),
+        texts(json.getAsJsonArray("commits")),
+        texts(json.getAsJsonArray("jdks")),
+        json.get("trials").getAsLong(),
+        optional(json, "finished"),
+        optional(json, "sha256"));
+  }
+
+  private static @Nullable String optional(JsonObject json, String name) {
+    return json.has(name) ? json.get(name).getAsString() : null;
+  }
+
+  private static Set<String> texts(JsonArray array) {
+    Set<String> texts = new LinkedHashSet<>();
+    array.forEach(text -> texts.add(text.getAsString()));
+    return texts;
+  }
+
+  void write(Path folder) throws IOException {
+    AtomicFile.write(folder.resolve(FILE), GSON.toJson(this) + "\n");
+  }
+
+  /** This record of a resumed sweep, with what an earlier run had taken part. */
+  Provenance resuming(Provenance earlier) {
+    Set<String> allCommits = new LinkedHashSet<>(earlier.commits);
+    allCommits.addAll(commits);
+    Set<String> allJdks = new LinkedHashSet<>(earlier.jdks);
+    allJdks.addAll(jdks);
+    return new Provenance(
+        experiment,
+        parameters,
+        version,
+        allCommits,
+        allJdks,
+        trials,
+        earlier.finished,
+        earlier.sha256);
+  }
+
+  Provenance finished(String hash, long allTrials) {
+    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    return new Provenance(experiment, parameters, version, commits, jdks, allTrials, now, hash);
+  }
+
+  /**
+   * What keeps results of the earlier record from standing beside those of this one.
+   *
+   * @return a text such as {@code seed is 1 there and 2 here}, or an empty one
+   */
+  String difference(Provenance earlier) {
+    if (!experiment.equals(earlier.experiment)) {
+      return "experiment is " + earlier.experiment + " there and " + experiment + " here";
+    }
+    if (!version.equals(earlier.version)) {
+      return "library version is " + earlier.version + " there and " + version + " here";
+    }
+    Set<String> names = new TreeSet<>(parameters.keySet());
+    names.addAll(earlier.parameters.keySet());
+    return names.stream()
+        .filter(name -> !Objects.equals(parameters.get(name), earlier.parameters.get(name)))
+        .map(
+            name ->
+                "%s is %s there and %s here"
+                    .formatted(name, earlier.parameters.get(name), parameters.get(name)))
+        .reduce("", (all, one) -> all.isEmpty() ? one : all + "; " + one);
+  }
+}

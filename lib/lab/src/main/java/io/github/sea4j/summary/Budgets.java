@@ -1,0 +1,48 @@
+package io.github.sea4j.summary;
+
+import io.github.sea4j.compose.Within;
+import io.github.sea4j.language.Solvers;
+import io.github.sea4j.table.ResultColumns;
+import java.util.HashMap;
+import java.util.Map;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Results of solvers held to budgets of products: {@code within(sea, products=30)}. */
+public final class Budgets {
+
+  /** Name of the column with the budget, a number of products with A and A'. */
+  public static final String PRODUCTS = "products";
+
+  private Budgets() {}
+
+  /**
+   * The same results with the budget in a column of its own, and the solver's name without it.
+   *
+   * @param results a results table whose solvers all have a budget
+   * @return a new table; the given one is not changed
+   * @throws IllegalArgumentException naming a solver without a budget
+   */
+  public static Table split(Table results) {
+    StringColumn solvers = StringColumn.create(ResultColumns.SOLVER);
+    IntColumn products = IntColumn.create(PRODUCTS);
+    Map<String, Within> read = new HashMap<>();
+    for (String name : results.stringColumn(ResultColumns.SOLVER)) {
+      Within within = read.computeIfAbsent(name, Budgets::read);
+      solvers.append(within.solver().name());
+      products.append(within.products());
+    }
+    Table split = results.copy();
+    split.replaceColumn(solvers);
+    return split.addColumns(products);
+  }
+
+  private static Within read(String name) {
+    if (Solvers.parse(name) instanceof Within within) {
+      return within;
+    }
+    throw new IllegalArgumentException(
+        "solver must be within a budget of products, but is '" + name + "'");
+  }
+}

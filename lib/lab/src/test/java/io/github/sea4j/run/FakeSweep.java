@@ -1,0 +1,110 @@
+package io.github.sea4j.run;
+
+import io.github.sea4j.store.Parameters;
+import io.github.sea4j.table.Cell;
+import io.github.sea4j.table.ResultRow;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** A sweep whose rows follow from the trials' seeds and whose trials end in any order. */
+final class FakeSweep {
+
+  static final int TRIALS = 6;
+
+  private FakeSweep() {}
+
+  static Sweep of(Protocol protocol) {
+    return of("1", protocol);
+  }
+
+  static Sweep of(String seed, Protocol protocol) {
+    List<Cell> cells =
+        IntStream.of(3, 1, 7).mapToObj(k -> new Cell(10, 20, k, Double.POSITIVE_INFINITY)).toList();
+    Parameters parameters = Parameters.of("seed", seed, "note", "a, \"b\"");
+    return new Sweep("fake", parameters, cells, TRIALS, Long.parseLong(seed), protocol);
+  }
+
+  /** Two rows a trial; the time a trial takes follows from the clock, not from its seed. */
+  static Protocol protocol() {
+    return new Protocol() {
+      @Override
+      public int rowsPerTrial() {
+        return 2;
+      }
+
+      @Override
+      public List<ResultRow> run(Trial trial) {
+        pause();
+        Random random = new Random(trial.seed());
+        return List.of(row("A(x, y=1)", trial, random), row("B", trial, random));
+      }
+    };
+  }
+
+  static Protocol failing(int trialNumber) {
+    Protocol sound = protocol();
+    return new Protocol() {
+      @Override
+      public int rowsPerTrial() {
+        return sound.rowsPerTrial();
+      }
+
+      @Override
+      public List<ResultRow> run(Trial trial) {
+        if (trial.number() == trialNumber) {
+          throw new IllegalArgumentException("broken on purpose");
+        }
+        return sound.run(trial);
+      }
+    };
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(1 + System.nanoTime() % 3);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ResultRow row(String solver, Trial trial, Random random) {
+    return new ResultRow(
+        "fake",
+        trial.cell(),
+        trial.number(),
+        solver,
+        "converged",
+        random.nextDouble(),
+        random.nextBoolean(),
+        Double.NaN,
+        random.nextGaussian(),
+        random.nextDouble() * 1e-17,
+        0,
+        random.nextInt(1000),
+        random.nextInt(),
+        System.nanoTime() * 1e-9);
+  }
+
+  /** Runs the sweep, slowly, in a folder until it is done or killed: a process of its own. */
+  public static void main(String[] arguments) {
+    Protocol quick = protocol();
+    Protocol slow =
+        new Protocol() {
+          @Override
+          public int rowsPerTrial() {
+            return quick.rowsPerTrial();
+          }
+
+          @Override
+          public List<ResultRow> run(Trial trial) {
+            for (int i = 0; i < 10; i++) {
+              pause();
+            }
+            return quick.run(trial);
+          }
+        };
+    of(slow).run(Execution.standard().withThreads(2).withFolder(Path.of(arguments[0])));
+  }
+}
