@@ -22,6 +22,7 @@ public final class SingleRunFolder {
    * @throws FolderRefusedException if another run holds the folder
    * @throws UncheckedIOException if the folder cannot be written
    */
+  @SuppressWarnings("try") // The lock is held, not used.
   public static List<String> write(
       Path folder, Provenance record, Map<String, String> hashed, Map<String, String> others) {
     try (FolderLock lock = FolderLock.take(folder)) {
