@@ -89,7 +89,7 @@ record DataFile(Path path) {
     byte[] start = peek(bytes, 1024);
     Charset charset = marked(start);
     if (charset != null) {
-      bytes.readNBytes(charset == StandardCharsets.UTF_8 ? 3 : 2);
+      bytes.readNBytes(charset.equals(StandardCharsets.UTF_8) ? 3 : 2);
     } else {
       charset = guessed(start);
     }

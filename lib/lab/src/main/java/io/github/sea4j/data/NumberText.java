@@ -76,7 +76,8 @@ final class NumberText {
   /** The text with the characters that look like others replaced by these. */
   private static String plain(String text) {
     StringBuilder plain = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       int look = LOOKS.indexOf(c);
       if (look >= 0) {
         plain.append(LIKE.charAt(look));
