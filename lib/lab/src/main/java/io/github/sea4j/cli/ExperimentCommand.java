@@ -125,7 +125,7 @@ final class ExperimentCommand implements Callable<Integer> {
   private int run(RunnableExperiment experiment, Path folder, PrintWriter out, PrintWriter err) {
     err.println("sea4j: " + experiment.name() + " " + experiment.parameters() + " to " + folder);
     try {
-      out.print(experiment.run(folder, threads, ProgressDisplay.on(err)));
+      out.print(experiment.runner().run(folder, threads, ProgressDisplay.on(err)));
       out.println("results are in " + folder);
       out.flush();
       return 0;
@@ -142,10 +142,10 @@ final class ExperimentCommand implements Callable<Integer> {
     try {
       RunnableExperiment experiment = RunnableExperiment.byName(name);
       if (preset != null) {
-        experiment = experiment.preset(Preset.of(preset));
+        experiment = experiment.presets().apply(Preset.of(preset));
       }
       Map<String, String> values = values();
-      return values.isEmpty() ? experiment : experiment.with(values);
+      return values.isEmpty() ? experiment : experiment.changes().apply(values);
     } catch (IllegalArgumentException e) {
       throw new BadInput("experiment " + name + ": " + e.getMessage(), e);
     }

@@ -29,6 +29,9 @@ final class ExperimentList {
               Map.entry("sparsity", "number of non-zeros k"),
               Map.entry("zetas", "undersampling m / n, one point of the curve for each")));
 
+  /** Two less than a wide terminal, for the indentation. */
+  private static final int WIDTH = 98;
+
   private static final String END = System.lineSeparator();
 
   private ExperimentList() {}
@@ -36,27 +39,30 @@ final class ExperimentList {
   static String text() {
     StringBuilder text = new StringBuilder();
     for (RunnableExperiment experiment : RunnableExperiment.all()) {
-      text.append(experiment.name()).append(": ").append(experiment.description()).append(END);
+      boolean longLine = experiment.name().length() + experiment.description().length() > WIDTH;
+      text.append(experiment.name()).append(longLine ? ":" + END + "  " : ": ");
+      text.append(experiment.description()).append(END);
       text.append(parameters(experiment).indent(2)).append(END);
     }
     TextTable meanings = new TextTable("ll", "parameter", "meaning");
     MEANINGS.forEach(meanings::add);
-    return text.append(meanings).toString();
+    return text.append(meanings.within(WIDTH)).toString();
   }
 
   private static String parameters(RunnableExperiment experiment) {
     if (!experiment.canResume()) {
       TextTable table = new TextTable("ll", "parameter", "default");
       experiment.parameters().forEach(table::add);
-      return table.toString();
+      return table.within(WIDTH);
     }
-    Map<String, String> paper = experiment.preset(Preset.PAPER).parameters();
+    Map<String, String> paper = experiment.presets().apply(Preset.PAPER).parameters();
     TextTable table = new TextTable("lll", "parameter", "quick", "paper");
     experiment
-        .preset(Preset.QUICK)
+        .presets()
+        .apply(Preset.QUICK)
         .parameters()
         .forEach((name, quick) -> table.add(name, quick, sameOr(quick, paper.get(name))));
-    return table.toString();
+    return table.within(WIDTH);
   }
 
   private static String sameOr(String quick, @Nullable String paper) {

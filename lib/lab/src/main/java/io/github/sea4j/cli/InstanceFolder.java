@@ -29,7 +29,7 @@ record InstanceFolder(String argument, Path folder) {
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
   /** How the files were made. */
-  private record Provenance(
+  private record Made(
       String version,
       String description,
       String family,
@@ -78,7 +78,7 @@ record InstanceFolder(String argument, Path folder) {
     }
     writeTruth(instance.truth());
     writeProvenance(
-        new Provenance(
+        new Made(
             Version.current(),
             instance.description(),
             family,
@@ -121,7 +121,7 @@ record InstanceFolder(String argument, Path folder) {
     }
   }
 
-  private void writeProvenance(Provenance provenance) {
+  private void writeProvenance(Made provenance) {
     try (OutputFile json = OutputFile.open(argument, folder.resolve(PROVENANCE), List.of())) {
       try {
         json.writer().write(GSON.toJson(provenance) + "\n");

@@ -9,38 +9,64 @@ import io.github.sea4j.run.ProgressListener;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tech.tablesaw.api.Table;
 
-/** An experiment as the command line runs it. */
-sealed interface RunnableExperiment {
+/**
+ * An experiment as the command line runs it: many trials, or one instance that is over in seconds.
+ *
+ * @param canResume whether a stopped run leaves something to go on with
+ * @param presets the same in another size
+ * @param changes the same with other values of parameters
+ * @param runner what runs it
+ */
+record RunnableExperiment(
+    String name,
+    String description,
+    Map<String, String> parameters,
+    boolean canResume,
+    Function<Preset, RunnableExperiment> presets,
+    Function<Map<String, String>, RunnableExperiment> changes,
+    Runner runner) {
 
-  String name();
+  /** Runs an experiment into a folder; gives lines for a person. */
+  @FunctionalInterface
+  interface Runner {
+    String run(Path folder, @Nullable Integer threads, ProgressListener progress);
+  }
 
-  String description();
+  private static RunnableExperiment of(SweepExperiment<?> sweep) {
+    return new RunnableExperiment(
+        sweep.name(),
+        sweep.description(),
+        sweep.parameters(),
+        true,
+        preset -> of(sweep.preset(preset)),
+        values -> of(sweep.with(values)),
+        (folder, threads, progress) -> {
+          SweepExperiment<?> watched = sweep.into(folder).onProgress(progress);
+          return SweepReport.text((threads == null ? watched : watched.threads(threads)).run());
+        });
+  }
 
-  Map<String, String> parameters();
-
-  RunnableExperiment preset(Preset preset);
-
-  RunnableExperiment with(Map<String, String> values);
-
-  /** Whether a stopped run leaves something to go on with. */
-  boolean canResume();
-
-  /**
-   * Runs it.
-   *
-   * @return lines for a person
-   */
-  String run(Path folder, @Nullable Integer threads, ProgressListener progress);
+  private static RunnableExperiment of(SingleExperiment<?> single) {
+    return new RunnableExperiment(
+        single.name(),
+        single.description(),
+        single.parameters(),
+        false,
+        preset -> of(single),
+        values -> of(single.with(values)),
+        (folder, threads, progress) ->
+            "wrote " + String.join(", ", single.write(folder)) + System.lineSeparator());
+  }
 
   /** All there are, sweeps first. */
   static List<RunnableExperiment> all() {
     return Stream.<RunnableExperiment>concat(
-            Experiments.sweeps().stream().map(SweepRun::new),
-            Experiments.singles().stream().map(SingleRun::new))
+            Experiments.sweeps().stream().map(RunnableExperiment::of),
+            Experiments.singles().stream().map(RunnableExperiment::of))
         .toList();
   }
 
@@ -50,98 +76,15 @@ sealed interface RunnableExperiment {
    * @throws BadInput that lists the names there are
    */
   static RunnableExperiment byName(String name) {
-    return all().stream()
-        .filter(experiment -> experiment.name().equals(name))
+    List<RunnableExperiment> all = all();
+    return all.stream()
+        .filter(experiment -> experiment.name.equals(name))
         .findFirst()
         .orElseThrow(
             () ->
                 new BadInput(
                     "unknown experiment '%s', expected list or one of %s"
                         .formatted(
-                            name,
-                            String.join(
-                                ", ", all().stream().map(RunnableExperiment::name).toList()))));
-  }
-
-  /** Many trials, resumable. */
-  record SweepRun(SweepExperiment<?> experiment) implements RunnableExperiment {
-    @Override
-    public String name() {
-      return experiment.name();
-    }
-
-    @Override
-    public String description() {
-      return experiment.description();
-    }
-
-    @Override
-    public Map<String, String> parameters() {
-      return experiment.parameters();
-    }
-
-    @Override
-    public RunnableExperiment preset(Preset preset) {
-      return new SweepRun(experiment.preset(preset));
-    }
-
-    @Override
-    public RunnableExperiment with(Map<String, String> values) {
-      return new SweepRun(experiment.with(values));
-    }
-
-    @Override
-    public boolean canResume() {
-      return true;
-    }
-
-    @Override
-    public String run(Path folder, @Nullable Integer threads, ProgressListener progress) {
-      SweepExperiment<?> sweep = experiment.into(folder).onProgress(progress);
-      if (threads != null) {
-        sweep = sweep.threads(threads);
-      }
-      Table results = sweep.run();
-      return SweepReport.text(results);
-    }
-  }
-
-  /** One instance, over in seconds. */
-  record SingleRun(SingleExperiment<?> experiment) implements RunnableExperiment {
-    @Override
-    public String name() {
-      return experiment.name();
-    }
-
-    @Override
-    public String description() {
-      return experiment.description();
-    }
-
-    @Override
-    public Map<String, String> parameters() {
-      return experiment.parameters();
-    }
-
-    @Override
-    public RunnableExperiment preset(Preset preset) {
-      return this;
-    }
-
-    @Override
-    public RunnableExperiment with(Map<String, String> values) {
-      return new SingleRun(experiment.with(values));
-    }
-
-    @Override
-    public boolean canResume() {
-      return false;
-    }
-
-    @Override
-    public String run(Path folder, @Nullable Integer threads, ProgressListener progress) {
-      List<String> files = experiment.write(folder);
-      return "wrote " + String.join(", ", files) + System.lineSeparator();
-    }
+                            name, String.join(", ", all.stream().map(e -> e.name).toList()))));
   }
 }

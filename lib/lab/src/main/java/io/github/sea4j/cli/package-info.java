@@ -11,8 +11,8 @@
  *
  * <p>Entry class: {@link io.github.sea4j.cli.Main}; each command is a class, registered there. A
  * failure that the user can mend is a {@code BadInput}: one line, exit code 2. May use {@code
- * solver} and {@code problem} of the core, {@code experiment} and {@code table}; nothing uses this
- * package.
+ * cli.io}, {@code data}, the rooms of experiments and tables, and of the core all but {@code
+ * search}, {@code fit} and {@code linalg}; nothing uses this package.
  */
 @NullMarked
 package io.github.sea4j.cli;

@@ -31,7 +31,6 @@ final class Explorer {
   /** How much larger than the truth an estimate may be drawn; spikes side by side can be huge. */
   private static final double HEADROOM = 1.5;
 
-  private static final int COLORS = 16;
   private static final int HEIGHT = 760;
   private static final int HEIGHT_WITHOUT_EXPLORATION = 555;
 
@@ -89,7 +88,7 @@ final class Explorer {
                 truth == null ? "Blue: S_t" : "Blue: found, orange: wrong, rings: missed");
     Panels still =
         Figures.snapshot(Snapshot.of(caption, best, frames, truth, problem.measurementNorm()));
-    byte[] png = ChartFile.smallPng(still, COLORS);
+    byte[] png = ChartFile.png(still, 1);
     String title = "explorer: %s on %s".formatted(label, description);
     int height = best.exploration().length > 0 ? HEIGHT : HEIGHT_WITHOUT_EXPLORATION;
     String html =

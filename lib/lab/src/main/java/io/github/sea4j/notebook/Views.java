@@ -24,22 +24,22 @@ final class Views {
   private static final int MOST_ENTRIES = 50;
   private static final int MOST_CHARACTERS = 10_000;
 
-  private static final List<View<?>> ALL =
+  private static final List<Rendering<?>> ALL =
       List.of(
-          new View<>(IChart.class, Views::chart),
-          new View<>(Table.class, HtmlTable::of),
-          new View<>(Solution.class, Views::solution),
-          new View<>(Instance.class, Views::instance),
-          new View<>(SparseProblem.class, Views::problem),
-          new View<>(SparseVector.class, Views::vector),
-          new View<>(Support.class, Views::support),
-          new View<>(double[].class, Views::numbers),
-          new View<>(int[].class, Views::integers),
-          new View<>(double[][].class, HtmlTable::ofMatrix));
+          new Rendering<>(IChart.class, Views::chart),
+          new Rendering<>(Table.class, HtmlTable::of),
+          new Rendering<>(Solution.class, Views::solution),
+          new Rendering<>(Instance.class, Views::instance),
+          new Rendering<>(SparseProblem.class, Views::problem),
+          new Rendering<>(SparseVector.class, Views::vector),
+          new Rendering<>(Support.class, Views::support),
+          new Rendering<>(double[].class, Views::numbers),
+          new Rendering<>(int[].class, Views::integers),
+          new Rendering<>(double[][].class, HtmlTable::ofMatrix));
 
   private Views() {}
 
-  private record View<T>(Class<T> type, Function<T, Output> render) {
+  private record Rendering<T>(Class<T> type, Function<T, Output> render) {
     void registerAt(Kernel kernel) {
       kernel.register(type, render);
     }

@@ -43,8 +43,8 @@ enum AnytimeFigure {
   abstract double[] efforts(Table curve, Table runs);
 
   XYChart draw(Table results) {
-    NoiseFigure.requireOne(results, ResultColumns.SPARSITY);
-    NoiseFigure.requireOne(results, ResultColumns.SIGNAL_TO_NOISE);
+    SparsityFigure.requireOne(results, ResultColumns.SPARSITY);
+    SparsityFigure.requireOne(results, ResultColumns.SIGNAL_TO_NOISE);
     Table split = Budgets.split(results);
     Table summary =
         Summaries.by(split, ResultColumns.SUPPORT_DISTANCE, ResultColumns.SOLVER, Budgets.PRODUCTS);

@@ -26,26 +26,18 @@ public final class ChartFile {
 
   /** The chart as PNG at twice its size. */
   public static byte[] png(IChart chart) {
-    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      ImageIO.write(image(chart), "png", bytes);
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return png(chart, DENSITY);
   }
 
   /**
-   * The chart as PNG at twice its size, in its most frequent colours only: a quarter of the bytes,
-   * with slightly rougher edges.
+   * The chart as PNG.
    *
-   * @param colors 2 to 256
+   * @param density pixels per point; half the density is a third of the bytes
    */
-  public static byte[] smallPng(IChart chart, int colors) {
-    if (colors < 2 || colors > 256) {
-      throw new IllegalArgumentException("colors must be between 2 and 256, but is " + colors);
-    }
-    try {
-      return SmallPng.of(image(chart), colors);
+  public static byte[] png(IChart chart, int density) {
+    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      ImageIO.write(image(chart, density), "png", bytes);
+      return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,19 +73,19 @@ public final class ChartFile {
     return save(chart, Path.of(file));
   }
 
-  private static BufferedImage image(IChart chart) {
+  private static BufferedImage image(IChart chart, int density) {
     int width = chart.getWidth();
     int height = chart.getHeight();
     BufferedImage image =
-        new BufferedImage(DENSITY * width, DENSITY * height, BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(density * width, density * height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.setColor(Color.WHITE);
-    g.fillRect(0, 0, DENSITY * width, DENSITY * height);
+    g.fillRect(0, 0, density * width, density * height);
     g.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     g.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-    g.scale(DENSITY, DENSITY);
+    g.scale(density, density);
     chart.paint(g, width, height);
     g.dispose();
     return image;

@@ -3,12 +3,18 @@ package io.github.sea4j.plot;
 import io.github.sea4j.table.InstanceTables;
 import io.github.sea4j.table.SnapshotTables;
 import io.github.sea4j.table.TraceTables;
+import java.util.List;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.XYChart;
 import tech.tablesaw.api.Table;
 
 /** The figures; each method draws a chart from a table and returns it. */
 public final class Figures {
+
+  /** A page is not wide enough for two charts side by side. */
+  private static final int OVERVIEW_WIDTH = 760;
+
+  private static final int OVERVIEW_HEIGHT = 470;
 
   private Figures() {}
 
@@ -38,7 +44,12 @@ public final class Figures {
    * @param deconvolution a results table over one size and noise level
    */
   public static Panels overview(Table phaseTransition, Table deconvolution) {
-    return OverviewFigure.draw(phaseTransition, deconvolution);
+    return new Panels(
+        "Exact recovery of Gaussian problems (above), spike deconvolution (below)",
+        List.of(
+            PhaseTransitionFigure.draw(phaseTransition, OVERVIEW_WIDTH, OVERVIEW_HEIGHT),
+            SparsityFigure.SUPPORT_DISTANCE.draw(deconvolution, OVERVIEW_WIDTH, OVERVIEW_HEIGHT)),
+        1);
   }
 
   /** Share of instances with S = S* against k, with standard errors. */

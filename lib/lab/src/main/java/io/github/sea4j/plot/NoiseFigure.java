@@ -24,7 +24,7 @@ final class NoiseFigure {
   private NoiseFigure() {}
 
   static XYChart draw(Table results) {
-    requireOne(results, ResultColumns.SPARSITY);
+    SparsityFigure.requireOne(results, ResultColumns.SPARSITY);
     double[] finite = finiteLevels(results.doubleColumn(ResultColumns.SIGNAL_TO_NOISE));
     double noiseless = finite[finite.length - 1] + STEP;
     Table summary =
@@ -82,14 +82,5 @@ final class NoiseFigure {
             SparsityFigure.shape(results),
             results.intColumn(ResultColumns.SPARSITY).get(0),
             summary.intColumn(Summaries.COUNT).min());
-  }
-
-  static void requireOne(Table results, String column) {
-    int values = results.isEmpty() ? 0 : results.column(column).unique().size();
-    if (values != 1) {
-      throw new IllegalArgumentException(
-          "results must have one value of %s, but have %d: choose one with where()"
-              .formatted(column, values));
-    }
   }
 }

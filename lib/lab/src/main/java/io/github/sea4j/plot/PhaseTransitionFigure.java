@@ -8,7 +8,6 @@ import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.summary.Thresholds;
 import io.github.sea4j.table.PhaseColumns;
 import io.github.sea4j.table.ResultColumns;
-import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -27,7 +26,7 @@ final class PhaseTransitionFigure {
   }
 
   static XYChart draw(Table results, int width, int height) {
-    requireOneSize(results);
+    SparsityFigure.requireOne(results, ResultColumns.COLUMNS);
     Table thresholds = Thresholds.of(results);
     XYChart chart = Style.chart(width, height, title(thresholds), X_AXIS, Y_AXIS);
     addLandmark(chart);
@@ -70,14 +69,5 @@ final class PhaseTransitionFigure {
         .formatted(
             thresholds.intColumn(ResultColumns.COLUMNS).get(0),
             (int) thresholds.intColumn(PhaseColumns.RUNS).max());
-  }
-
-  private static void requireOneSize(Table results) {
-    List<Integer> sizes = results.intColumn(ResultColumns.COLUMNS).unique().asList();
-    if (sizes.size() != 1) {
-      throw new IllegalArgumentException(
-          "results must have one value of n, but have %d: choose one with where()"
-              .formatted(sizes.size()));
-    }
   }
 }

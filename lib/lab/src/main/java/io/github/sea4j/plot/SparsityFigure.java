@@ -1,6 +1,7 @@
 package io.github.sea4j.plot;
 
 import io.github.sea4j.plot.style.Intervals;
+import io.github.sea4j.plot.style.Scale;
 import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.summary.Readings;
@@ -48,12 +49,6 @@ enum SparsityFigure {
       return "quartiles";
     }
   };
-
-  private enum Scale {
-    SHARE,
-    ZERO,
-    LOG
-  }
 
   private final String column;
   private final String label;
@@ -119,11 +114,7 @@ enum SparsityFigure {
   private void scale(XYStyler styler, Table summary) {
     styler.setXAxisMin(0.0);
     styler.setXAxisMax(summary.intColumn(ResultColumns.SPARSITY).max());
-    switch (scale) {
-      case SHARE -> styler.setYAxisMin(0.0).setYAxisMax(1.0);
-      case ZERO -> styler.setYAxisMin(0.0);
-      case LOG -> styler.setYAxisLogarithmic(true).setYAxisDecimalPattern("0.#####");
-    }
+    scale.applyTo(styler);
   }
 
   private String title(Table results, Table summary) {
@@ -161,16 +152,16 @@ enum SparsityFigure {
   }
 
   private static void requireOneFamily(Table results) {
-    if (results.isEmpty()) {
-      throw new IllegalArgumentException("results must have at least one row, but has none");
-    }
-    for (String name : new String[] {ResultColumns.COLUMNS, ResultColumns.SIGNAL_TO_NOISE}) {
-      int values = results.column(name).unique().size();
-      if (values != 1) {
-        throw new IllegalArgumentException(
-            "results must have one value of %s, but have %d: choose one with where()"
-                .formatted(name, values));
-      }
+    requireOne(results, ResultColumns.COLUMNS);
+    requireOne(results, ResultColumns.SIGNAL_TO_NOISE);
+  }
+
+  static void requireOne(Table results, String column) {
+    int values = results.isEmpty() ? 0 : results.column(column).unique().size();
+    if (values != 1) {
+      throw new IllegalArgumentException(
+          "results must have one value of %s, but have %d: choose one with where()"
+              .formatted(column, values));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.sea4j.plot;
 
 import io.github.sea4j.plot.style.BrokenLine;
+import io.github.sea4j.plot.style.Scale;
 import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.table.TraceColumns;
@@ -18,12 +19,6 @@ enum TraceFigure {
       TraceColumns.SUPPORT_DISTANCE, "support distance of the best x_t so far", Scale.SHARE),
   DISTINCT_SUPPORTS(
       TraceColumns.DISTINCT_SUPPORTS, "different supports visited so far", Scale.ZERO);
-
-  enum Scale {
-    LOG,
-    SHARE,
-    ZERO
-  }
 
   static final String ITERATION = "iteration t";
 
@@ -50,10 +45,10 @@ enum TraceFigure {
       line.addTo(chart, solver, look.color(), look.line());
       chart.getSeries(solver).setLabel(SolverStyle.label(solver));
     }
-    switch (scale) {
-      case LOG -> chart.getStyler().setYAxisLogarithmic(true);
-      case SHARE -> chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.0);
-      case ZERO -> chart.getStyler().setYAxisMin(0.0);
+    if (scale == Scale.LOG) {
+      chart.getStyler().setYAxisLogarithmic(true); // residuals go down to 1e-16
+    } else {
+      scale.applyTo(chart.getStyler());
     }
     range(chart, traces);
     return chart;

@@ -49,8 +49,10 @@ class ExperimentCommandTest {
   @Test
   void theListExplainsEveryParameterOfEveryExperiment() {
     String text = Outcome.of("experiment", "list").assertDone().out();
+    text.lines().forEach(line -> assertTrue(line.length() <= 100, line));
     for (RunnableExperiment experiment : RunnableExperiment.all()) {
-      assertTrue(text.contains(experiment.name() + ": " + experiment.description()), text);
+      assertTrue(text.contains(experiment.name() + ":"), text);
+      assertTrue(text.contains(experiment.description()), text);
       for (String parameter : experiment.parameters().keySet()) {
         assertTrue(ExperimentList.MEANINGS.containsKey(parameter), parameter);
       }

@@ -11,11 +11,13 @@ import io.github.sea4j.experiment.Experiments;
 import io.github.sea4j.greedy.Omp;
 import io.github.sea4j.instance.GaussianMatrix;
 import io.github.sea4j.instance.Instance;
+import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.sea.Sea;
 import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.RunObserver;
 import io.github.sea4j.solver.Solver;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -210,15 +212,17 @@ class ExplorerTest {
   }
 
   @Test
-  void theStillIsSharpAndSmall() throws Exception {
+  void theStillShowsTheBestIteration() throws Exception {
     String html = explore(new Sea(), Experiments.traces().sparsity(20).seed(1).instance()).data();
     String tag = html.substring(html.indexOf("<img"));
     byte[] png = Base64.getDecoder().decode(FilmReader.between(tag, "base64,", "\""));
     BufferedImage still = ImageIO.read(new ByteArrayInputStream(png));
-    assertEquals(2 * Integer.parseInt(FilmReader.between(tag, "width=\"", "\"")), still.getWidth());
+    assertEquals(Integer.parseInt(FilmReader.between(tag, "width=\"", "\"")), still.getWidth());
     int[] pixels =
         still.getRGB(0, 0, still.getWidth(), still.getHeight(), null, 0, still.getWidth());
-    assertEquals(16, Arrays.stream(pixels).distinct().count());
+    for (Color color : List.of(Style.RIGHT, Style.WRONG, Style.TRUTH)) {
+      assertTrue(Arrays.stream(pixels).anyMatch(pixel -> pixel == color.getRGB()), "" + color);
+    }
     assertTrue(tag.contains("alt=\"SEA, iteration t = "), tag.substring(0, 100));
   }
 
@@ -226,15 +230,14 @@ class ExplorerTest {
   void whatCannotBeShownIsRefused() {
     Instance wide = GaussianMatrix.of(5, 1001).instance(2, 1);
     Exception many = assertThrows(IllegalArgumentException.class, () -> explore(new Sea(), wide));
-    assertEquals(
-        "the explorer shows at most 1000 columns, but the problem has 1001", many.getMessage());
+    String message = String.valueOf(many.getMessage());
+    assertTrue(message.contains("1000") && message.contains("1001"), message);
     Instance some = GaussianMatrix.of(5, 6).instance(2, 1);
     SparseProblem zero = some.problem().withMeasurements(new double[5]);
     Exception none =
         assertThrows(
             IllegalArgumentException.class,
             () -> Explorer.of(new Sea(), zero, some.truth(), "zero"));
-    assertEquals(
-        "there is no iteration to explore: sea ended with zero measurements", none.getMessage());
+    assertTrue(String.valueOf(none.getMessage()).contains("zero measurements"));
   }
 }
