@@ -194,7 +194,7 @@ class FolderStoreTest {
     ofEarlierVersion();
     run(folder);
     assertEquals(undisturbed, Files.readString(folder.resolve("results.csv")));
-    Provenance record = Objects.requireNonNull(Provenance.read(folder.resolve("provenance.json")));
+    Provenance record = Objects.requireNonNull(Provenance.in(folder));
     assertEquals("0.0.1", record.version());
   }
 
