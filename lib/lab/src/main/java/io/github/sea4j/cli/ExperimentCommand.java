@@ -3,14 +3,18 @@ package io.github.sea4j.cli;
 import io.github.sea4j.experiment.Preset;
 import io.github.sea4j.run.SweepStoppedException;
 import io.github.sea4j.store.FolderRefusedException;
+import io.github.sea4j.cli.io.BadInput;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,8 +96,30 @@ final class ExperimentCommand implements Callable<Integer> {
     }
     RunnableExperiment experiment = configured();
     Path folder = output == null ? Path.of("sea4j-" + name) : output;
-    ResultFolder.check(folder, resume, experiment.canResume());
+    checkFolder(folder, experiment.canResume());
     return StopSignal.interrupts(() -> run(experiment, folder, out, err));
+  }
+
+  /** Nobody's results are written over by chance. */
+  private void checkFolder(Path folder, boolean canResume) {
+    if (resume && !canResume) {
+      throw new BadInput("--resume: this experiment is a single run, there is nothing to go on");
+    }
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw BadInput.file("--output", folder, "is a file, expected a folder");
+    }
+    if (!resume && Files.isDirectory(folder) && !isEmpty(folder)) {
+      String hint = canResume ? "add --resume to go on, or give" : "give";
+      throw BadInput.file("--output", folder, "is not empty; " + hint + " another folder");
+    }
+  }
+
+  private static boolean isEmpty(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.allMatch(file -> file.endsWith(".lock"));
+    } catch (IOException e) {
+      throw BadInput.file("--output", folder, e);
+    }
   }
 
   private int run(RunnableExperiment experiment, Path folder, PrintWriter out, PrintWriter err) {

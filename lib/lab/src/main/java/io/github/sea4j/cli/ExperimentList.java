@@ -1,5 +1,6 @@
 package io.github.sea4j.cli;
 
+import io.github.sea4j.cli.io.TextTable;
 import io.github.sea4j.experiment.Preset;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,5 +1,7 @@
 package io.github.sea4j.cli;
 
+import io.github.sea4j.cli.io.BadInput;
+import io.github.sea4j.cli.io.OptionText;
 import java.io.PrintWriter;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.function.BooleanSupplier;
@@ -42,7 +44,7 @@ final class Failures {
               unmatched.getUnmatched().get(0),
               String.join(", ", command.getSubcommands().keySet()));
     }
-    return Texts.lowerFirst(failure.getMessage());
+    return OptionText.lowerFirst(failure.getMessage());
   }
 
   /** A command failed. */
@@ -72,7 +74,7 @@ final class Failures {
   }
 
   private static int line(PrintWriter err, String message, int code) {
-    err.println("sea4j: " + Texts.oneLine(message));
+    err.println("sea4j: " + OptionText.oneLine(message));
     err.flush();
     return code;
   }

@@ -1,5 +1,12 @@
 package io.github.sea4j.cli;
 
+import io.github.sea4j.cli.io.BadInput;
+import io.github.sea4j.cli.io.OptionText;
+import io.github.sea4j.instance.CorrelatedMatrix;
+import io.github.sea4j.instance.Deconvolution;
+import io.github.sea4j.instance.GaussianMatrix;
+import io.github.sea4j.instance.InstanceGenerator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -11,6 +18,18 @@ final class FamilyOptions {
 
   private static final double USUAL_DEVIATION = 3;
   private static final double USUAL_CORRELATION = 0.95;
+
+  /** The families of problems; the second one has Gaussian rows with covariance rho^|i - j|. */
+  private enum Family {
+    GAUSSIAN,
+    TOEPLITZ,
+    DECONVOLUTION;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   @Option(
       names = "--family",
@@ -49,8 +68,13 @@ final class FamilyOptions {
       description = "Correlation of neighbouring columns (toeplitz); default 0.95.")
   private @Nullable String correlation;
 
-  Family family() {
-    return family;
+  /** As on the command line. */
+  String family() {
+    return family.toString();
+  }
+
+  int columns() {
+    return columns;
   }
 
   /**
@@ -64,6 +88,32 @@ final class FamilyOptions {
     refuse("--correlation", correlation != null, Family.TOEPLITZ);
   }
 
+  /**
+   * The generator that the options describe.
+   *
+   * @throws BadInput naming the option, its value and the bound
+   */
+  InstanceGenerator generator() {
+    int n = atLeastOne("--columns", columns);
+    return switch (family) {
+      case GAUSSIAN -> GaussianMatrix.of(givenRows(), n);
+      case TOEPLITZ -> CorrelatedMatrix.of(givenRows(), n, correlation());
+      case DECONVOLUTION -> deconvolution(n);
+    };
+  }
+
+  private Deconvolution deconvolution(int n) {
+    if (rows != null && rows != n) {
+      throw new BadInput(
+          "--rows must be the number of columns %d for --family %s, but is %d"
+              .formatted(n, family, rows));
+    }
+    double width =
+        deviation == null ? USUAL_DEVIATION : OptionText.numberAbove(0, "--std", deviation);
+    Deconvolution circular = Deconvolution.gaussian(n, width);
+    return truncated ? circular.truncated() : circular;
+  }
+
   private void refuse(String option, boolean given, Family only) {
     if (given && family != only) {
       throw new BadInput(
@@ -71,37 +121,17 @@ final class FamilyOptions {
     }
   }
 
-  int columns() {
-    return atLeastOne("--columns", columns);
-  }
-
-  int rows() {
+  private int givenRows() {
     if (rows == null) {
       throw new BadInput("--rows is missing: --family %s needs it".formatted(family));
     }
     return atLeastOne("--rows", rows);
   }
 
-  void requireSquare() {
-    if (rows != null && rows != columns) {
-      throw new BadInput(
-          "--rows must be the number of columns %d for --family %s, but is %d"
-              .formatted(columns, family, rows));
-    }
-  }
-
-  double standardDeviation() {
-    return deviation == null ? USUAL_DEVIATION : Texts.numberAbove(0, "--std", deviation);
-  }
-
-  boolean truncated() {
-    return truncated;
-  }
-
-  double correlation() {
+  private double correlation() {
     return correlation == null
         ? USUAL_CORRELATION
-        : Texts.numberAbove(-1, "--correlation", correlation);
+        : OptionText.numberAbove(-1, "--correlation", correlation);
   }
 
   private static int atLeastOne(String option, int value) {

@@ -1,5 +1,7 @@
 package io.github.sea4j.cli;
 
+import io.github.sea4j.cli.io.BadInput;
+import io.github.sea4j.cli.io.OptionText;
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.instance.InstanceGenerator;
 import java.io.PrintWriter;
@@ -37,7 +39,7 @@ final class InstanceCommand implements Callable<Integer> {
   @Mixin private FamilyOptions options;
 
   @Option(
-      names = "--sparsity",
+      names = {"-k", "--sparsity"},
       required = true,
       paramLabel = "K",
       description = "Number of non-zeros of x*, 1 to min(rows, columns).")
@@ -77,12 +79,12 @@ final class InstanceCommand implements Callable<Integer> {
 
   private Instance draw() {
     try {
-      InstanceGenerator generator = options.family().generator(options);
+      InstanceGenerator generator = options.generator();
       checkSparsity(Math.min(generator.rows(), generator.columns()));
       double decibel =
           snr == null
               ? Double.POSITIVE_INFINITY
-              : Texts.numberAbove(Double.NEGATIVE_INFINITY, "--snr", snr);
+              : OptionText.numberAbove(Double.NEGATIVE_INFINITY, "--snr", snr);
       return generator.withSignalToNoise(decibel).instance(sparsity, seed);
     } catch (IllegalArgumentException e) {
       throw new BadInput("--family " + options.family() + ": " + e.getMessage(), e);

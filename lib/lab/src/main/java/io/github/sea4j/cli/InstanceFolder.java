@@ -2,6 +2,9 @@ package io.github.sea4j.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import io.github.sea4j.cli.io.BadInput;
+import io.github.sea4j.cli.io.CsvOutput;
+import io.github.sea4j.cli.io.OutputFile;
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.problem.SparseProblem;
@@ -66,7 +69,7 @@ record InstanceFolder(String argument, Path folder) {
   }
 
   /** Writes the four files, instance.json last. */
-  void write(Instance instance, Family family, long seed) {
+  void write(Instance instance, String family, long seed) {
     SparseProblem problem = instance.problem();
     writeMatrix(problem.operator());
     try (CsvOutput y = open("y.csv")) {
@@ -78,7 +81,7 @@ record InstanceFolder(String argument, Path folder) {
         new Provenance(
             Version.current(),
             instance.description(),
-            family.toString(),
+            family,
             problem.rows(),
             problem.columns(),
             problem.sparsity(),
@@ -87,8 +90,8 @@ record InstanceFolder(String argument, Path folder) {
             DATA));
   }
 
-  private CsvOutput open(String name, String... header) {
-    return CsvOutput.open(argument, folder.resolve(name), List.of(), header);
+  private CsvOutput open(String name) {
+    return CsvOutput.open(argument, folder.resolve(name), List.of());
   }
 
   private void writeMatrix(LinearOperator a) {
@@ -109,7 +112,8 @@ record InstanceFolder(String argument, Path folder) {
   }
 
   private void writeTruth(SparseVector truth) {
-    try (CsvOutput csv = open("truth.csv", "index", "value")) {
+    try (CsvOutput csv = open("truth.csv")) {
+      csv.row("index", "value");
       for (int i = 0; i < truth.support().size(); i++) {
         csv.row(Integer.toString(truth.support().get(i)), Double.toString(truth.value(i)));
       }

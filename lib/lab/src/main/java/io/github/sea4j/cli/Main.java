@@ -1,5 +1,6 @@
 package io.github.sea4j.cli;
 
+import io.github.sea4j.cli.io.OptionText;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  sea4j instance --family deconvolution --columns 500 --sparsity 20 --seed 1 --output spikes",
+      "  sea4j instance --family deconvolution --columns 500 --sparsity 20 --seed 1 --output"
+          + " spikes",
       "  sea4j solve --matrix spikes/A.csv --measurements spikes/y.csv --sparsity 20",
       "  sea4j experiment list",
       "  sea4j help solve"
@@ -79,9 +81,9 @@ public final class Main implements Runnable {
               .setUsageHelpWidth(HELP_WIDTH)
               .setExpandAtFiles(false)
               .setCaseInsensitiveEnumValuesAllowed(true)
-              .registerConverter(Integer.class, Texts::wholeNumber)
-              .registerConverter(int.class, Texts::wholeNumber)
-              .registerConverter(Path.class, Texts::path)
+              .registerConverter(Integer.class, OptionText::wholeNumber)
+              .registerConverter(int.class, OptionText::wholeNumber)
+              .registerConverter(Path.class, OptionText::path)
               .setParameterExceptionHandler(failures::usage)
               .setExecutionExceptionHandler(failures::execution)
               .execute(args);

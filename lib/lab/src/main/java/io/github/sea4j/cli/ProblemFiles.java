@@ -1,7 +1,12 @@
 package io.github.sea4j.cli;
 
+import io.github.sea4j.cli.io.BadInput;
+import io.github.sea4j.data.Data;
+import io.github.sea4j.data.DataException;
+import io.github.sea4j.data.DataFormat;
 import io.github.sea4j.problem.SparseProblem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -17,22 +22,45 @@ final class ProblemFiles {
       names = MATRIX,
       required = true,
       paramLabel = "A.csv",
-      description = "A, one row a line, no header; may be gzip.")
+      description = "A, one row a line; CSV or MatrixMarket, may be gzip or a pipe.")
   private Path matrix;
 
   @Option(
       names = MEASUREMENTS,
       required = true,
       paramLabel = "y.csv",
-      description = "y, as one column or one row; may be gzip.")
+      description = "y, as one column or one row; likewise.")
   private Path measurements;
 
   @Option(
-      names = SPARSITY,
+      names = {"-k", SPARSITY},
       required = true,
       paramLabel = "K",
       description = "Number of columns to choose, 1 to min(rows, columns).")
   private int sparsity;
+
+  @Option(
+      names = "--header",
+      description = "The first row of A names its columns, be the names numbers.")
+  private boolean header;
+
+  @Option(names = "--index", description = "The first column of A is an index: leave it out.")
+  private boolean index;
+
+  /**
+   * What was read.
+   *
+   * @param problem from both files
+   * @param names of the columns of A; none where the file has none
+   * @param notes on how the files were read
+   */
+  record Loaded(SparseProblem problem, List<String> names, List<String> notes) {
+
+    /** How a column is called: by its name, or by its number from 0. */
+    String name(int column) {
+      return names.isEmpty() ? Integer.toString(column) : names.get(column);
+    }
+  }
 
   List<Path> paths() {
     return List.of(matrix, measurements);
@@ -43,24 +71,57 @@ final class ProblemFiles {
    *
    * @throws BadInput naming file or option, value and bound
    */
-  SparseProblem problem() {
-    double[][] a = NumberFile.matrix(MATRIX, matrix);
-    double[] y = NumberFile.vector(MEASUREMENTS, measurements);
-    if (y.length != a.length) {
+  Loaded load() {
+    DataFormat format = header ? DataFormat.DETECTED.withHeader() : DataFormat.DETECTED;
+    Data a = read(MATRIX, matrix, index ? format.withIndex() : format);
+    Data y = read(MEASUREMENTS, measurements, DataFormat.DETECTED);
+    int size = y.rows() == 1 ? y.columns() : y.rows();
+    if (a.rows() == size + 1 && !a.isNamed() && a.columns() > 1) {
+      a = a.withFirstRowAsNames("as A has one row more than y");
+    } else if (size == a.rows() + 1 && a.isNamed() && !y.isNamed() && startsLikeHeader(y)) {
+      y = y.withFirstRowAsNames("as y has one row more than A");
+    }
+    List<String> notes = new ArrayList<>();
+    a.notes().forEach(note -> notes.add("%s %s: %s".formatted(MATRIX, matrix, note)));
+    y.notes().forEach(note -> notes.add("%s %s: %s".formatted(MEASUREMENTS, measurements, note)));
+    return new Loaded(problem(a, y), a.isNamed() ? a.names() : List.of(), notes);
+  }
+
+  /** A column without a name is called 0 where tables are written by number. */
+  private boolean startsLikeHeader(Data y) {
+    return y.columns() == 1 && (header || y.column(0)[0] == 0);
+  }
+
+  private static Data read(String argument, Path file, DataFormat format) {
+    try {
+      return Data.read(file, format);
+    } catch (DataException refused) {
+      throw new BadInput(argument + " " + refused.getMessage(), refused);
+    }
+  }
+
+  private SparseProblem problem(Data a, Data data) {
+    double[] y;
+    try {
+      y = data.vector();
+    } catch (DataException refused) {
+      throw new BadInput(MEASUREMENTS + " " + refused.getMessage(), refused);
+    }
+    if (y.length != a.rows()) {
       throw BadInput.file(
           MEASUREMENTS,
           measurements,
           "expected %d numbers, one for each row of %s, but found %d"
-              .formatted(a.length, matrix, y.length));
+              .formatted(a.rows(), matrix, y.length));
     }
-    int bound = Math.min(a.length, a[0].length);
+    int bound = Math.min(a.rows(), a.columns());
     if (sparsity < 1 || sparsity > bound) {
       throw new BadInput(
           "%s must be between 1 and min(rows, columns) = %d, but is %d"
               .formatted(SPARSITY, bound, sparsity));
     }
     try {
-      return SparseProblem.of(a, y, sparsity);
+      return SparseProblem.of(a.operator(), y, sparsity);
     } catch (IllegalArgumentException e) {
       throw new BadInput("%s %s: %s".formatted(MATRIX, matrix, e.getMessage()), e);
     }

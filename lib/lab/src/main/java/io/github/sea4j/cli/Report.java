@@ -2,19 +2,23 @@ package io.github.sea4j.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import io.github.sea4j.cli.io.OptionText;
+import io.github.sea4j.cli.io.TextTable;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.solver.Solution;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers to one problem, for a program or for a person.
  *
- * @param problem what was solved
+ * @param loaded what was solved
  * @param answers in the order asked
  */
-record Report(SparseProblem problem, List<Answer> answers) {
+record Report(ProblemFiles.Loaded loaded, List<Solution> answers) {
 
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
@@ -29,19 +33,23 @@ record Report(SparseProblem problem, List<Answer> answers) {
       String solver,
       String status,
       double residualNorm,
+      boolean rankDeficient,
       int[] support,
+      @Nullable List<String> names,
       double[] coefficients,
       long iterations,
       long distinctSupports,
       double seconds) {
 
-    static Entry of(Answer answer) {
-      Solution solution = answer.solution();
+    static Entry of(Solution solution, ProblemFiles.Loaded loaded) {
+      boolean named = !loaded.names().isEmpty();
       return new Entry(
-          answer.solver(),
+          solution.solver(),
           solution.status().toString(),
           solution.residualNorm(),
+          solution.rankDeficient(),
           solution.support().toArray(),
+          named ? namesOf(solution.support(), loaded) : null,
           solution.coefficients(),
           solution.iterations(),
           solution.distinctSupports(),
@@ -51,10 +59,10 @@ record Report(SparseProblem problem, List<Answer> answers) {
 
   /** One JSON document on one line; numbers read back as the same doubles. */
   String json() {
+    SparseProblem problem = loaded.problem();
     Shape shape = new Shape(problem.rows(), problem.columns(), problem.sparsity());
-    return GSON.toJson(
-            new Document(Version.current(), shape, answers.stream().map(Entry::of).toList()))
-        + System.lineSeparator();
+    List<Entry> entries = answers.stream().map(answer -> Entry.of(answer, loaded)).toList();
+    return GSON.toJson(new Document(Version.current(), shape, entries)) + System.lineSeparator();
   }
 
   /** One line a solver. */
@@ -70,28 +78,28 @@ record Report(SparseProblem problem, List<Answer> answers) {
             "supports",
             "time",
             "support");
-    for (Answer answer : answers) {
-      Solution solution = answer.solution();
+    for (Solution solution : answers) {
       table.add(
-          answer.solver(),
+          solution.solver(),
           solution.status().toString() + (solution.rankDeficient() ? ", rank deficient" : ""),
-          Texts.compact(solution.residualNorm()),
-          Texts.compact(solution.relativeResidual()),
+          OptionText.compact(solution.residualNorm()),
+          OptionText.compact(solution.relativeResidual()),
           Long.toString(solution.iterations()),
           Long.toString(solution.distinctSupports()),
-          Texts.compact(1e3 * inSeconds(solution.time())) + " ms",
-          shortened(solution.support()));
+          OptionText.compact(1e3 * inSeconds(solution.time())) + " ms",
+          shortened(namesOf(solution.support(), loaded)));
     }
     return table.toString();
   }
 
-  private static String shortened(Support support) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < Math.min(SHOWN, support.size()); i++) {
-      text.append(i == 0 ? "" : " ").append(support.get(i));
-    }
+  private static List<String> namesOf(Support support, ProblemFiles.Loaded loaded) {
+    return Arrays.stream(support.toArray()).mapToObj(loaded::name).toList();
+  }
+
+  private static String shortened(List<String> support) {
+    String text = String.join(" ", support.subList(0, Math.min(SHOWN, support.size())));
     int more = support.size() - SHOWN;
-    return more > 0 ? text + " ... and " + more + " more" : text.toString();
+    return more > 0 ? text + " ... and " + more + " more" : text;
   }
 
   private static double inSeconds(Duration time) {

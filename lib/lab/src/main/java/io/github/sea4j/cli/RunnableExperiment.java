@@ -1,5 +1,6 @@
 package io.github.sea4j.cli;
 
+import io.github.sea4j.cli.io.BadInput;
 import io.github.sea4j.experiment.Experiments;
 import io.github.sea4j.experiment.Preset;
 import io.github.sea4j.experiment.SingleExperiment;

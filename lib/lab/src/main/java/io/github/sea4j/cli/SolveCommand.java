@@ -1,11 +1,21 @@
 package io.github.sea4j.cli;
 
-import io.github.sea4j.problem.SparseProblem;
+import io.github.sea4j.cli.io.BadInput;
+import io.github.sea4j.cli.io.CsvOutput;
+import io.github.sea4j.problem.Support;
+import io.github.sea4j.solver.Run;
+import io.github.sea4j.solver.RunObserver;
+import io.github.sea4j.solver.Solution;
+import io.github.sea4j.solver.Solver;
+import io.github.sea4j.solver.Status;
+import io.github.sea4j.solver.TraceRow;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +42,8 @@ final class SolveCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "F",
-      description = "Write the coefficients to F: solver,index,value.")
+      description =
+          "Write the coefficients to F: solver,index,value; with the name where A has names.")
   private @Nullable Path output;
 
   @Option(
@@ -54,33 +65,88 @@ final class SolveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = command.commandLine().getOut();
-    List<ChosenSolver> solvers = choice.solvers();
-    try (CoefficientFile coefficients = CoefficientFile.open(output, files.paths());
-        TraceFile traces = TraceFile.open(trace, withOutput(files.paths()))) {
-      SparseProblem problem = files.problem();
-      List<Answer> answers = new ArrayList<>();
-      for (ChosenSolver solver : solvers) {
-        Answer answer = solver.solve(problem, traces);
-        coefficients.add(answer);
-        answers.add(answer);
+    List<? extends Solver> solvers = choice.solvers();
+    List<Path> withOutput = new ArrayList<>(files.paths());
+    if (output != null) {
+      withOutput.add(output);
+    }
+    try (CsvOutput coefficients = CsvOutput.open("--output", output, files.paths());
+        CsvOutput traces = CsvOutput.open("--trace", trace, withOutput)) {
+      ProblemFiles.Loaded loaded = files.load();
+      List<Solution> answers = new ArrayList<>();
+      String[] header = {"solver", "iteration", "residual_norm", "best_residual_norm"};
+      traces.row(append(header, "distinct_supports", "support"));
+      for (Solver solver : solvers) {
+        answers.add(solve(solver, loaded, traces));
       }
+      write(answers, loaded, coefficients);
       coefficients.commit();
       traces.commit();
-      Report report = new Report(problem, answers);
-      out.print(json ? report.json() : files + System.lineSeparator() + report.table());
-      out.flush();
+      show(new Report(loaded, answers));
+      List<String> notes = new ArrayList<>(loaded.notes());
+      notes.addAll(choice.notes());
       PrintWriter err = command.commandLine().getErr();
-      choice.notes().forEach(note -> err.println("sea4j: " + note));
+      notes.forEach(note -> err.println("sea4j: note: " + note));
     }
     return 0;
   }
 
-  private List<Path> withOutput(List<Path> inputs) {
-    List<Path> all = new ArrayList<>(inputs);
-    if (output != null) {
-      all.add(output);
+  private void show(Report report) {
+    PrintWriter out = command.commandLine().getOut();
+    out.print(json ? report.json() : files + System.lineSeparator() + report.table());
+    out.flush();
+  }
+
+  private Solution solve(Solver solver, ProblemFiles.Loaded loaded, CsvOutput traces) {
+    Run run = choice.run();
+    Solution solution;
+    try {
+      solution =
+          solver.solve(loaded.problem(), traces.isOpen() ? watched(run, solver, traces) : run);
+    } catch (IllegalArgumentException e) {
+      throw new BadInput("--solver " + solver.name() + ": " + e.getMessage(), e);
     }
+    if (solution.status() == Status.INTERRUPTED) {
+      throw new Failures.Interruption();
+    }
+    return solution;
+  }
+
+  private static Run watched(Run run, Solver solver, CsvOutput traces) {
+    return run.observedBy(
+        iterate -> {
+          TraceRow row = TraceRow.of(iterate);
+          traces.row(
+              solver.name(),
+              Long.toString(row.iteration()),
+              Double.toString(row.residualNorm()),
+              Double.toString(row.bestResidualNorm()),
+              Long.toString(row.distinctSupports()),
+              Arrays.stream(row.support().toArray())
+                  .mapToObj(Integer::toString)
+                  .collect(Collectors.joining(" ")));
+          return RunObserver.Signal.CONTINUE;
+        });
+  }
+
+  private static void write(List<Solution> answers, ProblemFiles.Loaded loaded, CsvOutput file) {
+    boolean named = !loaded.names().isEmpty();
+    String[] header = {"solver", "index", "value"};
+    file.row(named ? append(header, "name") : header);
+    for (Solution answer : answers) {
+      Support support = answer.support();
+      double[] values = answer.coefficients();
+      for (int i = 0; i < values.length; i++) {
+        String index = Integer.toString(support.get(i));
+        String[] row = {answer.solver(), index, Double.toString(values[i])};
+        file.row(named ? append(row, loaded.name(support.get(i))) : row);
+      }
+    }
+  }
+
+  private static String[] append(String[] row, String... more) {
+    String[] all = Arrays.copyOf(row, row.length + more.length);
+    System.arraycopy(more, 0, all, row.length, more.length);
     return all;
   }
 }

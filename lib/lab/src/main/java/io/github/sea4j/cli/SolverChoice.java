@@ -1,9 +1,11 @@
 package io.github.sea4j.cli;
 
+import io.github.sea4j.cli.io.BadInput;
+import io.github.sea4j.cli.io.OptionText;
 import io.github.sea4j.language.Solvers;
 import io.github.sea4j.option.ConfiguredSolver;
 import io.github.sea4j.option.Settings;
-import io.github.sea4j.solver.Solver;
+import io.github.sea4j.solver.Run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,35 +49,47 @@ final class SolverChoice {
    *
    * @throws BadInput naming option, value and what was expected
    */
-  List<ChosenSolver> solvers() {
-    Duration limit = timeLimit == null ? null : duration(timeLimit);
+  List<ConfiguredSolver> solvers() {
+    run();
     Map<String, String> defaults = defaults();
-    return specs().stream()
-        .map(spec -> new ChosenSolver(spec.toString(), solver(spec, defaults), limit))
-        .toList();
+    return asked().stream().map(solver -> complete(solver, defaults)).toList();
+  }
+
+  /**
+   * The limits of each solver.
+   *
+   * @throws BadInput if the time limit is none
+   */
+  Run run() {
+    if (timeLimit == null) {
+      return Run.unlimited();
+    }
+    double seconds = OptionText.numberAbove(0, "--time-limit", timeLimit);
+    long nanos = (long) (Math.min(seconds, LONGEST_SECONDS) * 1e9);
+    return Run.unlimited().withTimeLimit(Duration.ofNanos(Math.max(1, nanos)));
   }
 
   /** One line for each solver that has no use for an option that was given. */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     for (String option : defaults().keySet()) {
-      specs().stream()
-          .filter(spec -> !spec.settings().takes(option))
-          .forEach(spec -> notes.add("note: --" + option + " has no effect on " + spec));
+      asked().stream()
+          .filter(solver -> !solver.settings().takes(option))
+          .forEach(solver -> notes.add("--" + option + " has no effect on " + solver));
     }
     return notes;
   }
 
-  private List<ConfiguredSolver> specs() {
-    List<ConfiguredSolver> specs = new ArrayList<>();
+  private List<ConfiguredSolver> asked() {
+    List<ConfiguredSolver> solvers = new ArrayList<>();
     for (String text : texts.isEmpty() ? List.of("sea") : texts) {
       try {
-        specs.add(Solvers.parse(text));
+        solvers.add(Solvers.parse(text));
       } catch (IllegalArgumentException e) {
         throw new BadInput("--solver: " + e.getMessage(), e);
       }
     }
-    return specs;
+    return solvers;
   }
 
   private Map<String, String> defaults() {
@@ -84,7 +98,7 @@ final class SolverChoice {
       defaults.put("iterations", checkedIterations(iterations));
     }
     if (eta != null) {
-      Texts.numberAbove(0, "--eta", eta);
+      OptionText.numberAbove(0, "--eta", eta);
       defaults.put("eta", eta.strip());
     }
     return defaults;
@@ -101,16 +115,11 @@ final class SolverChoice {
     return Integer.toString((int) value);
   }
 
-  private static Solver solver(ConfiguredSolver solver, Map<String, String> defaults) {
+  private static ConfiguredSolver complete(ConfiguredSolver solver, Map<String, String> defaults) {
     Settings complete = solver.settings();
     for (Map.Entry<String, String> option : defaults.entrySet()) {
       complete = complete.withDefault(option.getKey(), option.getValue());
     }
     return complete.kind().make(complete);
-  }
-
-  private static Duration duration(String text) {
-    double seconds = Math.min(Texts.numberAbove(0, "--time-limit", text), LONGEST_SECONDS);
-    return Duration.ofNanos(Math.max(1, (long) (seconds * 1e9)));
   }
 }

@@ -1,6 +1,8 @@
 package io.github.sea4j.cli;
 
 import io.github.sea4j.summary.Summaries;
+import io.github.sea4j.cli.io.OptionText;
+import io.github.sea4j.cli.io.TextTable;
 import io.github.sea4j.table.ResultColumns;
 import java.util.List;
 import tech.tablesaw.api.Table;
@@ -41,7 +43,7 @@ final class SweepReport {
       cells[0] = summaries.get(0).stringColumn(ResultColumns.SOLVER).get(row);
       for (int i = 0; i < SHOWN.size(); i++) {
         double mean = summaries.get(i).doubleColumn(Summaries.MEAN).getDouble(row);
-        cells[i + 1] = Texts.compact(mean);
+        cells[i + 1] = OptionText.compact(mean);
       }
       table.add(cells);
     }

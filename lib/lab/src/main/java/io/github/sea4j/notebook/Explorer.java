@@ -38,19 +38,19 @@ final class Explorer {
   private final SparseProblem problem;
   private final @Nullable SparseVector truth;
   private final String description;
-  private final Solution solution;
+  private final String label;
   private final FilmRecorder recorder;
 
   private Explorer(
       SparseProblem problem,
       @Nullable SparseVector truth,
       String description,
-      Solution solution,
+      String label,
       FilmRecorder recorder) {
     this.problem = problem;
     this.truth = truth;
     this.description = description;
-    this.solution = solution;
+    this.label = label;
     this.recorder = recorder;
   }
 
@@ -75,7 +75,7 @@ final class Explorer {
           "there is no iteration to explore: %s ended with %s"
               .formatted(solver.name(), solution.status()));
     }
-    return new Explorer(problem, truth, description, solution, recorder).output();
+    return new Explorer(problem, truth, description, solver.label(), recorder).output();
   }
 
   private Output output() {
@@ -84,13 +84,13 @@ final class Explorer {
     String caption =
         "%s, iteration t = %d (smallest residual). %s"
             .formatted(
-                solution.solver(),
+                label,
                 best.iteration(),
                 truth == null ? "Blue: S_t" : "Blue: found, orange: wrong, rings: missed");
     Panels still =
         Figures.snapshot(Snapshot.of(caption, best, frames, truth, problem.measurementNorm()));
     byte[] png = ChartFile.smallPng(still, COLORS);
-    String title = "explorer: %s on %s".formatted(solution.solver(), description);
+    String title = "explorer: %s on %s".formatted(label, description);
     int height = best.exploration().length > 0 ? HEIGHT : HEIGHT_WITHOUT_EXPLORATION;
     String html =
         finest(
@@ -119,7 +119,7 @@ final class Explorer {
     byte[] film =
         new FilmBytes(frames, problem.columns()).encode(problem.measurementNorm(), bound, levels);
     JsonObject data = new JsonObject();
-    data.addProperty("solver", solution.solver());
+    data.addProperty("solver", label);
     data.addProperty("description", description);
     data.addProperty("columns", problem.columns());
     data.addProperty("frames", frames.size());

@@ -3,6 +3,8 @@ package io.github.sea4j.plot;
 import io.github.sea4j.summary.Budgets;
 import io.github.sea4j.summary.Readings;
 import io.github.sea4j.summary.Summaries;
+import io.github.sea4j.plot.style.SolverStyle;
+import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.table.ResultColumns;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -62,7 +64,7 @@ enum AnytimeFigure {
               efforts(curve, runs),
               curve.doubleColumn(Summaries.MEAN).asDoubleArray(),
               curve.doubleColumn(Summaries.STANDARD_ERROR).asDoubleArray());
-      Style.solver(series, solver);
+      SolverStyle.dress(series, solver);
     }
     chart.getStyler().setXAxisLogarithmic(true);
     chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.0);

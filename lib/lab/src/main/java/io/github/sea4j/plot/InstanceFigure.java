@@ -1,5 +1,9 @@
 package io.github.sea4j.plot;
 
+import io.github.sea4j.plot.style.HollowCircle;
+import io.github.sea4j.plot.style.SolverStyle;
+import io.github.sea4j.plot.style.Stems;
+import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.table.InstanceTables;
 import io.github.sea4j.table.ResultColumns;
 import java.awt.Color;
@@ -66,7 +70,7 @@ final class InstanceFigure {
       InstanceTables tables, int row, CrowdedWindow window, double bound) {
     String solver = tables.solvers().get(row);
     double distance = tables.scores().doubleColumn(ResultColumns.SUPPORT_DISTANCE).getDouble(row);
-    Stems stems = Stems.of(tables.signals().doubleColumn(solver), window);
+    Stems stems = stems(tables, solver, window);
     XYChart chart = panel(caption(solver, distance, stems.beyond(bound)));
     addTruth(chart, tables, window);
     SolverStyle look = SolverStyle.of(solver);
@@ -75,7 +79,9 @@ final class InstanceFigure {
   }
 
   private static String caption(String solver, double distance, long beyond) {
-    String text = String.format(Locale.ROOT, "%s: support distance %.2f", solver, distance);
+    String text =
+        String.format(
+            Locale.ROOT, "%s: support distance %.2f", SolverStyle.label(solver), distance);
     return beyond == 0 ? text : text + " (" + beyond + " cut off)";
   }
 
@@ -84,8 +90,13 @@ final class InstanceFigure {
   }
 
   private static void addTruth(XYChart chart, InstanceTables tables, CrowdedWindow window) {
-    Stems.of(tables.signals().doubleColumn(InstanceTables.TRUTH), window)
+    stems(tables, InstanceTables.TRUTH, window)
         .addTo(chart, "truth x*", Style.TRUTH, HollowCircle.MARKER, 0.8f);
+  }
+
+  private static Stems stems(InstanceTables tables, String column, CrowdedWindow window) {
+    double[] signal = tables.signals().doubleColumn(column).asDoubleArray();
+    return Stems.of(signal, window.first(), window.last());
   }
 
   private static void addMeasurement(XYChart chart, InstanceTables tables, CrowdedWindow window) {

@@ -1,6 +1,8 @@
 package io.github.sea4j.plot;
 
 import io.github.sea4j.summary.Summaries;
+import io.github.sea4j.plot.style.SolverStyle;
+import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.table.ResultColumns;
 import java.util.Arrays;
 import java.util.Locale;
@@ -42,7 +44,7 @@ final class NoiseFigure {
               Arrays.stream(levels).map(level -> Math.min(level, noiseless)).toArray(),
               curve.doubleColumn(Summaries.MEAN).asDoubleArray(),
               curve.doubleColumn(Summaries.STANDARD_ERROR).asDoubleArray());
-      Style.solver(series, solver);
+      SolverStyle.dress(series, solver);
     }
     double last = results.doubleColumn(ResultColumns.SIGNAL_TO_NOISE).max();
     axes(chart.getStyler(), finite[0], Math.min(last, noiseless), noiseless);

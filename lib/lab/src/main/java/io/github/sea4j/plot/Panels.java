@@ -1,5 +1,6 @@
 package io.github.sea4j.plot;
 
+import io.github.sea4j.plot.style.Style;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -19,7 +20,6 @@ public record Panels(String title, List<XYChart> charts, int columns) implements
 
   private static final int TITLE_HEIGHT = 34;
   private static final Font TITLE_FONT = new Font(Font.SANS_SERIF, Font.BOLD, 13);
-  private static final Color TITLE_COLOR = new Color(0x262626);
 
   /** Copies the list. */
   public Panels {
@@ -54,7 +54,7 @@ public record Panels(String title, List<XYChart> charts, int columns) implements
     g.setColor(Color.WHITE);
     g.fillRect(0, 0, getWidth(), getHeight());
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setColor(TITLE_COLOR);
+    g.setColor(Style.TEXT);
     g.setFont(TITLE_FONT);
     int room = getWidth() - g.getFontMetrics().stringWidth(title);
     g.drawString(title, room / 2, TITLE_HEIGHT - 12);

@@ -1,5 +1,7 @@
 package io.github.sea4j.plot;
 
+import io.github.sea4j.plot.style.SolverStyle;
+import io.github.sea4j.plot.style.Style;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

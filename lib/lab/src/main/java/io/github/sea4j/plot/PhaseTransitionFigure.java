@@ -3,6 +3,9 @@ package io.github.sea4j.plot;
 import io.github.sea4j.summary.DonohoTanner;
 import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.summary.Thresholds;
+import io.github.sea4j.plot.style.Intervals;
+import io.github.sea4j.plot.style.SolverStyle;
+import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.table.PhaseColumns;
 import io.github.sea4j.table.ResultColumns;
 import java.util.List;
@@ -48,7 +51,7 @@ final class PhaseTransitionFigure {
         curve.doubleColumn(PhaseColumns.RHO_HIGH).asDoubleArray());
     XYSeries series =
         chart.addSeries(solver, zeta, curve.doubleColumn(PhaseColumns.RHO_95).asDoubleArray());
-    Style.solver(series, solver);
+    SolverStyle.dress(series, solver);
   }
 
   private static void addLandmark(XYChart chart) {

@@ -1,7 +1,8 @@
 package io.github.sea4j.plot;
 
+import io.github.sea4j.plot.style.SolverStyle;
+import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.table.TraceTables;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -30,7 +31,7 @@ public final class SetsFigure implements IChart {
   private static final Ellipse2D CURRENT_SET = new Ellipse2D.Double(330, 85, 430, 270);
   private static final double STRIP = 440;
   private static final int MOST_INDICES = 15;
-  private static final Color TEXT = new Color(0x262626);
+  private static final Color TEXT = Style.TEXT;
   private static final Color FOUND = Style.RIGHT;
   private static final Color MISSED = Style.TRUTH;
   private static final Color WRONG = Style.WRONG;
@@ -54,7 +55,8 @@ public final class SetsFigure implements IChart {
 
   static SetsFigure of(TraceTables traces, String solver, int iteration) {
     return new SetsFigure(
-        TraceFigure.title("%s, iteration t = %d, ".formatted(solver, iteration), traces),
+        TraceFigure.title(
+            "%s, iteration t = %d, ".formatted(SolverStyle.label(solver), iteration), traces),
         traces.truth().rowCount(),
         setOf(traces.trueSupport()),
         setOf(traces.support(solver, iteration)));
@@ -113,14 +115,9 @@ public final class SetsFigure implements IChart {
     g.setColor(fill);
     g.fill(shape);
     g.setColor(line);
-    g.setStroke(
-        dashed
-            ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, DASH, 0)
-            : Style.stroke(width));
+    g.setStroke(dashed ? Style.stroke(width, 8, 4) : Style.stroke(width));
     g.draw(shape);
   }
-
-  private static final float[] DASH = {8, 4};
 
   /** Heading, number of indices, and the indices three a line. */
   private static void region(

@@ -1,5 +1,10 @@
 package io.github.sea4j.plot;
 
+import io.github.sea4j.plot.style.BrokenLine;
+import io.github.sea4j.plot.style.HollowCircle;
+import io.github.sea4j.plot.style.SolverStyle;
+import io.github.sea4j.plot.style.Stems;
+import io.github.sea4j.plot.style.Style;
 import java.awt.Graphics2D;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -145,8 +150,7 @@ public final class Sketch implements IChart {
     requirePairs(name, x, y);
     XYSeries series =
         chart.addSeries(name, x.clone(), y.clone(), bars == null ? null : bars.clone());
-    series.setLineStyle(look.line()).setLineColor(look.color());
-    series.setMarker(look.marker()).setMarkerColor(look.color());
+    look.dress(series);
     return series;
   }
 

@@ -1,5 +1,9 @@
 package io.github.sea4j.plot;
 
+import io.github.sea4j.plot.style.BrokenLine;
+import io.github.sea4j.plot.style.HollowCircle;
+import io.github.sea4j.plot.style.Stems;
+import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.table.SnapshotTables;
 import io.github.sea4j.table.TraceColumns;
 import java.awt.Color;
@@ -28,11 +32,9 @@ final class SnapshotFigure {
   private static final double HEADROOM = 1.5;
 
   private final SnapshotTables tables;
-  private final CrowdedWindow all;
 
   SnapshotFigure(SnapshotTables tables) {
     this.tables = tables;
-    this.all = new CrowdedWindow(0, tables.entries().rowCount() - 1);
   }
 
   Panels draw() {
@@ -67,7 +69,7 @@ final class SnapshotFigure {
     String title = known ? "estimate x_t; rings: truth x*" : "estimate x_t";
     XYChart chart = columns(title, largest == 0 ? 1 : HEADROOM * largest);
     if (known) {
-      Stems.of(tables.entries().doubleColumn(TraceColumns.TRUTH), all)
+      Stems.of(tables.entries().doubleColumn(TraceColumns.TRUTH).asDoubleArray())
           .addTo(chart, "truth", Style.TRUTH, HollowCircle.MARKER, 0.8f);
     }
     addParts(chart, SnapshotTables.ESTIMATE);
@@ -124,7 +126,7 @@ final class SnapshotFigure {
 
   private XYChart columns(String title, double bound) {
     XYChart chart = panel(title);
-    chart.getStyler().setXAxisMin(-1.0).setXAxisMax((double) all.last() + 1);
+    chart.getStyler().setXAxisMin(-1.0).setXAxisMax((double) tables.entries().rowCount());
     chart.getStyler().setYAxisMin(-bound).setYAxisMax(bound);
     return chart;
   }
@@ -141,6 +143,6 @@ final class SnapshotFigure {
     Table entries = tables.entries();
     DoubleColumn values = entries.doubleColumn(column).copy();
     values.set(entries.stringColumn(SnapshotTables.PART).isNotEqualTo(part), 0.0);
-    return Stems.of(values, all);
+    return Stems.of(values.asDoubleArray());
   }
 }

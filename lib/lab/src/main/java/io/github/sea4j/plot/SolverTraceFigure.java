@@ -1,5 +1,8 @@
 package io.github.sea4j.plot;
 
+import io.github.sea4j.plot.style.BrokenLine;
+import io.github.sea4j.plot.style.SolverStyle;
+import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.table.TraceColumns;
 import io.github.sea4j.table.TraceTables;
 import java.awt.Color;
@@ -115,7 +118,7 @@ final class SolverTraceFigure {
   }
 
   private XYChart chart(int height, String what, String label) {
-    String title = TraceFigure.title(solver + ": " + what + ", ", traces);
+    String title = TraceFigure.title(SolverStyle.label(solver) + ": " + what + ", ", traces);
     XYChart chart = Style.chart(WIDTH, height, title, TraceFigure.ITERATION, label);
     TraceFigure.range(chart, traces);
     chart.getStyler().setLegendPosition(LegendPosition.OutsideS);

@@ -2,6 +2,9 @@ package io.github.sea4j.plot;
 
 import io.github.sea4j.summary.Readings;
 import io.github.sea4j.summary.Summaries;
+import io.github.sea4j.plot.style.Intervals;
+import io.github.sea4j.plot.style.SolverStyle;
+import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.table.ResultColumns;
 import java.util.Arrays;
 import org.knowm.xchart.XYChart;
@@ -36,7 +39,7 @@ enum SparsityFigure {
           k,
           curve.doubleColumn(Summaries.LOWER_QUARTILE).asDoubleArray(),
           curve.doubleColumn(Summaries.UPPER_QUARTILE).asDoubleArray());
-      Style.solver(
+      SolverStyle.dress(
           chart.addSeries(solver, k, curve.doubleColumn(Summaries.MEDIAN).asDoubleArray()), solver);
     }
 
@@ -94,7 +97,7 @@ enum SparsityFigure {
             curve.intColumn(ResultColumns.SPARSITY).asDoubleArray(),
             curve.doubleColumn(Summaries.MEAN).asDoubleArray(),
             errors(curve));
-    Style.solver(series, solver);
+    SolverStyle.dress(series, solver);
   }
 
   /** What the bars show. */

@@ -1,5 +1,8 @@
 package io.github.sea4j.plot;
 
+import io.github.sea4j.plot.style.BrokenLine;
+import io.github.sea4j.plot.style.SolverStyle;
+import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.table.TraceColumns;
 import io.github.sea4j.table.TraceTables;
 import java.util.Arrays;
@@ -45,6 +48,7 @@ enum TraceFigure {
       BrokenLine line = new BrokenLine();
       line.addStairs(iterations(rows), values(rows));
       line.addTo(chart, solver, look.color(), look.line());
+      chart.getSeries(solver).setLabel(SolverStyle.label(solver));
     }
     switch (scale) {
       case LOG -> chart.getStyler().setYAxisLogarithmic(true);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.sea4j.data.Data;
 import io.github.sea4j.instance.CorrelatedMatrix;
 import io.github.sea4j.instance.Deconvolution;
 import io.github.sea4j.instance.GaussianMatrix;
@@ -37,7 +38,7 @@ class InstanceCommandTest {
   }
 
   private static void assertHolds(Path folder, Instance expected) throws IOException {
-    double[][] a = NumberFile.matrix("A", folder.resolve("A.csv"));
+    double[][] a = Data.read(folder.resolve("A.csv")).matrix();
     assertEquals(expected.problem().rows(), a.length);
     double[] column = new double[a.length];
     for (int j = 0; j < expected.problem().columns(); j++) {
@@ -46,7 +47,7 @@ class InstanceCommandTest {
       assertArrayEquals(column, Arrays.stream(a).mapToDouble(row -> row[index]).toArray());
     }
     assertArrayEquals(
-        expected.problem().measurements(), NumberFile.vector("y", folder.resolve("y.csv")));
+        expected.problem().measurements(), Data.read(folder.resolve("y.csv")).vector());
     List<String> truth = Files.readAllLines(folder.resolve("truth.csv"));
     assertEquals("index,value", truth.get(0));
     for (int i = 0; i < expected.truth().support().size(); i++) {
@@ -120,20 +121,30 @@ class InstanceCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--family gaussian --columns 5 --sparsity 1 | --rows is missing: --family gaussian needs it",
+        "--family gaussian --columns 5 --sparsity 1 | --rows is missing: --family gaussian needs"
+            + " it",
         "--family gaussian --rows 0 --columns 5 --sparsity 1 | --rows must be >= 1, but is 0",
         "--family gaussian --rows 5 --columns -2 --sparsity 1 | --columns must be >= 1, but is -2",
-        "--family gaussian --rows 4 --columns 5 --sparsity 5 | --sparsity must be between 1 and min(rows, columns) = 4, but is 5",
-        "--family gaussian --rows 4 --columns 5 --sparsity 0 | --sparsity must be between 1 and min(rows, columns) = 4, but is 0",
-        "--family gaussian --rows 4 --columns 5 --sparsity 1 --std 3 | --std belongs to --family deconvolution, but the family is gaussian",
-        "--family toeplitz --rows 4 --columns 5 --sparsity 1 --truncated | --truncated belongs to --family deconvolution",
-        "--family toeplitz --rows 4 --columns 5 --sparsity 1 --correlation 1 | correlation must be strictly between -1 and 1, but is 1.0",
-        "--family deconvolution --columns 5 --sparsity 1 --correlation 0 | --correlation belongs to --family toeplitz",
-        "--family deconvolution --rows 4 --columns 5 --sparsity 1 | --rows must be the number of columns 5 for --family deconvolution, but is 4",
-        "--family deconvolution --columns 5 --sparsity 1 --std 0 | --std must be a finite number > 0, but is '0'",
+        "--family gaussian --rows 4 --columns 5 --sparsity 5 | --sparsity must be between 1 and"
+            + " min(rows, columns) = 4, but is 5",
+        "--family gaussian --rows 4 --columns 5 --sparsity 0 | --sparsity must be between 1 and"
+            + " min(rows, columns) = 4, but is 0",
+        "--family gaussian --rows 4 --columns 5 --sparsity 1 --std 3 | --std belongs to --family"
+            + " deconvolution, but the family is gaussian",
+        "--family toeplitz --rows 4 --columns 5 --sparsity 1 --truncated | --truncated belongs to"
+            + " --family deconvolution",
+        "--family toeplitz --rows 4 --columns 5 --sparsity 1 --correlation 1 | correlation must be"
+            + " strictly between -1 and 1, but is 1.0",
+        "--family deconvolution --columns 5 --sparsity 1 --correlation 0 | --correlation belongs to"
+            + " --family toeplitz",
+        "--family deconvolution --rows 4 --columns 5 --sparsity 1 | --rows must be the number of"
+            + " columns 5 for --family deconvolution, but is 4",
+        "--family deconvolution --columns 5 --sparsity 1 --std 0 | --std must be a finite number >"
+            + " 0, but is '0'",
         "--family deconvolution --columns 5 --sparsity 1 --std 1e300 | --family deconvolution",
         "--family deconvolution --columns 0 --sparsity 1 | --columns must be >= 1, but is 0",
-        "--family gaussian --rows 4 --columns 5 --sparsity 1 --snr NaN | --snr must be a finite number, but is 'NaN'",
+        "--family gaussian --rows 4 --columns 5 --sparsity 1 --snr NaN | --snr must be a finite"
+            + " number, but is 'NaN'",
         "--family gaussian --rows 4 --columns 5 --sparsity 1 --snr -1e300 | decibel",
         "--family gaussian --rows 4 --columns 5 --sparsity 1 --seed x | '--seed'",
         "--family gaussian --rows 100000 --columns 2000000000 --sparsity 1 | --columns",

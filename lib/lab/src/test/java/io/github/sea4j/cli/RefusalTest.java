@@ -44,38 +44,11 @@ class RefusalTest {
     return Outcome.of(args.toArray());
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "'' | is empty",
-        "'\\n\\n' | is empty",
-        "'\uFEFF' | is empty",
-        "1,2\\n3\\n | line 2: expected 2 fields like line 1, but found 1",
-        "1\\n3,4\\n | line 2: expected 1 fields like line 1, but found 2",
-        "1,2\\n\\n3,4\\n | line 2: expected numbers, but the line is blank",
-        "\\n1,2\\n | line 1: expected numbers, but the line is blank",
-        "1,2\\n  \\n3,4\\n | line 2: expected numbers, but the line is blank",
-        "1,2\\n3,x\\n | line 2, field 2: expected a number, but found 'x'",
-        "a,b\\n1,2\\n | line 1, field 1: expected a number, but found 'a'; files have no header line",
-        "1,\\n | line 1, field 2: expected a number, but the field is empty",
-        "',1\\n' | line 1, field 1: expected a number, but the field is empty",
-        "1,NaN\\n | line 1, field 2: expected a finite number, but found 'NaN'",
-        "1,-inf\\n | line 1, field 2: expected a finite number, but found '-inf'",
-        "Infinity\\n | line 1, field 1: expected a finite number, but found 'Infinity'",
-        "1e999\\n | line 1, field 1: expected a finite number below 1.8e308, but found '1e999'",
-        "0x1p3\\n | line 1, field 1: expected a number, but found '0x1p3'",
-        "1d\\n | line 1, field 1: expected a number, but found '1d'",
-        "1e\\n | line 1, field 1: expected a number, but found '1e'",
-        "--1\\n | line 1, field 1: expected a number, but found '--1'",
-        "1;2\\n | found '1;2'; fields are separated by commas",
-        "1 2\\n | found '1 2'; fields are separated by commas",
-        "1,2\\n\"3,4\\n | line 2, field 1: expected a number",
-        "1,2\\r\\n3,4\\r\\n5\\r\\n | line 3: expected 2 fields",
-      })
-  void matrixTexts(String text, String problem) throws IOException {
-    Files.writeString(matrix, text.replace("\\n", "\n").replace("\\r", "\r"));
-    solve("1").assertRefused("--matrix " + matrix + ": ", problem);
+  /** What files may hold is tested beside the reader. */
+  @Test
+  void matrixTexts() throws IOException {
+    Files.writeString(matrix, "1,2\n3,x\n");
+    solve("1").assertRefused("--matrix " + matrix + ": ", "line 2, field 2", "'x'");
   }
 
   @Test
@@ -84,10 +57,8 @@ class RefusalTest {
     solve("1").assertRefused("--matrix " + matrix, "looks binary");
     Files.write(matrix, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n'});
     solve("1").assertRefused("--matrix " + matrix, "looks binary");
-    Files.write(matrix, "1,2\n".getBytes(StandardCharsets.UTF_16));
-    solve("1").assertRefused("--matrix " + matrix, "looks binary");
-    Files.write(matrix, ("1,2\n".repeat(4000) + "1,\u0001\n").getBytes(StandardCharsets.UTF_8));
-    solve("1").assertRefused("--matrix " + matrix, "line 4001, field 2", "looks binary");
+    Files.write(matrix, ("1,2\n".repeat(20000) + "1,\u0001\n").getBytes(StandardCharsets.UTF_8));
+    solve("1").assertRefused("--matrix " + matrix, "line 20001, field 2", "looks binary");
   }
 
   @Test
@@ -123,13 +94,10 @@ class RefusalTest {
     Files.writeString(measurements, "1\n2\n3\n");
     solve("1")
         .assertRefused(
-            "--measurements " + measurements,
-            "expected 2 numbers, one for each row of " + matrix + ", but found 3");
+            "--measurements " + measurements, "expected 2", matrix.toString(), "found 3");
     Files.writeString(measurements, "1,2\n3,4\n");
-    solve("1")
-        .assertRefused(
-            "--measurements " + measurements, "expected one column or one row", "2 rows");
-    Files.writeString(measurements, "1\nnan\n");
+    solve("1").assertRefused("--measurements " + measurements, "2 rows of 2 columns");
+    Files.writeString(measurements, "1\n1e\n");
     solve("1").assertRefused("--measurements " + measurements + ": line 2, field 1");
   }
 
@@ -145,52 +113,51 @@ class RefusalTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0,--sparsity must be between 1 and min(rows columns) = 2 but is 0",
-    "3,--sparsity must be between 1 and min(rows columns) = 2 but is 3",
-    "-1,--sparsity must be between 1 and min(rows columns) = 2 but is -1",
-    "two,'--sparsity': expected a whole number below 2147483648 but is 'two'",
-    "1.5,'--sparsity': expected a whole number below 2147483648 but is '1.5'",
-    "99999999999,'--sparsity': expected a whole number below 2147483648 but is '99999999999'",
+    "0, 2",
+    "3, 2",
+    "-1, 2",
+    "two, 2147483648",
+    "1.5, 2147483648",
+    "99999999999, 2147483648"
   })
-  void sparsity(String value, String message) {
-    Outcome outcome = solve(value);
-    outcome.assertRefused();
-    assertTrue(outcome.err().replace(",", "").contains(message.replace("''", "'")), outcome.err());
+  void sparsity(String value, String bound) {
+    solve(value).assertRefused("--sparsity", value, bound);
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "--solver | nope | solver 'nope', position 1: unknown solver 'nope', expected one of sea, omp",
-        "--solver | sea(omp | solver 'sea(omp', position 8: expected ',' or ')', but the text ends",
-        "--solver | sea(omp)) | position 9: expected the end of the text, but found ')'",
-        "--solver | omp(sea) | omp takes no start",
-        "--solver | '' | position 1: expected a solver",
-        "--solver | sea(omp,els) | expected one start",
-        "--solver | htp(mu=1) | unknown option 'mu'; htp takes iterations, step",
-        "--solver | htp(step=1,step=2) | option 'step' is given twice",
-        "--solver | htp(step=0/L) | step must be a number > 0",
-        "--iterations | 0 | --iterations must be a whole number between 1 and 2147483647, but is '0'",
-        "--iterations | 1.5 | --iterations must be a whole number",
-        "--iterations | 9999999999 | --iterations must be a whole number between 1 and 2147483647",
-        "--eta | 0 | --eta must be a finite number > 0, but is '0'",
-        "--eta | -1 | --eta must be a finite number > 0, but is '-1'",
-        "--eta | NaN | --eta must be a finite number > 0, but is 'NaN'",
-        "--eta | 1e999 | --eta must be a finite number > 0",
-        "--time-limit | 0 | --time-limit must be a finite number > 0, but is '0'",
-        "--time-limit | soon | --time-limit must be a finite number > 0, but is 'soon'",
+        "--solver | nope | 'nope', position 1/ sea, omp",
+        "--solver | sea(omp | 'sea(omp', position 8/ ')'",
+        "--solver | sea(omp)) | position 9/ found ')'",
+        "--solver | omp(sea) | omp/ no start",
+        "--solver | '' | position 1/ a solver",
+        "--solver | sea(omp,els) | one start/ 'els'",
+        "--solver | htp(mu=1) | 'mu'/ iterations, step",
+        "--solver | htp(step=1,step=2) | 'step'/ twice",
+        "--solver | htp(step=0/L) | step/ > 0/ '0/L'",
+        "--iterations | 0 | between 1 and 2147483647/ '0'",
+        "--iterations | 1.5 | whole number/ '1.5'",
+        "--iterations | 9999999999 | between 1 and 2147483647",
+        "--eta | 0 | > 0/ '0'",
+        "--eta | -1 | > 0/ '-1'",
+        "--eta | NaN | > 0/ 'NaN'",
+        "--eta | 1e999 | finite/ '1e999'",
+        "--time-limit | 0 | > 0/ '0'",
+        "--time-limit | soon | > 0/ 'soon'",
         "--colour | red | unknown option",
       })
-  void options(String option, String value, String message) {
-    solve("1", option, value).assertRefused(option, message);
+  void options(String option, String value, String parts) {
+    List<String> all = new ArrayList<>(List.of(parts.split("/ ")));
+    all.add(option);
+    solve("1", option, value).assertRefused(all.toArray(String[]::new));
   }
 
   @Test
   void usage() {
-    Outcome.of().assertRefused("missing command, expected one of solve, instance, experiment");
-    Outcome.of("sovle")
-        .assertRefused("unknown command 'sovle', expected one of solve, instance, experiment");
+    Outcome.of().assertRefused("command", "solve, instance, experiment");
+    Outcome.of("sovle").assertRefused("'sovle'", "solve, instance, experiment");
     Outcome.of("solve").assertRefused("missing required options", "--matrix", "--sparsity");
     Outcome.of("solve", "--matrix").assertRefused("--matrix");
     Outcome.of("--nope").assertRefused("--nope");

@@ -81,6 +81,7 @@ class SolveCommandTest {
               "solver",
               "status",
               "residualNorm",
+              "rankDeficient",
               "support",
               "coefficients",
               "iterations",
@@ -211,7 +212,7 @@ class SolveCommandTest {
       String[] row = lines.get(t + 1).split(",", -1);
       best = Math.min(best, Double.parseDouble(row[2]));
       supports.add(row[5]);
-      assertEquals("sea", row[0]);
+      assertEquals("sea(iterations=50)", row[0]);
       assertEquals(t, Integer.parseInt(row[1]));
       assertEquals(best, Double.parseDouble(row[3]));
       assertEquals(supports.size(), Integer.parseInt(row[4]));

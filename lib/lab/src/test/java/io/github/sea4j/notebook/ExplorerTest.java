@@ -235,6 +235,6 @@ class ExplorerTest {
             IllegalArgumentException.class,
             () -> Explorer.of(new Sea(), zero, some.truth(), "zero"));
     assertEquals(
-        "there is no iteration to explore: SEA ended with zero measurements", none.getMessage());
+        "there is no iteration to explore: sea ended with zero measurements", none.getMessage());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sea4j.notebook;
 
+import io.github.sea4j.greedy.Omp;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
@@ -7,8 +8,6 @@ import io.github.sea4j.solver.Iterate;
 import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.Status;
-import java.time.Duration;
 import java.util.SplittableRandom;
 
 /** A solver whose iterates are noise, the hardest to store; iteration 333 has the best residual. */
@@ -24,17 +23,15 @@ record Noise(int iterations) implements Solver {
   @Override
   public Solution solve(SparseProblem problem, Run run) {
     SplittableRandom random = new SplittableRandom(7);
-    SparseVector x = SparseVector.zero(problem.columns());
     for (int t = 0; t < iterations; t++) {
       int[] support =
           random.ints(0, problem.columns()).distinct().limit(problem.sparsity()).toArray();
       double[] values = random.doubles(support.length, -1, 1).toArray();
       double[] exploration = random.doubles(problem.columns(), -1, 1).toArray();
-      x = SparseVector.of(problem.columns(), Support.of(support), values);
+      SparseVector x = SparseVector.of(problem.columns(), Support.of(support), values);
       run.observer().orElseThrow().onIteration(new Frozen(t, x, exploration));
     }
-    return new Solution(
-        name(), Status.CONVERGED, x, 1, 1, false, iterations, iterations, 0, Duration.ZERO);
+    return new Omp().solve(problem.withSparsity(1)).named(name());
   }
 
   private record Frozen(long iteration, SparseVector estimate, double[] vector) implements Iterate {
