@@ -1,9 +1,9 @@
 package io.github.sea4j.cli;
 
+import io.github.sea4j.cli.io.BadInput;
 import io.github.sea4j.experiment.Preset;
 import io.github.sea4j.run.SweepStoppedException;
 import io.github.sea4j.store.FolderRefusedException;
-import io.github.sea4j.cli.io.BadInput;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package io.github.sea4j.cli;
 
-import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.cli.io.OptionText;
 import io.github.sea4j.cli.io.TextTable;
+import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.ResultColumns;
 import java.util.List;
 import tech.tablesaw.api.Table;

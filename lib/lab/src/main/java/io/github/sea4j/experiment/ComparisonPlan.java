@@ -49,7 +49,10 @@ record ComparisonPlan(
           plan("run-time", SPIKES, "run time against k; on one thread unless told otherwise")
               .grid("5,10,20,35,50", "10", "5:50:5", "50")
               .timed(),
-          plan("run-time-gaussian", GAUSSIAN, "run time against k; on one thread unless told otherwise")
+          plan(
+                  "run-time-gaussian",
+                  GAUSSIAN,
+                  "run time against k; on one thread unless told otherwise")
               .grid("10,20,35,50,75,100", "5", "10:120:10", "20")
               .timed(),
           plan("anytime", SPIKES, "support distance within a budget of products with A")

@@ -1,8 +1,8 @@
 package io.github.sea4j.plot;
 
-import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Style;
+import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.ResultColumns;
 import java.util.Arrays;
 import java.util.Locale;

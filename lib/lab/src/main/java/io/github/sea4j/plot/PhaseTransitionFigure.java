@@ -1,11 +1,11 @@
 package io.github.sea4j.plot;
 
-import io.github.sea4j.summary.DonohoTanner;
-import io.github.sea4j.summary.Summaries;
-import io.github.sea4j.summary.Thresholds;
 import io.github.sea4j.plot.style.Intervals;
 import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Style;
+import io.github.sea4j.summary.DonohoTanner;
+import io.github.sea4j.summary.Summaries;
+import io.github.sea4j.summary.Thresholds;
 import io.github.sea4j.table.PhaseColumns;
 import io.github.sea4j.table.ResultColumns;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.sea4j.plot;
 
-import io.github.sea4j.summary.Readings;
-import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.plot.style.Intervals;
 import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Style;
+import io.github.sea4j.summary.Readings;
+import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.ResultColumns;
 import java.util.Arrays;
 import org.knowm.xchart.XYChart;

@@ -30,7 +30,10 @@ public final class Execution {
     this.listener = listener;
   }
 
-  /** As many threads as the library has, all cores unless told otherwise; results in memory, progress shown where a default display was set. */
+  /**
+   * As many threads as the library has, all cores unless told otherwise; results in memory,
+   * progress shown where a default display was set.
+   */
   public static Execution standard() {
     return new Execution(Workers.count(), null, null, false);
   }

@@ -16,9 +16,9 @@ public record Trial(Cell cell, int number, long seed) {
   /**
    * The trial whose seed follows from experiment seed, shape, sparsity and number. The noise level
    * does not count, so that all levels share their matrices and truths; nor do the other cells of
-   * the sweep, so that a cell's instances do not depend on which cells stand beside it; nor does the
-   * name of the experiment: two experiments with the same seed meet the same instances in the cells
-   * that they share, so that their results can be paired.
+   * the sweep, so that a cell's instances do not depend on which cells stand beside it; nor does
+   * the name of the experiment: two experiments with the same seed meet the same instances in the
+   * cells that they share, so that their results can be paired.
    */
   public static Trial of(long experimentSeed, Cell cell, int number) {
     return new Trial(

@@ -12,6 +12,7 @@ public final class LibraryBuild {
 
   private LibraryBuild() {}
 
+  /** As in {@code 0.1.0}; unknown where Maven did not build it. */
   public static String version() {
     return BUILD.getProperty("version", "unknown");
   }

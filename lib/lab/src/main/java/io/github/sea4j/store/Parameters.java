@@ -132,7 +132,8 @@ public final class Parameters {
     List<String> items = new ArrayList<>();
     StringBuilder item = new StringBuilder();
     int depth = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
       if (c == ',' && depth == 0) {
         items.add(item.toString().strip());

@@ -24,20 +24,31 @@ public final class SingleRunFolder {
    */
   public static List<String> write(
       Path folder, Provenance record, Map<String, String> hashed, Map<String, String> others) {
-    try (FolderLock lock = FolderLock.take(folder)) {
-      List<String> names = new ArrayList<>();
-      for (Map<String, String> files : List.of(hashed, others)) {
-        for (Map.Entry<String, String> file : files.entrySet()) {
-          AtomicFile.write(folder.resolve(file.getKey()), file.getValue());
-          names.add(file.getKey());
-        }
+    try {
+      FolderLock lock = FolderLock.take(folder);
+      try {
+        return writeAll(folder, record, hashed, others);
+      } finally {
+        lock.close();
       }
-      String hash = FolderStore.sha256(String.join("", hashed.values()));
-      record.finished(hash, 1).write(folder);
-      names.add(Provenance.FILE);
-      return names;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep results in " + folder + ": " + e, e);
     }
+  }
+
+  private static List<String> writeAll(
+      Path folder, Provenance record, Map<String, String> hashed, Map<String, String> others)
+      throws IOException {
+    List<String> names = new ArrayList<>();
+    for (Map<String, String> files : List.of(hashed, others)) {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        AtomicFile.write(folder.resolve(file.getKey()), file.getValue());
+        names.add(file.getKey());
+      }
+    }
+    String hash = FolderStore.sha256(String.join("", hashed.values()));
+    record.finished(hash, 1).write(folder);
+    names.add(Provenance.FILE);
+    return names;
   }
 }

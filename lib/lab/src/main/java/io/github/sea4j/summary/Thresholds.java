@@ -35,8 +35,7 @@ public final class Thresholds {
           Schema.decimal(PhaseColumns.RHO_LOW, Thresholds::low),
           Schema.decimal(PhaseColumns.RHO_HIGH, Thresholds::high),
           Schema.decimal(PhaseColumns.RHO_LOGISTIC, Thresholds::logistic),
-          Schema.integer(
-              PhaseColumns.RUNS, t -> (int) t.cells.intColumn(PhaseColumns.RUNS).max()));
+          Schema.integer(PhaseColumns.RUNS, t -> (int) t.cells.intColumn(PhaseColumns.RUNS).max()));
 
   /** Of one solver at one zeta, k ascending. */
   private final Table cells;

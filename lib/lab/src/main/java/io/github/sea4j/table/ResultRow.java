@@ -64,23 +64,23 @@ public record ResultRow(
 
   private static ResultRow of(Schema.Values read) {
     return new ResultRow(
-        read.get(ResultColumns.EXPERIMENT),
+        read.text(ResultColumns.EXPERIMENT),
         new Cell(
-            read.get(ResultColumns.ROWS),
-            read.get(ResultColumns.COLUMNS),
-            read.get(ResultColumns.SPARSITY),
-            read.get(ResultColumns.SIGNAL_TO_NOISE)),
-        read.get(ResultColumns.TRIAL),
-        read.get(ResultColumns.SOLVER),
-        read.get(ResultColumns.STATUS),
-        read.get(ResultColumns.SUPPORT_DISTANCE),
-        read.get(ResultColumns.EXACT_RECOVERY),
-        read.get(ResultColumns.MEAN_SHIFT),
-        read.get(ResultColumns.WASSERSTEIN),
-        read.get(ResultColumns.RELATIVE_RESIDUAL),
-        read.get(ResultColumns.TRUTH_RELATIVE_RESIDUAL),
-        read.get(ResultColumns.ITERATIONS),
-        read.get(ResultColumns.DISTINCT_SUPPORTS),
-        read.get(ResultColumns.SECONDS));
+            read.integer(ResultColumns.ROWS),
+            read.integer(ResultColumns.COLUMNS),
+            read.integer(ResultColumns.SPARSITY),
+            read.decimal(ResultColumns.SIGNAL_TO_NOISE)),
+        read.integer(ResultColumns.TRIAL),
+        read.text(ResultColumns.SOLVER),
+        read.text(ResultColumns.STATUS),
+        read.decimal(ResultColumns.SUPPORT_DISTANCE),
+        read.flag(ResultColumns.EXACT_RECOVERY),
+        read.decimal(ResultColumns.MEAN_SHIFT),
+        read.decimal(ResultColumns.WASSERSTEIN),
+        read.decimal(ResultColumns.RELATIVE_RESIDUAL),
+        read.decimal(ResultColumns.TRUTH_RELATIVE_RESIDUAL),
+        read.whole(ResultColumns.ITERATIONS),
+        read.whole(ResultColumns.DISTINCT_SUPPORTS),
+        read.decimal(ResultColumns.SECONDS));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.ColumnType;
@@ -25,39 +26,28 @@ import tech.tablesaw.columns.Column;
  */
 public final class Schema<R> {
 
-  /** What a column holds. */
-  private enum Type {
-    TEXT(ColumnType.STRING, text -> text),
-    INTEGER(ColumnType.INTEGER, Integer::valueOf),
-    LONG(ColumnType.LONG, Long::valueOf),
+  /** What a column holds, in a table and as text. */
+  private record Type(
+      ColumnType column, Function<String, Object> read, Function<Object, String> write) {
+    static final Type TEXT = new Type(ColumnType.STRING, text -> text, Object::toString);
+    static final Type INTEGER = new Type(ColumnType.INTEGER, Integer::valueOf, Object::toString);
+    static final Type LONG = new Type(ColumnType.LONG, Long::valueOf, Object::toString);
+    static final Type FLAG = new Type(ColumnType.BOOLEAN, Boolean::valueOf, Object::toString);
+
     /** NaN, a missing value, is an empty field. */
-    DECIMAL(ColumnType.DOUBLE, text -> text.isEmpty() ? Double.NaN : Double.valueOf(text)) {
-      @Override
-      String write(Object value) {
-        return ((Double) value).isNaN() ? "" : value.toString();
-      }
-    },
-    FLAG(ColumnType.BOOLEAN, Boolean::valueOf),
-    /** Whole numbers with blanks between them. */
-    COUNTS(
-        ColumnType.STRING, text -> Arrays.stream(text.split(" ")).map(Integer::valueOf).toList()) {
-      @Override
-      String write(Object value) {
-        return ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(" "));
-      }
-    };
+    static final Type DECIMAL =
+        new Type(
+            ColumnType.DOUBLE,
+            text -> text.isEmpty() ? Double.NaN : Double.valueOf(text),
+            value -> ((Double) value).isNaN() ? "" : value.toString());
 
-    private final ColumnType column;
-    private final Function<String, Object> read;
-
-    Type(ColumnType column, Function<String, Object> read) {
-      this.column = column;
-      this.read = read;
-    }
-
-    String write(Object value) {
-      return value.toString();
-    }
+    /** Whole numbers with blanks between them; not for tables. */
+    static final Type COUNTS =
+        new Type(
+            ColumnType.STRING,
+            text -> Arrays.stream(text.split(" ")).map(Integer::valueOf).toList(),
+            value ->
+                ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(" ")));
   }
 
   /**
@@ -77,7 +67,7 @@ public final class Schema<R> {
     }
 
     private String write(R row) {
-      return type.write(value.apply(row));
+      return type.write.apply(value.apply(row));
     }
 
     private Column<?> column(List<R> rows) {
@@ -121,10 +111,39 @@ public final class Schema<R> {
   public static final class Values {
     private final Map<String, Object> values = new HashMap<>();
 
-    /** The value in a column, of the type that the column has. */
-    @SuppressWarnings("unchecked") // The types of the columns and the maker stand side by side.
-    public <T> T get(String column) {
-      return (T) values.get(column);
+    private Object get(String column) {
+      return Objects.requireNonNull(values.get(column), column);
+    }
+
+    /** The text in a column. */
+    public String text(String column) {
+      return (String) get(column);
+    }
+
+    /** The whole number of 32 bits in a column. */
+    public int integer(String column) {
+      return (Integer) get(column);
+    }
+
+    /** The whole number of 64 bits in a column. */
+    public long whole(String column) {
+      return (Long) get(column);
+    }
+
+    /** The real number in a column; NaN where it is missing. */
+    public double decimal(String column) {
+      return (Double) get(column);
+    }
+
+    /** The truth in a column. */
+    public boolean flag(String column) {
+      return (Boolean) get(column);
+    }
+
+    /** The list of whole numbers in a column. */
+    @SuppressWarnings("unchecked") // Only Type.COUNTS reads lists.
+    public List<Integer> counts(String column) {
+      return (List<Integer>) get(column);
     }
   }
 

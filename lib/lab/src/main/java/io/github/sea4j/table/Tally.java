@@ -53,14 +53,14 @@ public record Tally(Cell cell, String solver, int runs, List<Integer> blocks, do
   private static Tally of(Schema.Values read) {
     return new Tally(
         new Cell(
-            read.get(ResultColumns.ROWS),
-            read.get(ResultColumns.COLUMNS),
-            read.get(ResultColumns.SPARSITY),
+            read.integer(ResultColumns.ROWS),
+            read.integer(ResultColumns.COLUMNS),
+            read.integer(ResultColumns.SPARSITY),
             Double.POSITIVE_INFINITY),
-        read.get(ResultColumns.SOLVER),
-        read.get(PhaseColumns.RUNS),
-        read.get(BLOCKS),
-        read.get(ResultColumns.SECONDS));
+        read.text(ResultColumns.SOLVER),
+        read.integer(PhaseColumns.RUNS),
+        read.counts(BLOCKS),
+        read.decimal(ResultColumns.SECONDS));
   }
 
   /** Copies the blocks; checks that there are not more successes than runs. */

@@ -81,8 +81,7 @@ class OwnSolverTest {
         0,
         compiler.run(null, null, null, "-proc:none", "-d", classes + "", source.toString()),
         "the solver must compile");
-    Path services =
-        classes.resolve("META-INF/services/io.github.sea4j.language.SolverProvider");
+    Path services = classes.resolve("META-INF/services/io.github.sea4j.language.SolverProvider");
     Files.createDirectories(services.getParent());
     Files.writeString(services, "elsewhere.FirstOnes$Provider\n");
     Path jar = temporary.resolve("elsewhere.jar");
@@ -133,7 +132,8 @@ class OwnSolverTest {
     Thread.sleep(new Random().nextInt(40));
     process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
     assertTrue(
-        Files.exists(journal), () -> "not killed half-way: " + read(temporary.resolve("child.txt")));
+        Files.exists(journal),
+        () -> "not killed half-way: " + read(temporary.resolve("child.txt")));
   }
 
   @Test
@@ -230,10 +230,8 @@ class OwnSolverTest {
   @Test
   void namesOfTheLibrarysExperimentsAreTaken() {
     assertThrows(
-        IllegalArgumentException.class,
-        () -> Experiments.compare("noise", Slow.named("slow")));
+        IllegalArgumentException.class, () -> Experiments.compare("noise", Slow.named("slow")));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> Experiments.compare("My study", Slow.named("slow")));
+        IllegalArgumentException.class, () -> Experiments.compare("My study", Slow.named("slow")));
   }
 }

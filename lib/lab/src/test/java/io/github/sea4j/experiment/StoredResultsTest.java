@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.language.Solvers;
+import io.github.sea4j.solver.Solver;
 import io.github.sea4j.store.FolderRefusedException;
+import io.github.sea4j.store.Parameters;
 import io.github.sea4j.summary.Effort;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import io.github.sea4j.language.Solvers;
-import io.github.sea4j.solver.Solver;
-import io.github.sea4j.store.Parameters;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
