@@ -20,6 +20,19 @@ class LabArchitectureTest {
 
   private static final String ROOT = "io.github.sea4j.";
 
+  @ArchTest
+  static void plotsKnowTablesAndNamesOnly(JavaClasses all) {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "plot..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            packages(
+                "search", "problem", "operator", "metric", "experiment", "run", "notebook", "cli"))
+        .check(all);
+  }
+
   /** What each room of the lab may use of ours, as its package-info says. */
   private static final Map<String, List<String>> ROOMS =
       Map.of(
