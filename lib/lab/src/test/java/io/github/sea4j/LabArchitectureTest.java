@@ -40,7 +40,7 @@ class LabArchitectureTest {
           "table", List.of("statistics"),
           "summary", List.of("table", "statistics", "language", "compose", "solver"),
           "store", List.of("table", "statistics"),
-          "run", List.of("store", "table", "statistics", "random"),
+          "run", List.of("store", "table", "statistics", "random", "concurrent"),
           "plot.style", List.of("summary", "table", "language", "option", "solver"),
           "plot", List.of("plot.style", "summary", "table"),
           "data", List.of("operator"),

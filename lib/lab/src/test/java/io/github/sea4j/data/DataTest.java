@@ -231,7 +231,7 @@ class DataTest {
     DataException refusal = assertThrows(DataException.class, () -> read(lines));
     String message = String.valueOf(refusal.getMessage());
     assertTrue(message.startsWith(folder.resolve("A.csv") + ": "), message);
-    for (String part : parts.split("/ ")) {
+    for (String part : parts.split("/ ", -1)) {
       assertTrue(message.contains(part), part + " is not in: " + message);
     }
   }
