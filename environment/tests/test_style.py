@@ -7,6 +7,7 @@ from pathlib import Path
 from conftest import ROOT
 
 ENVIRONMENT = ROOT / "environment"
+CHARACTERS_A_LINE = 120
 
 
 def tool(name: str, *arguments: object) -> None:
@@ -39,3 +40,14 @@ def test_the_scripts_pass_shellcheck():
 def test_the_python_code_passes_ruff():
     tool("ruff", "check", ENVIRONMENT)
     tool("ruff", "format", "--check", ENVIRONMENT)
+
+
+def test_the_notes_fit_a_terminal():
+    """Lines and tables; only an address cannot be broken."""
+    notes = (ROOT / "lib" / "NOTES.md").read_text(encoding="utf-8")
+    long = [
+        f"line {number} has {len(line)} characters: {line[:60]}"
+        for number, line in enumerate(notes.splitlines(), start=1)
+        if len(line) > CHARACTERS_A_LINE and "://" not in line
+    ]
+    assert long == []
