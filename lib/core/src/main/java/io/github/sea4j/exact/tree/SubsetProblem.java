@@ -97,14 +97,14 @@ final class SubsetProblem {
   Fit fit(int[] support) {
     if (ridge == 0) {
       SupportSolution solution = SupportSolution.of(operator, measurements, support);
-      return new Fit(support, square(solution.residualNorm()) / 2, solution.coefficients());
+      return new Fit(support, square(solution.value()) / 2, solution.coefficients());
     }
     RidgeColumns columnsAndRidge = new RidgeColumns(operator, ridge);
     double[] continued = Arrays.copyOf(measurements, columnsAndRidge.rows());
     SupportSolution solution = SupportSolution.of(columnsAndRidge, continued, support);
     double[] x = solution.coefficients().clone();
     Vectors.scale(columnsAndRidge.scale(), x);
-    return new Fit(support, square(solution.residualNorm()) / 2, x);
+    return new Fit(support, square(solution.value()) / 2, x);
   }
 
   private static double square(double value) {
