@@ -23,7 +23,7 @@ final class Relaxation {
   }
 
   private static final int SWEEPS = 2;
-  private static final int STEPS = 2;
+  private static final int STEPS = 3;
   private static final int MOST_ROUNDS = 40;
   private static final int MOST_ROUNDS_AT_THE_ROOT = 400;
 

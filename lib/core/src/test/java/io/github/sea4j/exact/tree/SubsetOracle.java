@@ -1,6 +1,5 @@
 package io.github.sea4j.exact.tree;
 
-import io.github.sea4j.oracle.BruteForce;
 import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.operator.DenseOperator;
 import io.github.sea4j.operator.LinearOperator;
@@ -11,8 +10,7 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
 /**
- * A small problem with unit-norm columns, and its best subset by trying them all with singular
- * values, so that dependent columns do no harm.
+ * A small problem with unit-norm columns, and its best subset by trying them all.
  *
  * @param matrix m rows of n entries, columns of unit norm
  * @param y m entries
@@ -66,12 +64,47 @@ record SubsetOracle(double[][] matrix, double[] y, double ridge) {
     return Dense.dot(y, y) / 2;
   }
 
-  /** {@code min 1/2 ||y - A x||² + gamma/2 ||x||²} over supports of k columns. */
+  /**
+   * {@code min 1/2 ||y - A x||² + gamma/2 ||x||²} over all supports of k columns, by Gram-Schmidt
+   * along a tree of supports; the ridge is n more rows. Dependent columns add nothing.
+   */
   double best(int k) {
-    double[] best = {half()};
-    BruteForce.forEachSubset(
-        columns(), k, support -> best[0] = Math.min(best[0], objective(support)));
-    return best[0];
+    int m = y.length;
+    int n = columns();
+    double[][] columns = new double[n][m + n];
+    for (int j = 0; j < n; j++) {
+      System.arraycopy(Dense.column(matrix, j), 0, columns[j], 0, m);
+      columns[j][m + j] = Math.sqrt(ridge);
+    }
+    return leastBelow(columns, new double[k][], 0, 0, Arrays.copyOf(y, m + n));
+  }
+
+  private static double leastBelow(
+      double[][] columns, double[][] basis, int size, int from, double[] residual) {
+    double least = Dense.dot(residual, residual) / 2;
+    for (int j = from; j < columns.length && size < basis.length; j++) {
+      double[] q = columns[j].clone();
+      for (int pass = 0; pass < 3; pass++) {
+        for (int i = 0; i < size; i++) {
+          subtract(Dense.dot(basis[i], q), basis[i], q);
+        }
+      }
+      double norm = Dense.norm(q);
+      double[] rest = residual.clone();
+      basis[size] = new double[q.length];
+      if (norm > 1e-11) {
+        subtract(-1 / norm, q, basis[size]);
+        subtract(Dense.dot(basis[size], residual), basis[size], rest);
+      }
+      least = Math.min(least, leastBelow(columns, basis, size + 1, j + 1, rest));
+    }
+    return least;
+  }
+
+  private static void subtract(double factor, double[] from, double[] v) {
+    for (int i = 0; i < v.length; i++) {
+      v[i] -= factor * from[i];
+    }
   }
 
   /** The objective on one support: {@code half - 1/2 sum (sigma u'y)²/(sigma² + gamma)}. */
