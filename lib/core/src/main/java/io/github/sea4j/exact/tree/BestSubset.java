@@ -8,6 +8,7 @@ package io.github.sea4j.exact.tree;
  * all such vectors without exception where {@code magnitude} is infinite.
  *
  * @param support sorted columns, at most k; not to be changed
+ * @param coefficients of the fit on the support, in its order; not to be changed
  * @param upper objective at the least-squares (or ridge) fit on the support
  * @param lower lower bound of the objective; equal to upper where the support is proved to be the
  *     best, to within {@link BranchAndBound#TOLERANCE} of {@code ||y||²/2}
@@ -17,7 +18,13 @@ package io.github.sea4j.exact.tree;
  * @param nodes nodes of the tree whose relaxation or last columns were looked at
  */
 public record BestSubset(
-    int[] support, double upper, double lower, Proof proof, double magnitude, long nodes) {
+    int[] support,
+    double[] coefficients,
+    double upper,
+    double lower,
+    Proof proof,
+    double magnitude,
+    long nodes) {
 
   /** {@code (upper - lower) / upper}, 0 where the support is proved to be the best. */
   public double gap() {

@@ -14,8 +14,9 @@ import java.util.function.BooleanSupplier;
  * objective known are decided at once; coefficient bounds are narrowed below each node ({@link
  * Tightening}); the last two columns of a support are found by trying all pairs ({@link
  * LastColumns}). The free column of largest relaxed value is branched on. Of the open nodes the
- * sixteen of smallest bound are expanded together, on as many threads as asked for: the answer, its
- * proof and the number of nodes are the same for every number of threads.
+ * sixteen of smallest bound are expanded together, on the threads of {@link
+ * io.github.sea4j.concurrent.Workers}: the answer, its proof and the number of nodes are the same
+ * for every number of threads.
  *
  * <p>Coefficient bounds make the difference between a proof and a conditional one. They follow from
  * the problem where {@code A'A + gamma I} is positive definite beyond rounding: with a ridge, or
@@ -40,34 +41,32 @@ public final class BranchAndBound {
   private final double gap;
   private final double factor;
   private final boolean conditional;
-  private final int threads;
   private final long nodes;
 
-  /** Without ridge, to the end, rigorous where possible, on the caller's thread. */
+  /** Without ridge, to the end, rigorous where possible. */
   public BranchAndBound() {
-    this(0, 0, 1.5, false, 1, Long.MAX_VALUE);
+    this(0, 0, 1.5, false, Long.MAX_VALUE);
   }
 
   private BranchAndBound(
-      double ridge, double gap, double factor, boolean conditional, int threads, long nodes) {
+      double ridge, double gap, double factor, boolean conditional, long nodes) {
     this.ridge = ridge;
     this.gap = gap;
     this.factor = factor;
     this.conditional = conditional;
-    this.threads = threads;
     this.nodes = nodes;
   }
 
   /** With {@code gamma/2 ||x||²} in the objective, gamma finite and at least 0. */
   public BranchAndBound withRidge(double gamma) {
     return new BranchAndBound(
-        between("ridge", gamma, 0, Double.MAX_VALUE), gap, factor, conditional, threads, nodes);
+        between("ridge", gamma, 0, Double.MAX_VALUE), gap, factor, conditional, nodes);
   }
 
   /** Ending as soon as {@code (upper - lower)/upper} is at most this, from 0 to 1. */
   public BranchAndBound withGap(double relative) {
     return new BranchAndBound(
-        ridge, between("gap", relative, 0, 1), factor, conditional, threads, nodes);
+        ridge, between("gap", relative, 0, 1), factor, conditional, nodes);
   }
 
   /**
@@ -76,18 +75,12 @@ public final class BranchAndBound {
    */
   public BranchAndBound withFactor(double multiple) {
     return new BranchAndBound(
-        ridge, gap, between("factor", multiple, 1, Double.MAX_VALUE), conditional, threads, nodes);
+        ridge, gap, between("factor", multiple, 1, Double.MAX_VALUE), conditional, nodes);
   }
 
   /** Bounding coefficients by assumption even where rigorous bounds are known: often faster. */
   public BranchAndBound conditional() {
-    return new BranchAndBound(ridge, gap, factor, true, threads, nodes);
-  }
-
-  /** On so many threads, at least 1. */
-  public BranchAndBound withThreads(int count) {
-    return new BranchAndBound(
-        ridge, gap, factor, conditional, (int) between("threads", count, 1, 1024), nodes);
+    return new BranchAndBound(ridge, gap, factor, true, nodes);
   }
 
   /** Ending after about so many nodes, at least 1. */
@@ -95,22 +88,15 @@ public final class BranchAndBound {
     if (most < 1) {
       throw new IllegalArgumentException("nodes must be at least 1, but is " + most);
     }
-    return new BranchAndBound(ridge, gap, factor, conditional, threads, most);
+    return new BranchAndBound(ridge, gap, factor, conditional, most);
   }
 
   /** Told of each better support and of each better lower bound, on the thread of the caller. */
   @FunctionalInterface
   public interface Listener {
 
-    /**
-     * Something got better.
-     *
-     * @param support the best support so far, sorted; not to be changed
-     * @param upper its objective
-     * @param lower lower bound of the objective over all supports
-     * @param nodes nodes so far
-     */
-    void onProgress(int[] support, double upper, double lower, long nodes);
+    /** Something got better; the proof is still {@link Proof#NO} until it is complete. */
+    void onProgress(BestSubset now);
   }
 
   private static double between(String name, double value, double least, double most) {
@@ -128,8 +114,8 @@ public final class BranchAndBound {
    * @param y m finite entries, read only
    * @param sparsity k, at least 1
    * @param start sorted columns to start from, at most k; may be empty
-   * @param mustStop asked every few milliseconds on the caller's thread; once true, the best so far
-   *     is returned
+   * @param mustStop asked every few milliseconds by one thread at a time, while the caller's waits;
+   *     once true, the best so far is returned
    * @param listener told of each improvement
    * @throws IllegalArgumentException if there are more than 4096 columns
    */
@@ -140,10 +126,13 @@ public final class BranchAndBound {
       int[] start,
       BooleanSupplier mustStop,
       Listener listener) {
-    SubsetProblem problem = SubsetProblem.of(operator, y, sparsity, ridge);
+    SubsetProblem problem = SubsetProblem.of(operator, y, sparsity, ridge, mustStop);
     Incumbent incumbent = new Incumbent(problem, start, mustStop, listener);
     if (incumbent.isProvedByItself()) {
-      return incumbent.proved(Proof.RIGOROUS, Double.POSITIVE_INFINITY);
+      return incumbent.proved(Proof.RIGOROUS);
+    }
+    if (!problem.complete) {
+      return incumbent.open();
     }
     CoefficientBounds bounds =
         conditional ? null : CoefficientBounds.rigorous(problem, incumbent.upper());
@@ -169,8 +158,7 @@ public final class BranchAndBound {
       BooleanSupplier mustStop) {
     double[] curvature = new double[problem.columns];
     Arrays.fill(curvature, ridge);
-    try (Workers workers = new Workers(problem, curvature, threads, mustStop)) {
-      return new Tree(problem, bounds, incumbent, workers, gap, nodes).search();
-    }
+    Expanders expanders = new Expanders(problem, curvature, mustStop);
+    return new Tree(problem, bounds, incumbent, expanders, gap, nodes).search();
   }
 }

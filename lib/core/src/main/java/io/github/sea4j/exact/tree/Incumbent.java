@@ -13,13 +13,19 @@ final class Incumbent {
   private double lower;
   private long nodes;
   private boolean complete;
+  private double magnitude = Double.POSITIVE_INFINITY;
 
   /** Starts from a support, filled up and improved by exchanges. */
   Incumbent(SubsetProblem problem, int[] start, BooleanSupplier mustStop, BranchAndBound.Listener listener) {
     this.problem = problem;
     this.mustStop = mustStop;
     this.listener = listener;
-    Exchanges exchanges = new Exchanges(problem, mustStop);
+    StartingSupport exchanges = new StartingSupport(problem, mustStop);
+    if (!problem.complete) {
+      best = problem.fit(start);
+      tell();
+      return;
+    }
     if (problem.sparsity == problem.columns) {
       best = problem.fit(IntStream.range(0, problem.columns).toArray());
       complete = true;
@@ -76,7 +82,7 @@ final class Incumbent {
   /** Takes a fit that is better, improved by exchanges. */
   void offer(SubsetProblem.Fit fit) {
     if (fit.objective() < cutoff()) {
-      best = new Exchanges(problem, mustStop).improved(fit);
+      best = new StartingSupport(problem, mustStop).improved(fit);
       tell();
     }
   }
@@ -90,23 +96,30 @@ final class Incumbent {
     }
   }
 
-  /** A new tree with other assumptions: its bounds start from nothing. */
-  void restart() {
+  /** A new tree under this assumption: its bounds start from nothing. */
+  void restart(double assumed) {
+    magnitude = assumed;
     lower = 0;
   }
 
   private void tell() {
-    listener.onProgress(best.support(), upper(), Math.min(lower, upper()), nodes);
+    listener.onProgress(open());
   }
 
-  BestSubset proved(Proof proof, double magnitude) {
+  /** The end of a search that has seen everything. */
+  BestSubset proved(Proof proof) {
     lower = upper();
-    tell();
-    return new BestSubset(best.support(), upper(), upper(), proof, magnitude, nodes);
+    BestSubset answer = answer(upper(), proof);
+    listener.onProgress(answer);
+    return answer;
   }
 
-  BestSubset open(double magnitude) {
+  BestSubset open() {
+    return answer(Math.min(lower, upper()), Proof.NO);
+  }
+
+  private BestSubset answer(double below, Proof proof) {
     return new BestSubset(
-        best.support(), upper(), Math.min(lower, upper()), Proof.NO, magnitude, nodes);
+        best.support(), best.coefficients(), upper(), below, proof, magnitude, nodes);
   }
 }

@@ -4,6 +4,7 @@ import io.github.sea4j.fit.SupportSolution;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * The problem as a quadratic function, {@code f(x) = ||y||²/2 - b'x + x'Qx/2} with {@code b = A'y}
@@ -22,13 +23,13 @@ final class SubsetProblem {
   final int sparsity;
   final double ridge;
 
+  /** Whether the Gram matrix was formed to the end; if not, only fits are possible. */
+  final boolean complete;
+
   /** A'A, without the ridge. */
   final double[][] gram;
 
   final double[] correlations;
-
-  /** The largest |b_j|. */
-  final double largestCorrelation;
 
   /** ||y||²/2, the objective at zero. */
   final double half;
@@ -36,7 +37,8 @@ final class SubsetProblem {
   private final LinearOperator operator;
   private final double[] measurements;
 
-  private SubsetProblem(LinearOperator operator, double[] y, int sparsity, double ridge) {
+  private SubsetProblem(
+      LinearOperator operator, double[] y, int sparsity, double ridge, BooleanSupplier stop) {
     this.operator = operator;
     this.measurements = y;
     this.rows = operator.rows();
@@ -44,32 +46,38 @@ final class SubsetProblem {
     this.sparsity = Math.min(sparsity, columns);
     this.ridge = ridge;
     this.gram = new double[columns][columns];
-    for (int j = 0; j < columns; j++) {
-      operator.gramColumn(j, gram[j]);
+    int formed = 0;
+    while (formed < columns && !stop.getAsBoolean()) {
+      operator.gramColumn(formed, gram[formed]);
+      formed++;
     }
+    this.complete = formed == columns;
     for (int j = 0; j < columns; j++) {
       for (int i = 0; i < j; i++) {
         gram[i][j] = gram[j][i];
       }
     }
     this.correlations = new double[columns];
-    operator.applyTranspose(y, correlations);
-    this.largestCorrelation = Arrays.stream(correlations).map(Math::abs).max().orElse(0);
+    if (complete) {
+      operator.applyTranspose(y, correlations);
+    }
     this.half = Vectors.dot(y, y) / 2;
   }
 
   /**
    * Forms the Gram matrix: n products with A'.
    *
+   * @param stop asked before each of them
    * @throws IllegalArgumentException if there are too many columns for it
    */
-  static SubsetProblem of(LinearOperator operator, double[] y, int sparsity, double ridge) {
+  static SubsetProblem of(
+      LinearOperator operator, double[] y, int sparsity, double ridge, BooleanSupplier stop) {
     if (operator.columns() > MOST_COLUMNS) {
       throw new IllegalArgumentException(
           "columns: branch and bound stores the Gram matrix of at most %d columns, but there are %d"
               .formatted(MOST_COLUMNS, operator.columns()));
     }
-    return new SubsetProblem(operator, y, sparsity, ridge);
+    return new SubsetProblem(operator, y, sparsity, ridge, stop);
   }
 
   /** Entry (i, j) of Q. */

@@ -16,7 +16,7 @@ final class Tree {
   private final SubsetProblem problem;
   private final CoefficientBounds bounds;
   private final Incumbent incumbent;
-  private final Workers workers;
+  private final Expanders expanders;
   private final double gap;
   private final long mostNodes;
   private final PriorityQueue<Node> open = new PriorityQueue<>();
@@ -28,19 +28,19 @@ final class Tree {
       SubsetProblem problem,
       CoefficientBounds bounds,
       Incumbent incumbent,
-      Workers workers,
+      Expanders expanders,
       double gap,
       long mostNodes) {
     this.problem = problem;
     this.bounds = bounds;
     this.incumbent = incumbent;
-    this.workers = workers;
+    this.expanders = expanders;
     this.gap = gap;
     this.mostNodes = mostNodes;
   }
 
   BestSubset search() {
-    incumbent.restart();
+    incumbent.restart(bounds.magnitude());
     incumbent.raise(bounds.objective());
     boolean goesOn = root();
     while (goesOn && !isDone()) {
@@ -48,10 +48,10 @@ final class Tree {
       goesOn = !isGoodEnough() && hasRoom() && batch();
     }
     if (!goesOn && !(rootSeen && isDone())) {
-      return incumbent.open(bounds.magnitude());
+      return incumbent.open();
     }
     boolean rigorous = bounds.magnitude() == Double.POSITIVE_INFINITY;
-    return incumbent.proved(rigorous ? Proof.RIGOROUS : Proof.CONDITIONAL, bounds.magnitude());
+    return incumbent.proved(rigorous ? Proof.RIGOROUS : Proof.CONDITIONAL);
   }
 
   /** Whether no open node can hold a better support. */
@@ -67,7 +67,7 @@ final class Tree {
     Node root =
         Node.root(
             bounds.smallest(), bounds.largest(), multiplier / problem.sparsity, bounds.objective());
-    Expander.Expansion expansion = workers.root(root, incumbent.cutoff());
+    Expander.Expansion expansion = expanders.root(root, incumbent.cutoff());
     take(expansion);
     rootSeen = expansion.complete();
     return rootSeen;
@@ -91,7 +91,7 @@ final class Tree {
         nodes.add(node);
       }
     }
-    List<Expander.Expansion> expansions = workers.expand(nodes, incumbent.cutoff());
+    List<Expander.Expansion> expansions = expanders.expand(nodes, incumbent.cutoff());
     boolean complete = true;
     for (int i = 0; i < nodes.size(); i++) {
       if (expansions.get(i).complete()) {
@@ -105,7 +105,7 @@ final class Tree {
     if (!open.isEmpty()) {
       incumbent.raise(open.peek().bound());
     }
-    return complete && !workers.isStopped();
+    return complete && !expanders.isStopped();
   }
 
   private void take(Expander.Expansion expansion) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.concurrent.Workers;
 import io.github.sea4j.oracle.BruteForce;
 import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.oracle.TestProblem;
@@ -184,20 +185,26 @@ class BranchAndBoundTest {
   /** Seed 3660: 20 problems; one, two and three threads see the same nodes. */
   @Test
   void everyNumberOfThreadsGivesTheSameAnswer() {
+    int before = Workers.count();
     Random random = new Random(3660);
     long nodes = 0;
-    for (int trial = 0; trial < 20; trial++) {
-      SubsetOracle sample =
-          SubsetOracle.gaussian(20 + trial % 2 * 20, 24, 6, 0.3, trial % 3 * 0.01, random);
-      BestSubset one = sample.solve(SEARCH, 6);
-      nodes += one.nodes();
-      for (int threads = 2; threads <= 3; threads++) {
-        BestSubset other = sample.solve(SEARCH.withThreads(threads), 6);
-        assertArrayEquals(one.support(), other.support());
-        assertEquals(one.upper(), other.upper());
-        assertEquals(one.proof(), other.proof());
-        assertEquals(one.nodes(), other.nodes());
+    try {
+      for (int trial = 0; trial < 20; trial++) {
+        SubsetOracle sample =
+            SubsetOracle.gaussian(20 + trial % 2 * 20, 24, 6, 0.3, trial % 3 * 0.01, random);
+        BestSubset one = Workers.alone(() -> sample.solve(SEARCH, 6));
+        nodes += one.nodes();
+        for (int threads = 2; threads <= 3; threads++) {
+          Workers.setCount(threads);
+          BestSubset other = sample.solve(SEARCH, 6);
+          assertArrayEquals(one.support(), other.support());
+          assertEquals(one.upper(), other.upper());
+          assertEquals(one.proof(), other.proof());
+          assertEquals(one.nodes(), other.nodes());
+        }
       }
+    } finally {
+      Workers.setCount(before);
     }
     assertTrue(nodes > 20 * 20, "too easy: " + nodes);
   }
@@ -213,15 +220,13 @@ class BranchAndBoundTest {
       int most = trial * 3;
       AtomicInteger asked = new AtomicInteger();
       BestSubset answer =
-          SEARCH
-              .withThreads(1 + trial % 2)
-              .solve(
+          SEARCH.solve(
                   sample.operator(),
                   sample.y(),
                   5,
                   new int[0],
                   () -> asked.incrementAndGet() > most,
-                  (s, u, l, n) -> {});
+                  now -> {});
       double tolerance = 2 * BranchAndBound.TOLERANCE * sample.half();
       assertTrue(answer.upper() >= best - tolerance);
       assertTrue(answer.lower() <= best + tolerance);
@@ -253,13 +258,13 @@ class BranchAndBoundTest {
           5,
           new int[0],
           () -> false,
-          (support, upper, lower, nodes) -> {
+          now -> {
             count[0]++;
-            assertTrue(upper <= last[0] && lower >= last[1]);
-            assertTrue(lower <= best + tolerance && upper >= best - tolerance);
-            assertEquals(sample.objective(support), upper, 1e-13);
-            last[0] = upper;
-            last[1] = lower;
+            assertTrue(now.upper() <= last[0] && now.lower() >= last[1]);
+            assertTrue(now.lower() <= best + tolerance && now.upper() >= best - tolerance);
+            assertEquals(sample.objective(now.support()), now.upper(), 1e-13);
+            last[0] = now.upper();
+            last[1] = now.lower();
           });
       assertEquals(last[0], last[1]);
       calls += count[0];
@@ -319,7 +324,6 @@ class BranchAndBoundTest {
     assertRefused("ridge", () -> SEARCH.withRidge(Double.NaN));
     assertRefused("gap", () -> SEARCH.withGap(1.5));
     assertRefused("factor", () -> SEARCH.withFactor(0.5));
-    assertRefused("threads", () -> SEARCH.withThreads(0));
     assertRefused("nodes", () -> SEARCH.withNodes(0));
     double[][] wide = new double[1][4097];
     Arrays.fill(wide[0], 1);

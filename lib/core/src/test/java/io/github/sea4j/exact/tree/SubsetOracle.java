@@ -57,7 +57,7 @@ record SubsetOracle(double[][] matrix, double[] y, double ridge) {
   }
 
   SubsetProblem problem(int k) {
-    return SubsetProblem.of(operator(), y, k, ridge);
+    return SubsetProblem.of(operator(), y, k, ridge, () -> false);
   }
 
   double half() {
@@ -138,6 +138,6 @@ record SubsetOracle(double[][] matrix, double[] y, double ridge) {
   }
 
   BestSubset solve(BranchAndBound solver, int k, int[] start) {
-    return solver.withRidge(ridge).solve(operator(), y, k, start, () -> false, (s, u, l, n) -> {});
+    return solver.withRidge(ridge).solve(operator(), y, k, start, () -> false, now -> {});
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A good support to begin with: the given one filled up greedily to k columns, then improved by the
  * best exchange of one column at each place, and of two where n is small enough, until none helps.
  */
-final class Exchanges {
+final class StartingSupport {
 
   /** Above so many multiplications for all pairs, pairs are left out. */
   private static final double MOST_WORK = 3e8;
@@ -18,7 +18,7 @@ final class Exchanges {
   private final LastColumns last;
   private final BooleanSupplier stop;
 
-  Exchanges(SubsetProblem problem, BooleanSupplier stop) {
+  StartingSupport(SubsetProblem problem, BooleanSupplier stop) {
     this.problem = problem;
     this.last = new LastColumns(problem, stop);
     this.stop = stop;
