@@ -59,29 +59,32 @@ final class StartingSupport {
     return k * k / 2 * (k * n * n / 2) <= MOST_WORK;
   }
 
-  /** The first place (or pair of places) whose best exchange helps by more than rounding. */
+  /** The best exchange at any place, or pair of places, that helps by more than rounding. */
   private SubsetProblem.@Nullable Fit exchange(SubsetProblem.Fit fit, int size) {
     int[] support = fit.support();
+    int[] outside = without(support);
     double cutoff = fit.objective() - BranchAndBound.TOLERANCE * problem.half;
+    SubsetProblem.Fit best = null;
     for (int i = 0; i < support.length; i++) {
       for (int j = size == 1 ? i : 0; j < (size == 1 ? i + 1 : i); j++) {
         if (stop.getAsBoolean()) {
-          return null;
+          return best;
         }
-        int first = i;
-        int second = j;
-        int[] kept =
-            IntStream.range(0, support.length)
-                .filter(place -> place != first && place != second)
-                .map(place -> support[place])
-                .toArray();
-        SubsetProblem.Fit better = last.search(kept, without(support), size, cutoff);
+        SubsetProblem.Fit better = last.search(kept(support, i, j), outside, size, cutoff);
         if (better != null) {
-          return better;
+          best = better;
+          cutoff = better.objective();
         }
       }
     }
-    return null;
+    return best;
+  }
+
+  private static int[] kept(int[] support, int first, int second) {
+    return IntStream.range(0, support.length)
+        .filter(place -> place != first && place != second)
+        .map(place -> support[place])
+        .toArray();
   }
 
   /** The columns outside a sorted support. */
