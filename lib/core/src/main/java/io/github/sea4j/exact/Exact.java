@@ -26,10 +26,9 @@ import java.util.Arrays;
  * sources, {@link OptimalityProof} for what it says about its answer.
  *
  * <p>Starts from another solver's support, or from none; either is filled up greedily and improved
- * by exchanges of one and two columns. Rigorous without an assumption with a ridge, and without
- * one on matrices of full column rank; on matrices with more columns than rows the proof assumes
- * that no coefficient exceeds 1.5 times ({@code factor}) the largest one of the answer, and says
- * so.
+ * by exchanges of one and two columns. Rigorous without an assumption with a ridge, and without one
+ * on matrices of full column rank; on matrices with more columns than rows the proof assumes that
+ * no coefficient exceeds 1.5 times ({@code factor}) the largest one of the answer, and says so.
  *
  * <p>Up to some hundred columns take seconds where the answer is clear and the noise is small;
  * hopeless problems end at their limit with the gap reached. At most 4096 columns: the Gram matrix

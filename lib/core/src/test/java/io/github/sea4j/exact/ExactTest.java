@@ -34,7 +34,8 @@ class ExactTest {
       TestProblem sample = TestProblem.gaussian(n + 2 - (int) (seed % 3) * 2, n, 4, 0.5, seed);
       Solution best = new ExhaustiveSearch().solve(sample.problem());
       Solution found = new Exact().solve(sample.problem());
-      assertEquals(best.residualNorm(), found.residualNorm(), 1e-9 * Dense.norm(sample.measurements()));
+      assertEquals(
+          best.residualNorm(), found.residualNorm(), 1e-9 * Dense.norm(sample.measurements()));
       assertTrue(proof(found).proof() != Proof.NO);
       assertEquals(0, proof(found).gap());
       double squared = found.residualNorm() * found.residualNorm();

@@ -48,8 +48,7 @@ public final class BranchAndBound {
     this(0, 0, 1.5, false, Long.MAX_VALUE);
   }
 
-  private BranchAndBound(
-      double ridge, double gap, double factor, boolean conditional, long nodes) {
+  private BranchAndBound(double ridge, double gap, double factor, boolean conditional, long nodes) {
     this.ridge = ridge;
     this.gap = gap;
     this.factor = factor;
@@ -65,8 +64,7 @@ public final class BranchAndBound {
 
   /** Ending as soon as {@code (upper - lower)/upper} is at most this, from 0 to 1. */
   public BranchAndBound withGap(double relative) {
-    return new BranchAndBound(
-        ridge, between("gap", relative, 0, 1), factor, conditional, nodes);
+    return new BranchAndBound(ridge, between("gap", relative, 0, 1), factor, conditional, nodes);
   }
 
   /**

@@ -16,7 +16,11 @@ final class Incumbent {
   private double magnitude = Double.POSITIVE_INFINITY;
 
   /** Starts from a support, filled up and improved by exchanges. */
-  Incumbent(SubsetProblem problem, int[] start, BooleanSupplier mustStop, BranchAndBound.Listener listener) {
+  Incumbent(
+      SubsetProblem problem,
+      int[] start,
+      BooleanSupplier mustStop,
+      BranchAndBound.Listener listener) {
     this.problem = problem;
     this.mustStop = mustStop;
     this.listener = listener;

@@ -26,8 +26,7 @@ class BranchAndBoundTest {
     double best = sample.best(k);
     double tolerance = 2 * BranchAndBound.TOLERANCE * sample.half();
     assertEquals(best, answer.upper(), tolerance, name);
-    assertEquals(
-        sample.objective(answer.support()), answer.upper(), 1e-13 * sample.half(), name);
+    assertEquals(sample.objective(answer.support()), answer.upper(), 1e-13 * sample.half(), name);
     assertTrue(answer.support().length <= k, name);
     assertEquals(0, answer.gap(), name);
     assertEquals(answer.upper(), answer.lower(), name);
@@ -41,8 +40,7 @@ class BranchAndBoundTest {
       int n = 5 + random.nextInt(6);
       int k = 1 + random.nextInt(Math.min(6, n));
       double noise = List.of(0.05, 0.3, 3.0).get(trial % 3);
-      SubsetOracle sample =
-          SubsetOracle.gaussian(n + random.nextInt(10), n, k, noise, 0, random);
+      SubsetOracle sample = SubsetOracle.gaussian(n + random.nextInt(10), n, k, noise, 0, random);
       BestSubset answer = sample.solve(SEARCH, k);
       check(sample, k, answer, "trial " + trial);
       assertEquals(Proof.RIGOROUS, answer.proof());
@@ -58,8 +56,7 @@ class BranchAndBoundTest {
       int n = 5 + random.nextInt(6);
       int k = 3 + random.nextInt(3);
       double ridge = Math.pow(10, -4 * random.nextDouble());
-      SubsetOracle sample =
-          SubsetOracle.gaussian(3 + random.nextInt(12), n, k, 0.3, ridge, random);
+      SubsetOracle sample = SubsetOracle.gaussian(3 + random.nextInt(12), n, k, 0.3, ridge, random);
       BestSubset answer = sample.solve(SEARCH, k);
       check(sample, k, answer, "trial " + trial);
       assertEquals(Proof.RIGOROUS, answer.proof());
@@ -77,8 +74,7 @@ class BranchAndBoundTest {
     for (int trial = 0; trial < 500; trial++) {
       int n = 8 + random.nextInt(4);
       int k = 3 + random.nextInt(2);
-      SubsetOracle sample =
-          SubsetOracle.gaussian(5 + random.nextInt(n - 5), n, k, 0.3, 0, random);
+      SubsetOracle sample = SubsetOracle.gaussian(5 + random.nextInt(n - 5), n, k, 0.3, 0, random);
       BestSubset answer = sample.solve(SEARCH, k);
       assertTrue(answer.proof() != Proof.NO);
       assertEquals(answer.proof() == Proof.RIGOROUS, answer.isRigorous());
@@ -140,8 +136,7 @@ class BranchAndBoundTest {
         }
       }
       double ridge = trial % 3 == 0 ? 0.01 : 0;
-      SubsetOracle sample =
-          SubsetOracle.measured(Dense.unitColumns(rows), 3, 0.2, ridge, random);
+      SubsetOracle sample = SubsetOracle.measured(Dense.unitColumns(rows), 3, 0.2, ridge, random);
       int k = 3 + trial % 2;
       BestSubset answer = sample.solve(SEARCH, k);
       check(sample, k, answer, "trial " + trial);
@@ -221,12 +216,12 @@ class BranchAndBoundTest {
       AtomicInteger asked = new AtomicInteger();
       BestSubset answer =
           SEARCH.solve(
-                  sample.operator(),
-                  sample.y(),
-                  5,
-                  new int[0],
-                  () -> asked.incrementAndGet() > most,
-                  now -> {});
+              sample.operator(),
+              sample.y(),
+              5,
+              new int[0],
+              () -> asked.incrementAndGet() > most,
+              now -> {});
       double tolerance = 2 * BranchAndBound.TOLERANCE * sample.half();
       assertTrue(answer.upper() >= best - tolerance);
       assertTrue(answer.lower() <= best + tolerance);

@@ -49,8 +49,7 @@ class NodeBoundsTest {
       if (rigorous != null) {
         return rigorous;
       }
-      double largest =
-          fits.stream().mapToDouble(SubsetProblem.Fit::largest).max().orElseThrow();
+      double largest = fits.stream().mapToDouble(SubsetProblem.Fit::largest).max().orElseThrow();
       return CoefficientBounds.assumed(problem.columns, largest * 1.01);
     }
 
@@ -59,7 +58,8 @@ class NodeBoundsTest {
       double[] curvature = new double[problem.columns];
       Arrays.fill(curvature, problem.ridge);
       NodeState node = new NodeState(problem, curvature);
-      node.load(Node.root(bounds.smallest(), bounds.largest(), 0.01 + 0.05 * random.nextDouble(), 0));
+      node.load(
+          Node.root(bounds.smallest(), bounds.largest(), 0.01 + 0.05 * random.nextDouble(), 0));
       int[] order = random.ints(0, problem.columns).distinct().limit(6).toArray();
       int in = random.nextInt(3);
       int out = random.nextInt(5);
@@ -107,8 +107,7 @@ class NodeBoundsTest {
             case 1 -> SubsetOracle.gaussian(9, 9, 3, 0.2, ridge, random);
             case 2 -> SubsetOracle.gaussian(7, 10, 3, 0.2, ridge, random);
             default ->
-                SubsetOracle.measured(
-                    TestProblem.convolutionMatrix(9, 0.8), 3, 0.1, ridge, random);
+                SubsetOracle.measured(TestProblem.convolutionMatrix(9, 0.8), 3, 0.1, ridge, random);
           };
       check.accept(Case.of(sample, random));
     }

@@ -1,8 +1,8 @@
 package io.github.sea4j.exact.tree;
 
-import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.operator.DenseOperator;
 import io.github.sea4j.operator.LinearOperator;
+import io.github.sea4j.oracle.Dense;
 import java.util.Arrays;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
@@ -30,8 +30,7 @@ record SubsetOracle(double[][] matrix, double[] y, double ridge) {
   }
 
   /** The given columns, which are brought to unit norm. */
-  static SubsetOracle measured(
-      double[][] unit, int k, double noise, double ridge, Random random) {
+  static SubsetOracle measured(double[][] unit, int k, double noise, double ridge, Random random) {
     double[] y = new double[unit.length];
     for (int i = 0; i < k; i++) {
       double amplitude = (1 + random.nextDouble()) * (random.nextBoolean() ? 1 : -1);
