@@ -4,6 +4,7 @@ import io.github.sea4j.compose.Best;
 import io.github.sea4j.compose.Restarts;
 import io.github.sea4j.compose.Whitened;
 import io.github.sea4j.compose.Within;
+import io.github.sea4j.exact.Exact;
 import io.github.sea4j.exact.ExhaustiveSearch;
 import io.github.sea4j.exchange.Els;
 import io.github.sea4j.exchange.Splicing;
@@ -52,6 +53,7 @@ public final class Solvers {
           Splicing.KIND,
           Lasso.KIND,
           ExhaustiveSearch.KIND,
+          Exact.KIND,
           Whitened.KIND,
           Restarts.KIND,
           Within.KIND,

@@ -1,5 +1,7 @@
 package io.github.sea4j.linalg;
 
+import java.util.Arrays;
+
 /**
  * The factorisation {@code A_S'A_S = R'R} of a Gram matrix, together with {@code z = R^-T A_S'y}.
  *
@@ -106,6 +108,11 @@ public final class GramCholesky {
     return value / r[i][i];
   }
 
+  /** The largest number of columns. */
+  public int capacity() {
+    return z.length;
+  }
+
   /** Number of columns factored; 0 after a failure. */
   public int size() {
     return size;
@@ -138,6 +145,53 @@ public final class GramCholesky {
       }
     }
     back(s);
+  }
+
+  /**
+   * Replaces X by {@code R^-T X}, whose columns are what the factored columns explain of others.
+   *
+   * @param x {@code size()} rows, of which the first {@code width} entries are overwritten
+   */
+  public void forward(double[][] x, int width) {
+    for (int i = 0; i < size; i++) {
+      double[] row = x[i];
+      for (int p = 0; p < i; p++) {
+        Vectors.axpy(-r[p][i], x[p], row, width);
+      }
+      double scale = 1 / r[i][i];
+      for (int c = 0; c < width; c++) {
+        row[c] *= scale;
+      }
+    }
+  }
+
+  /** Entry i of {@code z = R^-T A_S'y}. */
+  public double projection(int i) {
+    return z[i];
+  }
+
+  /**
+   * The diagonal of {@code (R'R)^-1}; size³/6 multiplications.
+   *
+   * @param out the first {@code size()} entries are overwritten
+   */
+  public void inverseDiagonal(double[] out) {
+    double[] row = new double[size];
+    for (int i = 0; i < size; i++) {
+      // Row i of R^-1, by forward substitution in R'; its entries before i are zero.
+      Arrays.fill(row, i, size, 0);
+      row[i] = 1;
+      double sum = 0;
+      for (int p = i; p < size; p++) {
+        double value = row[p] / r[p][p];
+        sum += value * value;
+        double[] factor = r[p];
+        for (int c = p + 1; c < size; c++) {
+          row[c] -= value * factor[c];
+        }
+      }
+      out[i] = sum;
+    }
   }
 
   private void back(double[] x) {

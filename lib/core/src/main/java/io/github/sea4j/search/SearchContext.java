@@ -186,6 +186,14 @@ public final class SearchContext {
     view.explore(vector);
   }
 
+  /** Shows this detail to observers from now on; see {@link io.github.sea4j.solver.Iterate}. */
+  public void say(Object detail) {
+    if (view == null) {
+      view = new View(problem, unit, progress);
+    }
+    view.say(detail);
+  }
+
   /** Counts iterations that a solver may skip because it knows that nothing changes in them. */
   public void skip(long count) {
     progress.skip(count);

@@ -7,6 +7,7 @@ import io.github.sea4j.problem.Support;
 import io.github.sea4j.problem.UnitNormProblem;
 import io.github.sea4j.solver.Iterate;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The present iteration as an observer sees it: a live view, in the user's indices and units. */
@@ -17,6 +18,7 @@ final class View implements Iterate {
   private final Progress progress;
   private @Nullable Fitted fitted;
   private double @Nullable [] exploration;
+  private @Nullable Object detail;
 
   View(SparseProblem problem, UnitNormProblem unit, Progress progress) {
     this.problem = problem;
@@ -30,6 +32,10 @@ final class View implements Iterate {
 
   void explore(double[] vector) {
     exploration = vector;
+  }
+
+  void say(Object more) {
+    detail = more;
   }
 
   private Fitted present() {
@@ -81,5 +87,10 @@ final class View implements Iterate {
     }
     int column = unit.unitColumn(j);
     return column < 0 ? 0 : unit.toUser(exploration[column]);
+  }
+
+  @Override
+  public <T> Optional<T> detail(Class<T> type) {
+    return Optional.ofNullable(detail).filter(type::isInstance).map(type::cast);
   }
 }

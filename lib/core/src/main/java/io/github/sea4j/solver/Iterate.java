@@ -2,6 +2,7 @@ package io.github.sea4j.solver;
 
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
+import java.util.Optional;
 
 /**
  * The state of a run in one iteration, as an {@link RunObserver} sees it; indices are the user's.
@@ -34,4 +35,14 @@ public interface Iterate {
    * without one.
    */
   double exploration(int j);
+
+  /**
+   * More that the solver has to say in this iteration, by its type, as {@link Solution#detail} at
+   * the end; empty where it does not say that.
+   *
+   * @param <T> the type of the detail
+   */
+  default <T> Optional<T> detail(Class<T> type) {
+    return Optional.empty();
+  }
 }

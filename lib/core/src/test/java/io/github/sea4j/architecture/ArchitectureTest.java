@@ -34,6 +34,7 @@ class ArchitectureTest {
   static final ArchRule directions =
       layers(
               "check",
+              "concurrent",
               "random",
               "linalg",
               "operator",
@@ -86,7 +87,7 @@ class ArchitectureTest {
           .whereLayer("lasso")
           .mayOnlyAccessLayers(BELOW_SOLVERS)
           .whereLayer("exact")
-          .mayOnlyAccessLayers(BELOW_SOLVERS)
+          .mayOnlyAccessLayers(with(BELOW_SOLVERS, "concurrent"))
           .whereLayer("exchange")
           .mayOnlyAccessLayers(with(BELOW_SOLVERS, "greedy"))
           .whereLayer("compose")

@@ -4,12 +4,14 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import io.github.sea4j.cli.io.OptionText;
 import io.github.sea4j.cli.io.TextTable;
+import io.github.sea4j.exact.OptimalityProof;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.solver.Solution;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ record Report(ProblemFiles.Loaded loaded, List<Solution> answers) {
 
   private record Shape(int rows, int columns, int sparsity) {}
 
+  /** What a solver does not say is left out. */
   private record Entry(
       String solver,
       String status,
@@ -39,9 +42,13 @@ record Report(ProblemFiles.Loaded loaded, List<Solution> answers) {
       double[] coefficients,
       long iterations,
       long distinctSupports,
+      @Nullable String proved,
+      @Nullable Double gap,
+      @Nullable Double assumedMagnitude,
       double seconds) {
 
     static Entry of(Solution solution, ProblemFiles.Loaded loaded) {
+      OptimalityProof proof = solution.detail(OptimalityProof.class).orElse(null);
       boolean named = !loaded.names().isEmpty();
       return new Entry(
           solution.solver(),
@@ -53,6 +60,9 @@ record Report(ProblemFiles.Loaded loaded, List<Solution> answers) {
           solution.coefficients(),
           solution.iterations(),
           solution.distinctSupports(),
+          proof == null ? null : proof.proof().name().toLowerCase(Locale.ROOT),
+          proof == null ? null : proof.gap(),
+          proof == null || proof.isRigorous() ? null : proof.magnitude(),
           inSeconds(solution.time()));
     }
   }
@@ -81,7 +91,7 @@ record Report(ProblemFiles.Loaded loaded, List<Solution> answers) {
     for (Solution solution : answers) {
       table.add(
           solution.solver(),
-          solution.status().toString() + (solution.rankDeficient() ? ", rank deficient" : ""),
+          status(solution),
           OptionText.compact(solution.residualNorm()),
           OptionText.compact(solution.relativeResidual()),
           Long.toString(solution.iterations()),
@@ -90,6 +100,12 @@ record Report(ProblemFiles.Loaded loaded, List<Solution> answers) {
           shortened(namesOf(solution.support(), loaded)));
     }
     return table.toString();
+  }
+
+  private static String status(Solution solution) {
+    return solution.status()
+        + solution.detail(OptimalityProof.class).map(proof -> ", " + proof).orElse("")
+        + (solution.rankDeficient() ? ", rank deficient" : "");
   }
 
   private static List<String> namesOf(Support support, ProblemFiles.Loaded loaded) {

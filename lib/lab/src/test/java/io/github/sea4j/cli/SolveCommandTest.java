@@ -67,6 +67,21 @@ class SolveCommandTest {
   }
 
   @Test
+  void proofsAreInTableAndJson() throws IOException {
+    matrix = Files.writeString(folder.resolve("wide.csv"), "1,0,2,1,3\n0,1,1,-1,1\n1,1,0,2,1\n");
+    measurements = Files.writeString(folder.resolve("three.csv"), "1\n5\n2\n");
+    JsonObject document =
+        json("--solver", "exact", "--solver", "exact(ridge=0.1)", "--solver", "omp");
+    for (int i = 0; i < 2; i++) {
+      assertEquals("rigorous", solution(document, i).get("proved").getAsString());
+      assertEquals(0, solution(document, i).get("gap").getAsDouble());
+      assertFalse(solution(document, i).has("assumedMagnitude"));
+    }
+    assertFalse(solution(document, 2).has("proved"));
+    assertTrue(solve("--solver", "exact").assertDone().out().contains("proved optimal"));
+  }
+
+  @Test
   void jsonIsOneDocumentWithTheFieldsPromised() {
     JsonObject document = json("--solver", " SEA ( OMP ) ", "--solver", "omp", "--solver", "htp");
     assertEquals(Set.of("version", "problem", "solutions"), document.keySet());
