@@ -19,7 +19,6 @@ import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.Status;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One solve as the algorithm sees it: the problem among columns of unit norm, the budget, the best
@@ -43,7 +42,7 @@ public final class SearchContext {
   private final CountedOperator counted;
   private final Progress progress;
   private long productsOfOthers;
-  private @Nullable View view;
+  private final View view;
 
   SearchContext(Settings settings, SparseProblem problem, Run run) {
     this.settings = settings;
@@ -54,6 +53,7 @@ public final class SearchContext {
     this.norm = Vectors.norm(measurements);
     this.run = run;
     this.progress = new Progress(settings.toString(), norm, run, this::products);
+    this.view = new View(problem, unit, progress);
   }
 
   // The problem.
@@ -169,9 +169,6 @@ public final class SearchContext {
   }
 
   private void show(Fitted fitted) {
-    if (view == null) {
-      view = new View(problem, unit, progress);
-    }
     view.show(fitted);
     if (run.observer().orElseThrow().onIteration(view) == RunObserver.Signal.STOP) {
       progress.stop(Status.STOPPED);
@@ -180,17 +177,11 @@ public final class SearchContext {
 
   /** Shows this vector to observers as X_t from now on; read when it is asked for. */
   public void explore(double[] vector) {
-    if (view == null) {
-      view = new View(problem, unit, progress);
-    }
     view.explore(vector);
   }
 
   /** Shows this detail to observers from now on; see {@link io.github.sea4j.solver.Iterate}. */
   public void say(Object detail) {
-    if (view == null) {
-      view = new View(problem, unit, progress);
-    }
     view.say(detail);
   }
 
