@@ -181,6 +181,7 @@ public final class Exact extends Search implements StartableSolver {
 
     private final SearchContext context;
     private int[] support = {-1};
+    private boolean ended;
     private Fitted fitted = new SupportSolution(new double[0], 0, false).on(new int[0]);
 
     Shown(SearchContext context) {
@@ -188,12 +189,15 @@ public final class Exact extends Search implements StartableSolver {
     }
 
     void show(BestSubset now) {
+      if (ended) {
+        return; // The engine may report once more while it winds up.
+      }
       if (!Arrays.equals(support, now.support())) {
         support = now.support();
         fitted = context.solve(support).on(support);
       }
       context.say(OptimalityProof.of(now, context.unit()));
-      context.visit(fitted);
+      ended = !context.visit(fitted);
     }
   }
 }

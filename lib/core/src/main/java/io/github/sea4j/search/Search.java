@@ -18,18 +18,19 @@ import io.github.sea4j.solver.Status;
  * true: limits, interrupts, observers, traces, heartbeats and the best support so far come with it.
  *
  * <pre>{@code
- * class Largest extends Search {
- *   Largest() {
- *     super(SolverKind.of("largest", "the k largest correlations", settings -> new Largest()));
+ * class OneShot extends Search {
+ *   static final SolverKind<OneShot> KIND =
+ *       SolverKind.of("one_shot", "the k columns that correlate most", OneShot::new);
+ *
+ *   OneShot(Settings settings) {
+ *     super(settings);
  *   }
  *
  *   protected Outcome search(SearchContext context) {
  *     Fit fit = context.fit();
  *     double[] gradient = new double[context.columns()];
  *     fit.gradient(gradient);
- *     int[] support = TopK.firstIndices(context.sparsity());
- *     new TopK(context.columns()).select(gradient, support);
- *     fit.moveTo(support);
+ *     fit.moveTo(Supports.largest(gradient, context.sparsity()));
  *     context.visit(fit);
  *     return context.best(Status.COMPLETE);
  *   }

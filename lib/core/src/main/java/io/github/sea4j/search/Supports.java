@@ -1,5 +1,6 @@
 package io.github.sea4j.search;
 
+import io.github.sea4j.linalg.TopK;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -10,6 +11,15 @@ public final class Supports {
   private static final double PROGRESS = 1e-12;
 
   private Supports() {}
+
+  /**
+   * The indices of the k largest entries by absolute value, sorted; all of them if there are fewer.
+   */
+  public static int[] largest(double[] values, int k) {
+    int[] indices = TopK.firstIndices(Math.min(k, values.length));
+    new TopK(values.length).select(values, indices);
+    return indices;
+  }
 
   /** The support with one more column, which it does not have; a new array. */
   public static int[] with(int[] support, int entering) {

@@ -22,10 +22,13 @@ class StructuredOperatorTest {
   private static final int N = 3000;
   private static final int K = 8;
 
-  /** With a short path for the LASSO; {@code best} is made from the others and its long path. */
+  /**
+   * With a short path for the LASSO; {@code best} is made from the others and its long path, and
+   * {@code exact} works on all of A'A by definition.
+   */
   static Stream<SolverCatalog.Named> solvers() {
     return SolverCatalog.all()
-        .filter(named -> !named.text().equals("best"))
+        .filter(named -> !named.text().equals("best") && !named.text().startsWith("exact"))
         .map(
             named ->
                 named.text().equals("lasso") ? new SolverCatalog.Named("lasso(steps=300)") : named);
