@@ -44,6 +44,9 @@ public interface Whitening {
    */
   double ridgeResidualNorm(double[] y, double tau);
 
+  /** The decomposition itself, for solvers that choose another tau in every iteration; shared. */
+  OrthogonalRows orthogonalRows();
+
   /** Refuses what is not a tau. */
   static double checked(double tau) {
     if (!(tau >= 0) || Double.isInfinite(tau)) {

@@ -15,6 +15,8 @@ import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.StartableSolver;
 import io.github.sea4j.solver.Status;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The Support Exploration Algorithm (Mohamed, Malgouyres, Emiya, Chaux, <i>Straight-Through meets
@@ -65,12 +67,26 @@ public final class Sea extends Search implements StartableSolver {
           0.0,
           "share of X outside the support forgotten in an iteration");
 
+  private static final SolverOption<Boolean> SAMPLED =
+      SolverOption.words("supports", false)
+          .word("sampled", true, "supports drawn at random, by the scores of their columns");
+
+  private static final SolverOption<Integer> SEED =
+      SolverOption.of("seed", OptionType.COUNT_OR_NONE, 1, "of sampled supports");
+
+  private static final SolverOption<Set<SampledPart>> WITHOUT =
+      SolverOption.of(
+          "without",
+          SampledPart.SOME,
+          EnumSet.noneOf(SampledPart.class),
+          "parts of sampled supports to leave out, for ablations");
+
   /** {@code sea} in the solver language. */
   public static final SolverKind<Sea> KIND =
       SolverKind.of("sea", "support exploration (Mohamed et al. 2024), from 0", Sea::new)
           .labelled("SEA")
           .startable()
-          .with(ITERATIONS, STEP_SIZE, TOLERANCE, DECAY);
+          .with(ITERATIONS, STEP_SIZE, TOLERANCE, DECAY, SAMPLED, SEED, WITHOUT);
 
   /** From X = 0, 1000 iterations, step size 1, relative residual tolerance 1e-12, no decay. */
   public Sea() {
@@ -131,6 +147,9 @@ public final class Sea extends Search implements StartableSolver {
 
   @Override
   protected Outcome search(SearchContext context) {
+    if (settings().get(SAMPLED)) {
+      return sampled().search(context, start(context));
+    }
     int most = settings().get(ITERATIONS);
     double exact = settings().get(TOLERANCE) * context.measurementNorm();
     Exploration x = exploration(context);
@@ -155,7 +174,19 @@ public final class Sea extends Search implements StartableSolver {
   }
 
   private Exploration exploration(SearchContext context) {
-    double[] initial = context.hasStart() ? context.start() : new double[context.columns()];
-    return new Exploration(context, initial, settings().get(STEP_SIZE), settings().get(DECAY));
+    return new Exploration(
+        context, start(context), settings().get(STEP_SIZE), settings().get(DECAY));
+  }
+
+  private static double[] start(SearchContext context) {
+    return context.hasStart() ? context.start() : new double[context.columns()];
+  }
+
+  private SampledSea sampled() {
+    return new SampledSea(
+        settings().get(ITERATIONS),
+        settings().get(TOLERANCE),
+        settings().get(WITHOUT),
+        settings().get(SEED));
   }
 }
