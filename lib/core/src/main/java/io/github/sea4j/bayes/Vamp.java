@@ -40,10 +40,9 @@ import java.util.Optional;
  * by residual ({@link Status#ITERATION_LIMIT}).
  *
  * <p>An iteration, where they are counted, is a support that is fitted. Cost: once for a matrix a
- * singular value decomposition, see {@link
- * io.github.sea4j.problem.UnitNormProblem#orthogonalRows}, so the limits of size are those of
- * whitening; then two products for each step of each run, with the rotated matrix, counted like
- * those with A.
+ * singular value decomposition, see {@link io.github.sea4j.problem.UnitNormProblem#orthogonalRows},
+ * so the limits of size are those of whitening; then two products for each step of each run, with
+ * the rotated matrix, counted like those with A.
  */
 public final class Vamp extends Search {
 
@@ -110,7 +109,9 @@ public final class Vamp extends Search {
   @Override
   protected Outcome search(SearchContext context) {
     context.requireLeastSquares();
-    VampProblem problem = new VampProblem(context);
+    VampProblem problem =
+        new VampProblem(
+            context.unit().orthogonalRows(), context.measurements(), context.sparsity());
     VampJudge judge = new VampJudge(context, problem);
     VampRun first = run(problem, 0);
     int runs = settings().get(RUNS);

@@ -62,21 +62,22 @@ final class VampPrior {
     for (int j = 0; j < r.length; j++) {
       double lean = Math.abs(r[j]) * tilt;
       double e = Math.exp(-2 * lean);
-      double h = (1 - e) / (1 + e);
       double exponent = constant + field[j] * fading + r[j] * r[j] * curvature + lean;
       double bound = Math.min(Math.max(exponent, -LARGEST_EXPONENT), LARGEST_EXPONENT);
       // 2 cosh(lean) = exp(lean) (1 + e)
       odds[j] = Math.exp(bound) * (1 + e);
-      double q = odds[j] / (1 + odds[j]);
+      double zero = 1 / (1 + odds[j]);
+      double q = odds[j] * zero;
       double b = Math.abs(r[j]) * shrinkage;
-      double magnitude = b * h + pull;
-      double square = b * b + pull * pull + 2 * b * pull * h + left;
-      double value = q * (b + pull * h);
-      x[j] = Math.copySign(value, r[j]);
-      sum += q * square - value * value;
+      double h = (1 - e) / (1 + e);
+      double slab = b + pull * h;
+      double between = pull * pull * (1 - h) * (1 + h);
+      x[j] = Math.copySign(q * slab, r[j]);
+      // Nothing cancels: of being zero or not, of the sign, of the amplitude.
+      sum += q * (zero * slab * slab + between + left);
       number += q;
-      first += q * magnitude;
-      second += q * square;
+      first += q * (b * h + pull);
+      second += q * (slab * slab + between + left);
     }
     return sum / r.length;
   }

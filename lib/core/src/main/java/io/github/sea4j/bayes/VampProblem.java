@@ -2,7 +2,6 @@ package io.github.sea4j.bayes;
 
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.OrthogonalRows;
-import io.github.sea4j.search.SearchContext;
 
 /**
  * What all runs of a solve share: the problem with orthogonal rows, measurements scaled to {@code
@@ -29,17 +28,22 @@ final class VampProblem {
   /** {@code ln(k / (n - k))}, kept finite. */
   final double logOdds;
 
-  VampProblem(SearchContext context) {
-    this.rows = context.unit().orthogonalRows();
-    this.measurements = context.rows();
-    this.columns = context.columns();
-    this.sparsity = context.sparsity();
+  /**
+   * A problem among columns of unit norm.
+   *
+   * @param y m measurements, not all zero; read only
+   * @param k at most n
+   */
+  VampProblem(OrthogonalRows rows, double[] y, int k) {
+    this.rows = rows;
+    this.measurements = y.length;
+    this.columns = rows.columns();
+    this.sparsity = k;
     this.squares = rows.squares();
-    this.rotated = rows.rotated(context.measurements());
-    Vectors.scale(Math.sqrt(sparsity) / context.measurementNorm(), rotated);
-    this.outside = Math.max(0, sparsity - Vectors.dot(rotated, rotated));
-    double zeros = Math.max(0.5, columns - sparsity);
-    this.logOdds = Math.log(sparsity / zeros);
+    this.rotated = rows.rotated(y);
+    Vectors.scale(Math.sqrt(k) / Vectors.norm(y), rotated);
+    this.outside = Math.max(0, k - Vectors.dot(rotated, rotated));
+    this.logOdds = Math.log(k / Math.max(0.5, columns - k));
   }
 
   /** 1 / sigma² of a noise of this share of {@code ||y||}. */

@@ -104,8 +104,7 @@ final class VampRun {
     receive();
     double fading = Math.pow(start.decay(), iterations);
     double variance =
-        prior.denoise(
-            pseudo, 1 / pseudoPrecision, problem.logOdds, field, fading, estimate, odds);
+        prior.denoise(pseudo, 1 / pseudoPrecision, problem.logOdds, field, fading, estimate, odds);
     if (iterations >= VampPrior.FIRST_LEARNING) {
       prior.learn();
     }
@@ -144,8 +143,7 @@ final class VampRun {
 
   /** The mean of both standard deviations. */
   private static double damped(double old, double fresh) {
-    double deviation =
-        DAMPING / Math.sqrt(bounded(fresh)) + (1 - DAMPING) / Math.sqrt(old);
+    double deviation = DAMPING / Math.sqrt(bounded(fresh)) + (1 - DAMPING) / Math.sqrt(old);
     return 1 / (deviation * deviation);
   }
 

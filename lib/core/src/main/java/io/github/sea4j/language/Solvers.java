@@ -1,5 +1,6 @@
 package io.github.sea4j.language;
 
+import io.github.sea4j.bayes.Vamp;
 import io.github.sea4j.compose.Best;
 import io.github.sea4j.compose.Restarts;
 import io.github.sea4j.compose.Whitened;
@@ -51,6 +52,7 @@ public final class Solvers {
           SubspacePursuit.KIND,
           Splicing.KIND,
           Lasso.KIND,
+          Vamp.KIND,
           ExhaustiveSearch.KIND,
           Whitened.KIND,
           Restarts.KIND,

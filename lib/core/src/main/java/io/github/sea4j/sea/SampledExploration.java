@@ -3,15 +3,12 @@ package io.github.sea4j.sea;
 import io.github.sea4j.linalg.TopK;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.OrthogonalRows;
-import io.github.sea4j.random.Seeds;
-import io.github.sea4j.search.SearchContext;
 import java.util.Arrays;
 import java.util.Set;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * The exploration vector of SEA with sampled supports, and its steps; see {@link SampledSea}.
+ * The exploration vector of SEA with sampled supports, and its steps; see {@link Sea#sampled}.
  *
  * <p>All residuals are kept rotated, {@code U'(y - A z)} for {@code A = U diag(s) V'}: there {@code
  * A^+} and {@code (A A')^-1} are divisions by s² and two products make a step.
@@ -67,15 +64,28 @@ final class SampledExploration {
   private double threshold;
   private boolean drawn;
 
-  /** From {@code X = x0 + (n/m) A^+ (y - A x0)}. */
+  /**
+   * From {@code X = x0 + (n/m) A^+ (y - A x0)}.
+   *
+   * @param rows A with unit-norm columns, rotated
+   * @param y the measurements
+   * @param k size of the supports
+   * @param start x0, n entries
+   * @param without what to leave out, usually nothing
+   */
   SampledExploration(
-      SearchContext context, double[] start, Set<SampledPart> without, int seed) {
+      OrthogonalRows rows,
+      double[] y,
+      int k,
+      double[] start,
+      Set<SampledPart> without,
+      UniformRandomProvider random) {
     this.without = without;
-    this.random = RandomSource.XO_RO_SHI_RO_128_PP.create(Seeds.derive(seed));
-    this.rows = context.unit().orthogonalRows();
-    this.n = context.columns();
-    this.k = context.sparsity();
-    this.rotated = rows.rotated(context.measurements());
+    this.random = random;
+    this.rows = rows;
+    this.n = rows.columns();
+    this.k = k;
+    this.rotated = rows.rotated(y);
     this.weights = new double[rotated.length];
     this.varianceWeights = new double[rotated.length];
     this.vector = new double[n];
@@ -94,7 +104,11 @@ final class SampledExploration {
     System.arraycopy(step, 0, vector, 0, n);
     System.arraycopy(misfit, 0, residual, 0, misfit.length);
     least = LEAST_VARIANCE * Vectors.dot(vector, vector) / n;
-    context.explore(vector);
+  }
+
+  /** X; shared, changed by every {@link #move}. */
+  double[] vector() {
+    return vector;
   }
 
   /** The gradient is scaled so that its matrix has a mean diagonal of 1. */

@@ -28,7 +28,8 @@ public enum SampledPart {
           "some of noise, subtraction, shrinkage, memory and inverse, separated by blanks",
           parts -> true,
           SampledPart::read,
-          parts -> parts.stream().map(SampledPart::toString).collect(Collectors.joining(" ")));
+          parts ->
+              parts.stream().sorted().map(SampledPart::toString).collect(Collectors.joining(" ")));
 
   private static @Nullable Set<SampledPart> read(String text) {
     Set<SampledPart> parts = EnumSet.noneOf(SampledPart.class);
