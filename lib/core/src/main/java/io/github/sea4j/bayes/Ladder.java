@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * posterior of every level. Each level has random numbers of its own, so levels may be swept by
  * different threads.
  */
-final class Ladder {
+class Ladder {
 
   /** Number of temperatures. */
   static final int LEVELS = 11;

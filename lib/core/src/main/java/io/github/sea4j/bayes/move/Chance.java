@@ -23,12 +23,12 @@ public final class Chance {
   }
 
   /** From 0, below 1. */
-  double share() {
+  public double share() {
     return uniform.nextDouble();
   }
 
   /** Standard Gaussian. */
-  double gaussian() {
+  public double gaussian() {
     return gaussian.sample();
   }
 
@@ -38,7 +38,7 @@ public final class Chance {
   }
 
   /** True with this probability; no number is drawn where the answer is certain. */
-  boolean happens(double probability) {
+  public boolean happens(double probability) {
     return probability >= 1 || uniform.nextDouble() < probability;
   }
 
@@ -47,7 +47,7 @@ public final class Chance {
    *
    * @param total sum of the weights, above 0
    */
-  int index(double[] weights, int count, double total) {
+  public int index(double[] weights, int count, double total) {
     double left = total * uniform.nextDouble();
     int chosen = 0;
     for (int i = 0; i < count; i++) {

@@ -10,8 +10,8 @@ final class FastExp {
 
   private static final double BOUND = 700;
   private static final double LOG2_E = 1.4426950408889634;
-  private static final double LN2_HIGH = 6.93147180369123816490e-01;
-  private static final double LN2_LOW = 1.90821492927058770002e-10;
+  private static final double LN2_HIGH = 0x1.62e42feep-1;
+  private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
 
   /** Adding it leaves the nearest integer in the lowest bits. */
   private static final double ROUND = 0x1.8p52;

@@ -73,7 +73,7 @@ public class PairMove implements Move {
   }
 
   /** Probability of drawing the pair again over that of having drawn it. */
-  double selection(int before, int after) {
+  protected double selection(int before, int after) {
     return (double) before / after;
   }
 

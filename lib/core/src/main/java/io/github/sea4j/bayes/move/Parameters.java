@@ -24,6 +24,8 @@ public record Parameters(double mean, double variance, double noiseVariance) {
     if (cut.cuts()) {
       double above = Normal.cdf((cut.high() - mean) / deviation);
       share = Math.max(LEAST_SHARE, above - Normal.cdf((cut.low() - mean) / deviation));
+      // Around zero both components are the same Gaussian, and both of its sides are left.
+      share *= cut.sign() == 0 && mean == 0 ? 2 : 1;
     }
     double half = cut.sign() == 0 ? 0.5 : 1;
     return half * FastExp.exp(-0.5 * mean * mean / variance) / (deviation * share);
