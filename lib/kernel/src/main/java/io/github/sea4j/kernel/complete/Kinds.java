@@ -30,14 +30,10 @@ final class Kinds {
     this.types = types;
     String code = before.stripTrailing();
     member = code.endsWith(".");
-    receiver = member ? receiver(code.substring(0, code.length() - 1), analysis) : null;
-  }
-
-  private @Nullable Class<?> receiver(String code, SourceCodeAnalysis analysis) {
-    String expression = ExpressionBefore.end(code);
-    String type =
-        expression.isEmpty() ? null : analysis.analyzeType(expression, expression.length());
-    return types.find(type == null ? expression : type).orElse(null);
+    receiver =
+        member
+            ? new Receivers(analysis, types).of(code.substring(0, code.length() - 1)).orElse(null)
+            : null;
   }
 
   /** A type for variables and methods; otherwise class, package or keyword; empty if unknown. */
