@@ -74,9 +74,7 @@ def install(
 def main() -> None:
     parser = argparse.ArgumentParser(prog="kernel", description=__doc__)
     parser.add_argument("--java", required=True, help="the JDK's java program")
-    parser.add_argument(
-        "--library", required=True, type=Path, help="folder with kernel/ and lib/"
-    )
+    parser.add_argument("--library", required=True, type=Path, help="folder with kernel/ and lib/")
     parser.add_argument("--memory", required=True, help="the kernel's largest heap, as in 1g")
     parser.add_argument(
         "--documentation", required=True, type=Path, help="folder of the Javadoc, if there is one"

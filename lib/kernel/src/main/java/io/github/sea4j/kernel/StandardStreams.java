@@ -23,7 +23,8 @@ final class StandardStreams {
   private static PrintStream stream(
       OutputQueue queue, RunningCells cells, Channel channel, OutputStream outside) {
     OutputStream stream =
-        new CellStream(queue, channel, outside, cells::target, Cell::endIfStopped);
+        new CellStream(
+            queue, channel, outside, cells::target, Cell::endIfStopped, CellStream.MOST_CHARACTERS);
     return new PrintStream(stream, false, StandardCharsets.UTF_8);
   }
 

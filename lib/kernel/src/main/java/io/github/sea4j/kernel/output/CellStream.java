@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CellStream extends OutputStream {
 
-  private static final int MOST_CHARACTERS = 8_000_000;
+  /** What a cell may print: a notebook with more is hardly opened again. */
+  public static final int MOST_CHARACTERS = 8_000_000;
 
   private final OutputQueue queue;
   private final Channel channel;
   private final OutputStream outside;
   private final Supplier<@Nullable Target> running;
   private final Runnable gate;
+  private final int most;
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
           .newDecoder()
@@ -38,13 +40,16 @@ public final class CellStream extends OutputStream {
    * @param outside where text goes while no cell runs
    * @param running the cell that runs now, null for none
    * @param gate called before every write; throws where the writing thread is to end
+   * @param most characters that one cell may print
    */
   public CellStream(
       OutputQueue queue,
       Channel channel,
       OutputStream outside,
       Supplier<@Nullable Target> running,
-      Runnable gate) {
+      Runnable gate,
+      int most) {
+    this.most = most;
     this.queue = queue;
     this.channel = channel;
     this.outside = outside;
@@ -77,15 +82,14 @@ public final class CellStream extends OutputStream {
       last = target;
       printed = 0;
     }
-    if (printed > MOST_CHARACTERS) {
+    if (printed > most) {
       return "";
     }
     String text = decode(bytes, offset, length);
     printed += text.length();
-    return printed <= MOST_CHARACTERS
+    return printed <= most
         ? text
-        : "%n[This cell printed %d million characters; what follows is not shown.]%n"
-            .formatted(MOST_CHARACTERS / 1_000_000);
+        : "%n[This cell printed %,d characters; what follows is not shown.]%n".formatted(most);
   }
 
   /** Keeps the first bytes of a character whose last ones are yet to come. */
