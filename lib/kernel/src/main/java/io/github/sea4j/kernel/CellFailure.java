@@ -1,5 +1,6 @@
 package io.github.sea4j.kernel;
 
+import io.github.sea4j.kernel.error.ErrorText;
 import java.util.List;
 
 /** Why a cell ended early, as its notebook is to show it. */
@@ -10,16 +11,14 @@ final class CellFailure extends Exception {
   private final String name;
   private final transient List<String> lines;
 
-  /**
-   * A failure.
-   *
-   * @param name the exception's class, without its package
-   * @param lines what is shown, with escapes for colours
-   */
-  CellFailure(String name, String message, List<String> lines) {
+  private CellFailure(String name, String message, List<String> lines) {
     super(message);
     this.name = name;
-    this.lines = List.copyOf(lines);
+    this.lines = lines;
+  }
+
+  static CellFailure of(ErrorText text) {
+    return new CellFailure(text.name(), text.message(), text.lines());
   }
 
   String name() {

@@ -86,9 +86,19 @@ final class NotebookKernel extends JavaKernel {
     }
     try {
       Object value = evalRaw(code);
-      return value == null ? null : cell.run(() -> values.show(value));
+      return value == null ? null : show(cell, value);
     } catch (Throwable thrown) {
-      throw failure(cell, thrown);
+      CellFailure failure = failure(cell, thrown);
+      cells.environment().ifPresent(environment -> environment.failed(failure));
+      throw failure;
+    }
+  }
+
+  private DisplayData show(Cell cell, Object value) throws CellFailure {
+    try {
+      return cell.run(() -> values.show(value));
+    } catch (Throwable thrown) {
+      throw CellFailure.of(ErrorText.ofView(thrown));
     }
   }
 
@@ -108,26 +118,24 @@ final class NotebookKernel extends JavaKernel {
 
   /** What the notebook is to be told; shows before that what an interrupted statement returned. */
   private CellFailure failure(Cell cell, Throwable thrown) {
-    ErrorText text;
     if (thrown instanceof CellInterrupted interrupted) {
       showAnswer(cell, interrupted.value());
-      text = ErrorText.of(interrupted, cell.leftBehind());
-    } else if (cell.isStopRequested()) {
-      text = ErrorText.of(CellInterrupted.beforeStart(), cell.leftBehind());
-    } else {
-      text = ErrorText.of(thrown, warm.get(), cell.count());
+      return CellFailure.of(ErrorText.of(interrupted, cell.leftBehind()));
     }
-    CellFailure failure = new CellFailure(text.name(), text.message(), text.lines());
-    cells.environment().ifPresent(environment -> environment.failed(failure));
-    return failure;
+    if (cell.isStopRequested()) {
+      return CellFailure.of(ErrorText.of(CellInterrupted.beforeStart(), cell.leftBehind()));
+    }
+    return thrown instanceof CellFailure failure
+        ? failure
+        : CellFailure.of(ErrorText.of(thrown, warm.get(), cell.count()));
   }
 
   private void showAnswer(Cell cell, @Nullable Object value) {
     try {
       if (value != null) {
-        display(cell.run(() -> values.show(value)));
+        display(show(cell, value));
       }
-    } catch (Throwable notShown) {
+    } catch (CellFailure notShown) {
       // The cell is reported as interrupted all the same.
     }
   }

@@ -18,6 +18,7 @@ final class Owners {
 
   private static final InheritableThreadLocal<Integer> THREAD = new InheritableThreadLocal<>();
   private static final Set<Integer> STOPPED = ConcurrentHashMap.newKeySet();
+  private static volatile int newestStopped;
   private static volatile int commonPool;
 
   private Owners() {}
@@ -44,8 +45,9 @@ final class Owners {
     return cell == null ? 0 : cell;
   }
 
-  static void stop(int cell) {
+  static synchronized void stop(int cell) {
     STOPPED.add(cell);
+    newestStopped = Math.max(newestStopped, cell);
   }
 
   static boolean isStopped(int cell) {
@@ -54,6 +56,10 @@ final class Owners {
 
   /** The target of {@link Poll} while something is being stopped. */
   static void check(int compiled) {
+    if (compiled > newestStopped) {
+      // No stopped cell owns code of a later one; that keeps its loops fast meanwhile.
+      return;
+    }
     int owner = Math.max(compiled, current());
     if (STOPPED.contains(owner)) {
       throw new CellStopped();

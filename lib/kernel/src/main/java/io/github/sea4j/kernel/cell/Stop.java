@@ -11,7 +11,7 @@ import java.util.Set;
 final class Stop implements Runnable {
 
   private static final long GRACE_MILLIS = 150;
-  private static final long PATIENCE_MILLIS = 600;
+  private static final long PATIENCE_MILLIS = 700;
   private static final long ROUND_MILLIS = 20;
 
   /** Virtual threads are not seen; polls stay armed for them at least this long. */

@@ -90,6 +90,16 @@ public record ErrorText(String name, String message, List<String> lines) {
     return last.getMessage() != null;
   }
 
+  /** The text for a value whose view or text could not be made. */
+  public static ErrorText ofView(Throwable thrown) {
+    String what = thrown.getClass().getSimpleName();
+    String message =
+        "the value cannot be shown: "
+            + what
+            + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
+    return new ErrorText(what, message, List.of(Style.red(message)));
+  }
+
   private static ErrorText unresolved(UnresolvedReferenceException thrown, Evaluator evaluator) {
     List<String> lines = new ArrayList<>();
     String missing =

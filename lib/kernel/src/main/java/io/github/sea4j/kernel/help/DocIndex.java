@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -63,12 +64,12 @@ public final class DocIndex {
   /** A member and the type that declares it. */
   public record Found(TypeDoc type, MemberDoc member) {}
 
-  /** The members of this name in a type and in what it inherits from, as far as they are known. */
+  /** The members of this name in a type, then those that it inherits or overrides. */
   public List<Found> members(TypeDoc type, String name) {
     List<Found> found = new ArrayList<>();
     for (TypeDoc each : withAllAbove(type)) {
       for (MemberDoc member : each.members()) {
-        if (member.name().equals(name) && found.stream().noneMatch(f -> overrides(f, member))) {
+        if (member.name().equals(name)) {
           found.add(new Found(each, member));
         }
       }
@@ -85,21 +86,32 @@ public final class DocIndex {
   }
 
   private static boolean overrides(Found lower, MemberDoc member) {
-    return java.util.Objects.equals(lower.member().parameters(), member.parameters());
+    return Objects.equals(lower.member().parameters(), member.parameters());
   }
 
   /** The comment, from above if the member has none of its own. */
   public String comment(Found found) {
-    for (TypeDoc each : withAllAbove(found.type())) {
-      for (MemberDoc member : each.members()) {
-        if (member.name().equals(found.member().name())
-            && overrides(found, member)
-            && !member.comment().isEmpty()) {
-          return member.comment();
-        }
-      }
+    if (!found.member().comment().isEmpty()) {
+      return found.member().comment();
     }
-    return "";
+    List<MemberDoc> above =
+        members(found.type(), found.member().name()).stream()
+            .map(Found::member)
+            .filter(member -> !member.comment().isEmpty())
+            .toList();
+    return above.stream()
+        .filter(member -> overrides(found, member))
+        .findFirst()
+        // A type parameter above may be a type below.
+        .or(() -> above.stream().filter(member -> takesAsMany(found, member)).findFirst())
+        .map(MemberDoc::comment)
+        .orElse("");
+  }
+
+  private static boolean takesAsMany(Found lower, MemberDoc member) {
+    List<String> own = lower.member().parameters();
+    List<String> other = member.parameters();
+    return own != null && other != null && own.size() == other.size();
   }
 
   private List<TypeDoc> withAllAbove(TypeDoc type) {

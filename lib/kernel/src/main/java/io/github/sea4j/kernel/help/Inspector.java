@@ -4,6 +4,7 @@ import io.github.sea4j.kernel.help.DocIndex.Found;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -99,7 +100,8 @@ public final class Inspector {
     List<Found> named = index.get().members(type.get(), signature.name());
     List<Found> same =
         named.stream()
-            .filter(each -> java.util.Objects.equals(parameters, each.member().parameters()))
+            .filter(each -> Objects.equals(parameters, each.member().parameters()))
+            .limit(1)
             .toList();
     return same.isEmpty() && named.size() == 1 ? named : same;
   }

@@ -41,21 +41,15 @@ record Signature(
     String before = withoutArguments(line.substring(0, open));
     String name = lastName(before);
     int dot = name.lastIndexOf('.');
-    String rest = before.substring(0, before.length() - name.length() + dot + 1);
+    // The type arguments of a generic method stand between the dot and the name.
+    String rest = withoutArguments(before.substring(0, before.length() - name.length() + dot + 1));
     String simple = name.substring(dot + 1);
     String owner = rest.endsWith(".") ? owner(rest.substring(0, rest.length() - 1)) : null;
     return new Signature(owner, simple, types(line.substring(open + 1, close)), null);
   }
 
   private static @Nullable String owner(String written) {
-    String plain = written;
-    if (plain.endsWith(">")) {
-      plain = withoutArguments(plain);
-    }
-    if (plain.endsWith(".")) {
-      // The type arguments of a generic method stood between the dot and the name.
-      plain = withoutArguments(plain.substring(0, plain.length() - 1));
-    }
+    String plain = withoutArguments(written);
     if (plain.endsWith(")")) {
       // JDK 25 names a record by its header.
       plain = plain.substring(0, opening(plain, plain.length() - 1));

@@ -1,5 +1,7 @@
 package io.github.sea4j.kernel.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -32,11 +34,8 @@ class KernelArchitectureTest {
   static final ArchRule theLibraryIsNotNeeded =
       noClasses()
           .should()
-          .dependOnClassesThat()
-          .resideInAPackage("io.github.sea4j..")
-          .andShould()
-          .dependOnClassesThat()
-          .resideOutsideOfPackage(ROOT + "..");
+          .dependOnClassesThat(
+              resideInAPackage("io.github.sea4j..").and(resideOutsideOfPackage(ROOT + "..")));
 
   @ArchTest
   static final ArchRule nothingUsesTheAdapter =

@@ -73,7 +73,6 @@ class EvaluatorTest {
   void codeIsCompleteOrNot() {
     assertEquals("complete", cells.evaluator().isComplete("int e = 1; e"));
     assertEquals("  ", cells.evaluator().isComplete("for (;;) {"));
-    assertEquals("invalid", cells.evaluator().isComplete("int )"));
   }
 
   /** Without polls in initialisers a class is as good as before after a stop. */

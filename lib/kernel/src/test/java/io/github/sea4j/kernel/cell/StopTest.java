@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,26 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class StopTest {
 
-  private static final String BEGUN = "io.github.sea4j.kernel.cell.StopTest.begun();\n";
+  private static final String BEGUN = "io.github.sea4j.kernel.cell.Signals.begun();\n";
 
-  private static volatile CountDownLatch begun = new CountDownLatch(1);
   private static Cells cells;
-
-  /** Called by cells. */
-  public static void begun() {
-    begun.countDown();
-  }
-
-  /** Called by cells: a loop that answers to nothing, until the test has seen it. */
-  @SuppressWarnings("ThreadPriorityCheck")
-  public static void foreign() {
-    begun.countDown();
-    while (foreign) {
-      Thread.onSpinWait();
-    }
-  }
-
-  private static volatile boolean foreign;
 
   @BeforeAll
   static void open() throws Exception {
@@ -55,11 +37,11 @@ class StopTest {
 
   /** Runs a cell on another thread, stops it once it says that it has begun, and waits. */
   private static Throwable stopped(String code) throws Exception {
-    begun = new CountDownLatch(1);
+    Signals.reset();
     Throwable[] thrown = new Throwable[1];
     Thread shell = new Thread(() -> thrown[0] = cells.failure(code));
     shell.start();
-    begun.await();
+    Signals.await(shell);
     cells.last().stop(() -> {});
     shell.join();
     return thrown[0];
@@ -130,30 +112,27 @@ class StopTest {
 
   @Test
   void aStatementThatReturnsAllTheSameHasItsValueShown() throws Exception {
+    cells.run(
+        "int best() {\n  io.github.sea4j.kernel.cell.Signals.begun();\n"
+            + "  try { Thread.sleep(1_000_000); } catch (InterruptedException e) { }\n"
+            + "  return 17;\n}");
     CellInterrupted interrupted =
-        assertInstanceOf(
-            CellInterrupted.class,
-            stopped(
-                "int best() { try { Thread.sleep(1_000_000); } catch (InterruptedException e) { }"
-                    + " return 17; }\n"
-                    + BEGUN
-                    + "int b = best();\nint never = 1;"));
+        assertInstanceOf(CellInterrupted.class, stopped("int b = best();\nint never = 1;"));
     assertEquals(17, interrupted.value());
     assertInstanceOf(CodeRejected.class, cells.failure("never"));
   }
 
   @Test
   void aForeignLoopIsLeftBehind() throws Exception {
-    foreign = true;
-    Throwable thrown = stopped("io.github.sea4j.kernel.cell.StopTest.foreign();");
+    Throwable thrown = stopped("io.github.sea4j.kernel.cell.Signals.foreign();");
     Cell left = cells.last();
     assertInstanceOf(CellInterrupted.class, thrown);
     String place = left.leftBehind();
     assertNotNull(place);
-    assertTrue(place.contains("StopTest.foreign") || place.contains("onSpinWait"), place);
+    assertTrue(place.contains("Signals.foreign") || place.contains("onSpinWait"), place);
     // Later cells run meanwhile, although polls are armed.
     assertEquals(55, cells.run("int s = 0; for (int i = 0; i <= 10; i++) s += i;\ns"));
-    foreign = false;
+    Signals.endForeign();
     await(() -> !left.hasThreads());
   }
 

@@ -16,7 +16,7 @@ class PrefixesTest {
         "sol|ve(x) ! solve(",
         "solve|(x) ! solve(",
         "solve(| ! solve(",
-        "solve(a, | ! solve(a, ",
+        "solve(a, | ! 'solve(a, '",
         "solve(a, b|) ! solve(a, ;solve(a, b;solve(a, b(",
         "Se|a ! Sea;Sea(",
         "f(g(x), y|z) ! f(g(x), ;f(g(x), yz;f(g(x), yz(",
