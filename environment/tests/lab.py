@@ -24,7 +24,12 @@ READY = """async () => {
 }"""
 
 SHOW = """async path => {
-    const {commands} = window.jupyterapp;
+    const {commands, restored} = window.jupyterapp;
+    await restored;
+    // The page is drawn before the last extensions have registered their commands.
+    for (let tries = 0; tries < 300 && !commands.hasCommand('application:close-all'); tries++) {
+        await new Promise(resolve => setTimeout(resolve, 100));
+    }
     await commands.execute('application:close-all');
     const kernelPreference = {shouldStart: false, canStart: false, autoStartDefault: false};
     const panel = await commands.execute(
