@@ -53,7 +53,7 @@ public final class Exact extends Search implements StartableSolver {
           "ridge",
           OptionType.NON_NEGATIVE,
           0.0,
-          "gamma of gamma/2 ||x||² beside 1/2 ||y - A x||², columns of unit norm");
+          "gamma of gamma/2 ||x||^2 beside 1/2 ||y - A x||^2, columns of unit norm");
 
   private static final SolverOption<Double> GAP =
       SolverOption.of("gap", OptionType.SHARE, 0.0, "ends within this share of the optimum");
