@@ -81,10 +81,11 @@ def notebooks_of(item: pytest.Item) -> list[Path]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What starts a kernel or a browser is slow."""
+    """What starts a kernel or a browser is slow, and a page is not kept waiting by kernels at work."""
     for item in items:
         if not SLOW.isdisjoint(item.fixturenames):
             item.add_marker("slow")
+    items.sort(key=lambda item: "browser" in item.fixturenames)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
