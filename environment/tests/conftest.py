@@ -81,7 +81,7 @@ def notebooks_of(item: pytest.Item) -> list[Path]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What starts a kernel or a browser is slow, and a page is not kept waiting by kernels at work."""
+    """What starts a kernel or a browser is slow; pages come last, when no notebook is at work."""
     for item in items:
         if not SLOW.isdisjoint(item.fixturenames):
             item.add_marker("slow")
