@@ -58,7 +58,7 @@ def test_setup_can_be_repeated_from_any_folder_and_then_builds_nothing(tmp_path)
 
 def test_paper_runs_every_sweep_of_the_library():
     listed = run("sea4j", "experiment", "list").stdout
-    sweeps = re.findall(r"^([\w-]+): .*\n +parameter +quick +paper", listed, re.MULTILINE)
+    sweeps = re.findall(r"^([\w-]+):.*(?:\n.*)?\n +parameter +quick +paper", listed, re.MULTILINE)
     assert sweeps
     assert sorted(shell("echo $SWEEPS").stdout.split()) == sorted(sweeps)
 
