@@ -5,9 +5,14 @@ import io.github.sea4j.cli.io.TextTable;
 import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.ResultColumns;
 import java.util.List;
+import java.util.Locale;
+import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-/** The results of a sweep in a few lines: means over all its cells, one line a solver. */
+/**
+ * The results of a sweep in a few lines: means over all its cells, one line a solver; for the
+ * shares of missed columns and of recovered instances with their 95 % intervals.
+ */
 final class SweepReport {
 
   /** Columns of the results and their headings; tables that lack one do not show it. */
@@ -18,6 +23,10 @@ final class SweepReport {
           List.of(ResultColumns.RELATIVE_RESIDUAL, "residual"),
           List.of(ResultColumns.DISTINCT_SUPPORTS, "supports"),
           List.of(ResultColumns.SECONDS, "seconds"));
+
+  /** Those whose interval is shown. */
+  private static final List<String> SHARES =
+      List.of(ResultColumns.SUPPORT_DISTANCE, ResultColumns.EXACT_RECOVERY);
 
   private SweepReport() {}
 
@@ -42,11 +51,19 @@ final class SweepReport {
       String[] cells = new String[headings.length];
       cells[0] = summaries.get(0).stringColumn(ResultColumns.SOLVER).get(row);
       for (int i = 0; i < SHOWN.size(); i++) {
-        double mean = summaries.get(i).doubleColumn(Summaries.MEAN).getDouble(row);
-        cells[i + 1] = OptionText.compact(mean);
+        cells[i + 1] = cell(summaries.get(i).row(row), SHARES.contains(SHOWN.get(i).get(0)));
       }
       table.add(cells);
     }
     return table.toString();
+  }
+
+  /** A single instance says nothing on how sure its mean is. */
+  private static String cell(Row summary, boolean isShare) {
+    String mean = OptionText.compact(summary.getDouble(Summaries.MEAN));
+    double low = summary.getDouble(Summaries.LOW);
+    return isShare && Double.isFinite(low)
+        ? String.format(Locale.ROOT, "%s [%.3f, %.3f]", mean, low, summary.getDouble(Summaries.HIGH))
+        : mean;
   }
 }

@@ -1,13 +1,11 @@
 package io.github.sea4j.plot;
 
-import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.summary.Budgets;
 import io.github.sea4j.summary.Readings;
 import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.ResultColumns;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
 import tech.tablesaw.api.Table;
 
 /** Mean support distance against the effort spent, a curve for each solver. */
@@ -54,17 +52,11 @@ enum AnytimeFigure {
             440,
             title(results, summary),
             label,
-            "mean support distance (bars: 1 standard error)");
+            "mean support distance (bars: " + MeanCurve.BARS + ")");
     for (String solver : Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER))) {
       Table curve = summary.where(summary.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
       Table runs = split.where(split.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
-      XYSeries series =
-          chart.addSeries(
-              solver,
-              efforts(curve, runs),
-              curve.doubleColumn(Summaries.MEAN).asDoubleArray(),
-              curve.doubleColumn(Summaries.STANDARD_ERROR).asDoubleArray());
-      SolverStyle.dress(series, solver);
+      MeanCurve.add(chart, solver, efforts(curve, runs), curve);
     }
     chart.getStyler().setXAxisLogarithmic(true);
     chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.0);

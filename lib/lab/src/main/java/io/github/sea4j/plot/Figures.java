@@ -19,7 +19,7 @@ public final class Figures {
   private Figures() {}
 
   /**
-   * Figure 4: mean support distance against k, with standard errors, a curve for each solver.
+   * Figure 4: mean support distance against k, with 95 % intervals, a curve for each solver.
    *
    * @param results a results table over one size and noise level
    */
@@ -52,7 +52,7 @@ public final class Figures {
         1);
   }
 
-  /** Share of instances with S = S* against k, with standard errors. */
+  /** Share of instances with S = S* against k, with 95 % intervals. */
   public static XYChart exactRecovery(Table results) {
     return SparsityFigure.EXACT_RECOVERY.draw(results);
   }
@@ -99,7 +99,7 @@ public final class Figures {
   }
 
   /**
-   * Mean support distance against the noise level, with standard errors, a curve for each solver.
+   * Mean support distance against the noise level, with 95 % intervals, a curve for each solver.
    *
    * @param results a results table over one size and one k, with a noise level or more
    */

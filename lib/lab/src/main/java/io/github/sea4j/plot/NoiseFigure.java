@@ -1,13 +1,11 @@
 package io.github.sea4j.plot;
 
-import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.ResultColumns;
 import java.util.Arrays;
 import java.util.Locale;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
@@ -38,13 +36,8 @@ final class NoiseFigure {
     for (String solver : Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER))) {
       Table curve = summary.where(summary.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
       double[] levels = curve.doubleColumn(ResultColumns.SIGNAL_TO_NOISE).asDoubleArray();
-      XYSeries series =
-          chart.addSeries(
-              solver,
-              Arrays.stream(levels).map(level -> Math.min(level, noiseless)).toArray(),
-              curve.doubleColumn(Summaries.MEAN).asDoubleArray(),
-              curve.doubleColumn(Summaries.STANDARD_ERROR).asDoubleArray());
-      SolverStyle.dress(series, solver);
+      double[] shown = Arrays.stream(levels).map(level -> Math.min(level, noiseless)).toArray();
+      MeanCurve.add(chart, solver, shown, curve);
     }
     double last = results.doubleColumn(ResultColumns.SIGNAL_TO_NOISE).max();
     axes(chart.getStyler(), finite[0], Math.min(last, noiseless), noiseless);
@@ -76,11 +69,12 @@ final class NoiseFigure {
   }
 
   private static String title(Table results, Table summary) {
-    return "%s, %s, k = %d, %.0f instances a point, bars: 1 standard error"
+    return "%s, %s, k = %d, %.0f instances a point, bars: %s"
         .formatted(
             results.stringColumn(ResultColumns.EXPERIMENT).get(0),
             SparsityFigure.shape(results),
             results.intColumn(ResultColumns.SPARSITY).get(0),
-            summary.intColumn(Summaries.COUNT).min());
+            summary.intColumn(Summaries.COUNT).min(),
+            MeanCurve.BARS);
   }
 }

@@ -9,7 +9,6 @@ import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.ResultColumns;
 import java.util.Arrays;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
@@ -86,29 +85,17 @@ enum SparsityFigure {
 
   /** Adds a solver's curve with its bars. */
   void add(XYChart chart, String solver, Table curve) {
-    XYSeries series =
-        chart.addSeries(
-            solver,
-            curve.intColumn(ResultColumns.SPARSITY).asDoubleArray(),
-            curve.doubleColumn(Summaries.MEAN).asDoubleArray(),
-            errors(curve));
-    SolverStyle.dress(series, solver);
+    double[] k = curve.intColumn(ResultColumns.SPARSITY).asDoubleArray();
+    if (scale == Scale.LOG) {
+      MeanCurve.addOnLogScale(chart, solver, k, curve);
+    } else {
+      MeanCurve.add(chart, solver, k, curve);
+    }
   }
 
   /** What the bars show. */
   String bars() {
-    return "1 standard error";
-  }
-
-  /** On a log scale a bar that reaches zero cannot be drawn: it is cut at half the mean. */
-  private double[] errors(Table curve) {
-    double[] errors = curve.doubleColumn(Summaries.STANDARD_ERROR).asDoubleArray();
-    if (scale == Scale.LOG) {
-      for (int i = 0; i < errors.length; i++) {
-        errors[i] = Math.min(errors[i], curve.doubleColumn(Summaries.MEAN).getDouble(i) / 2);
-      }
-    }
-    return errors;
+    return MeanCurve.BARS;
   }
 
   private void scale(XYStyler styler, Table summary) {

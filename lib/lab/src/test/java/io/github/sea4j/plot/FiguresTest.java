@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -38,11 +39,19 @@ class FiguresTest {
     XYChart chart = Figures.supportDistance(results);
     assertEquals(
         List.of("sea", "omp"),
-        chart.getSeriesCollection().stream().map(XYSeries::getName).toList());
+        chart.getSeriesCollection().stream()
+            .filter(XYSeries::isShowInLegend)
+            .map(XYSeries::getName)
+            .toList());
     XYSeries sea = chart.getSeries("sea");
     assertArrayEquals(new double[] {5, 10}, sea.getXData());
     assertArrayEquals(new double[] {0.1, 0.6}, sea.getYData(), 1e-15);
-    assertArrayEquals(new double[] {0.1, 0.2}, sea.getExtraValues(), 1e-15);
+    // Two instances, with a standard error of 0.1 and 0.2; Student's t with 1 degree is 12.7062.
+    double[] ends = chart.getSeries("sea interval").getYData();
+    assertArrayEquals(
+        new double[] {0.1 - 1.27062, 0.1 + 1.27062, Double.NaN}, Arrays.copyOf(ends, 3), 1e-5);
+    assertArrayEquals(
+        new double[] {0.6 - 2.54124, 0.6 + 2.54124}, Arrays.copyOfRange(ends, 3, 5), 1e-5);
     assertEquals(SolverStyle.of("sea").color(), sea.getLineColor());
     assertEquals(SolverStyle.of("sea").marker(), sea.getMarker());
     assertEquals("SEA", sea.getLabel());
