@@ -1,9 +1,9 @@
 package io.github.sea4j.bench;
 
+import io.github.sea4j.language.Solvers;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
-import io.github.sea4j.language.Solvers;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

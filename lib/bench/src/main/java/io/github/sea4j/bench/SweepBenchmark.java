@@ -1,8 +1,8 @@
 package io.github.sea4j.bench;
 
-import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.exchange.Els;
 import io.github.sea4j.greedy.Omp;
+import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.RunObserver;
 import io.github.sea4j.solver.Solution;

@@ -1,13 +1,13 @@
 package io.github.sea4j.peer;
 
 import io.github.sea4j.bench.ProblemText;
+import io.github.sea4j.instance.Instance;
+import io.github.sea4j.language.Solvers;
 import io.github.sea4j.operator.DenseOperator;
 import io.github.sea4j.operator.LinearOperator;
-import io.github.sea4j.instance.Instance;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
-import io.github.sea4j.language.Solvers;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

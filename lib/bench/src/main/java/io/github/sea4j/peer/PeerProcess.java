@@ -1,8 +1,8 @@
 package io.github.sea4j.peer;
 
 import com.google.gson.Gson;
-import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.language.Solvers;
+import io.github.sea4j.option.SolverKind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

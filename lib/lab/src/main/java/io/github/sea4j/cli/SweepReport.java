@@ -63,7 +63,8 @@ final class SweepReport {
     String mean = OptionText.compact(summary.getDouble(Summaries.MEAN));
     double low = summary.getDouble(Summaries.LOW);
     return isShare && Double.isFinite(low)
-        ? String.format(Locale.ROOT, "%s [%.3f, %.3f]", mean, low, summary.getDouble(Summaries.HIGH))
+        ? String.format(
+            Locale.ROOT, "%s [%.3f, %.3f]", mean, low, summary.getDouble(Summaries.HIGH))
         : mean;
   }
 }

@@ -1,0 +1,41 @@
+package io.github.sea4j.plot;
+
+import io.github.sea4j.plot.style.Intervals;
+import io.github.sea4j.plot.style.SolverStyle;
+import io.github.sea4j.summary.Summaries;
+import org.knowm.xchart.XYChart;
+import tech.tablesaw.api.Table;
+
+/** A solver's means with their intervals, as {@link Summaries#by} makes them. */
+final class MeanCurve {
+
+  /** What the bars are, for titles. */
+  static final String BARS = "95 % intervals";
+
+  private MeanCurve() {}
+
+  /**
+   * Adds the curve and its bars.
+   *
+   * @param x one for each row of the summary
+   * @param summary the rows of this solver
+   */
+  static void add(XYChart chart, String solver, double[] x, Table summary) {
+    double[] means = summary.doubleColumn(Summaries.MEAN).asDoubleArray();
+    double[] low = summary.doubleColumn(Summaries.LOW).asDoubleArray();
+    double[] high = summary.doubleColumn(Summaries.HIGH).asDoubleArray();
+    Intervals.add(chart, solver, x, low, high);
+    SolverStyle.dress(chart.addSeries(solver, x, means), solver);
+  }
+
+  /** The same on a logarithmic axis, where a bar that reaches zero is cut at half the mean. */
+  static void addOnLogScale(XYChart chart, String solver, double[] x, Table summary) {
+    double[] means = summary.doubleColumn(Summaries.MEAN).asDoubleArray();
+    double[] low = summary.doubleColumn(Summaries.LOW).asDoubleArray();
+    for (int i = 0; i < low.length; i++) {
+      low[i] = Math.max(low[i], means[i] / 2);
+    }
+    Intervals.add(chart, solver, x, low, summary.doubleColumn(Summaries.HIGH).asDoubleArray());
+    SolverStyle.dress(chart.addSeries(solver, x, means), solver);
+  }
+}
