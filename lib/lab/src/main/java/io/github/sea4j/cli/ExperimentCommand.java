@@ -79,7 +79,12 @@ final class ExperimentCommand implements Callable<Integer> {
       description = "The folder for the results; default sea4j-NAME.")
   private @Nullable Path output;
 
-  @Option(names = "--resume", description = "Go on with what is in the folder.")
+  @Option(
+      names = "--resume",
+      description = {
+        "Go on with what is in the folder; instances, solvers, sparsities, noise levels and",
+        "budgets may be more than they were, also where it had finished."
+      })
   private boolean resume;
 
   @Override

@@ -5,10 +5,12 @@ import io.github.sea4j.instance.InstanceGenerator;
 import io.github.sea4j.run.Protocol;
 import io.github.sea4j.run.Sweep;
 import io.github.sea4j.solver.Solver;
+import io.github.sea4j.store.Growth;
 import io.github.sea4j.store.Parameters;
 import io.github.sea4j.table.Cell;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,6 +38,12 @@ public final class ComparisonExperiment extends SweepExperiment<ComparisonExperi
 
   /** Parameter: products with A and A' that a run may make, one row of a solver for each. */
   public static final String BUDGETS = "budgets";
+
+  /** Instances depend on seed, shape, sparsity and their number alone, and no solver on another. */
+  private static final Growth GROWTH =
+      new Growth(
+          Set.of(INSTANCES),
+          Set.of(SPARSITIES, BUDGETS, ProblemFamily.SIGNAL_TO_NOISE, Setup.SOLVERS));
 
   private final ComparisonPlan plan;
 
@@ -100,7 +108,8 @@ public final class ComparisonExperiment extends SweepExperiment<ComparisonExperi
         levels.stream().flatMap(level -> cells(noiseless, level).stream()).toList(),
         values.integer(INSTANCES, 1),
         values.whole(SEED),
-        protocol);
+        protocol,
+        GROWTH);
   }
 
   private List<Solver> contestants() {

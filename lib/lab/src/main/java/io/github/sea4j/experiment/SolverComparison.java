@@ -37,14 +37,15 @@ final class SolverComparison implements Protocol {
   }
 
   @Override
-  public int rowsPerTrial() {
-    return solvers.size();
+  public List<String> solvers() {
+    return solvers.stream().map(Solver::name).toList();
   }
 
   @Override
-  public List<ResultRow> run(Trial trial) {
+  public List<ResultRow> run(Trial trial, List<String> missing) {
     Instance instance = instance(trial);
     return solvers.stream()
+        .filter(solver -> missing.contains(solver.name()))
         .map(solver -> row(experiment, trial, instance, period, solver.solve(instance.problem())))
         .toList();
   }

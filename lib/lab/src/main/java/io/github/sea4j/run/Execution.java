@@ -1,6 +1,7 @@
 package io.github.sea4j.run;
 
 import io.github.sea4j.concurrent.Workers;
+import io.github.sea4j.store.Growth;
 import io.github.sea4j.store.Provenance;
 import io.github.sea4j.store.RowFormat;
 import io.github.sea4j.store.Store;
@@ -82,11 +83,11 @@ public final class Execution {
   }
 
   /** Opens the store for a study, see {@link Store}. */
-  <K, R> Store<K, R> open(Provenance record, long mostRows, RowFormat<K, R> format)
+  <K, R> Store<K, R> open(Provenance record, Growth growth, long mostRows, RowFormat<K, R> format)
       throws IOException {
     return folder == null
         ? Store.inMemory(forgetting ? "" : record.experiment() + " " + record.parameters())
-        : Store.inFolder(folder, record, mostRows, format);
+        : Store.inFolder(folder, record, growth, mostRows, format);
   }
 
   /** The failure of a store, with the folder's name. */

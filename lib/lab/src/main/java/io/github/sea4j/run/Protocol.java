@@ -10,9 +10,14 @@ import java.util.List;
  */
 public interface Protocol {
 
-  /** How many rows each trial gives. */
-  int rowsPerTrial();
+  /** The solvers' names, all different: a trial gives a row for each, in this order. */
+  List<String> solvers();
 
-  /** Runs the trial; one row for each solver, always in the same order. */
-  List<ResultRow> run(Trial trial);
+  /**
+   * Runs the trial with those solvers that have no row yet.
+   *
+   * @param missing some of {@link #solvers}, in their order
+   * @return a row for each of them, in the same order
+   */
+  List<ResultRow> run(Trial trial, List<String> missing);
 }

@@ -1,5 +1,6 @@
 package io.github.sea4j.run;
 
+import io.github.sea4j.store.Growth;
 import io.github.sea4j.store.Parameters;
 import io.github.sea4j.store.Provenance;
 import io.github.sea4j.store.RowFormat;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import tech.tablesaw.api.Table;
 
 /**
@@ -26,6 +28,8 @@ import tech.tablesaw.api.Table;
  * @param trials instances in each cell, at least 1
  * @param seed what all instances are drawn from
  * @param protocol what happens in a trial
+ * @param growth parameters whose larger values keep the rows that are there: a finished sweep goes
+ *     on with the instances, cells and solvers it lacks
  */
 public record Sweep(
     String experiment,
@@ -33,8 +37,12 @@ public record Sweep(
     List<Cell> cells,
     int trials,
     long seed,
-    Protocol protocol)
+    Protocol protocol,
+    Growth growth)
     implements Study {
+
+  private static final RowFormat<Trial.Key, ResultRow> FORMAT =
+      new RowFormat<>(ResultRow.SCHEMA, Trial.Key::of, 1);
 
   /** Checks the grid; copies it. */
   public Sweep {
@@ -62,10 +70,8 @@ public record Sweep(
   @Override
   public Table run(Execution execution) {
     Provenance record = Provenance.of(experiment, parameters, total());
-    RowFormat<Trial.Key, ResultRow> format =
-        new RowFormat<>(ResultRow.SCHEMA, Trial.Key::of, protocol.rowsPerTrial());
-    long rows = total() * protocol.rowsPerTrial();
-    try (Store<Trial.Key, ResultRow> store = execution.open(record, rows, format)) {
+    long rows = total() * protocol.solvers().size();
+    try (Store<Trial.Key, ResultRow> store = execution.open(record, growth, rows, FORMAT)) {
       return run(execution, store);
     } catch (IOException e) {
       throw execution.cannotKeepResults(e);
@@ -73,29 +79,32 @@ public record Sweep(
   }
 
   private Table run(Execution execution, Store<Trial.Key, ResultRow> store) throws IOException {
-    Map<Trial.Key, List<ResultRow>> finished = store.finished();
-    Meter meter = new Meter(experiment, "trials", execution.progress(), finished.size(), total());
+    List<TrialTask> waiting = waiting(store.finished());
+    AtomicLong finished = new AtomicLong(total() - waiting.size());
+    Meter meter = new Meter(experiment, "trials", execution.progress(), finished.get(), total());
     try {
       new TrialRunner<List<ResultRow>, TrialTask>(execution.threads())
           .run(
-              waiting(finished),
+              waiting,
               (task, rows) -> {
-                store.append(task.trial().key(), rows);
-                meter.report(SweepProgress.State.RUNNING, finished.size());
+                for (ResultRow row : rows) {
+                  store.append(Trial.Key.of(row), List.of(row));
+                }
+                meter.report(SweepProgress.State.RUNNING, finished.incrementAndGet());
                 return List.of();
               });
-      List<ResultRow> rows = collect(finished);
+      List<ResultRow> rows = collect(store.finished());
       store.complete(rows, total());
-      meter.report(SweepProgress.State.FINISHED, finished.size());
+      meter.report(SweepProgress.State.FINISHED, total());
       return ResultTable.of(rows);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SweepStoppedException(
           "%s: stopped after %d of %d trials; run the same again to go on"
-              .formatted(experiment, finished.size(), total()),
+              .formatted(experiment, finished.get(), total()),
           e);
     } finally {
-      meter.stopped(finished.size());
+      meter.stopped(finished.get());
     }
   }
 
@@ -105,8 +114,12 @@ public record Sweep(
     for (int number = 0; number < trials; number++) {
       for (Cell cell : cells) {
         Trial trial = Trial.of(seed, cell, number);
-        if (!finished.containsKey(trial.key())) {
-          todo.add(new TrialTask(trial, protocol));
+        List<String> missing =
+            protocol.solvers().stream()
+                .filter(solver -> !finished.containsKey(trial.key(solver)))
+                .toList();
+        if (!missing.isEmpty()) {
+          todo.add(new TrialTask(trial, protocol, missing));
         }
       }
     }
@@ -116,11 +129,13 @@ public record Sweep(
   private List<ResultRow> collect(Map<Trial.Key, List<ResultRow>> finished) {
     List<ResultRow> rows = new ArrayList<>();
     for (Trial trial : canonical()) {
-      List<ResultRow> found = finished.get(trial.key());
-      if (found == null) {
-        throw new IllegalStateException("no result for " + trial);
+      for (String solver : protocol.solvers()) {
+        List<ResultRow> found = finished.get(trial.key(solver));
+        if (found == null) {
+          throw new IllegalStateException("no result of " + solver + " for " + trial);
+        }
+        rows.addAll(found);
       }
-      rows.addAll(found);
     }
     return rows;
   }
@@ -129,11 +144,11 @@ public record Sweep(
     return (long) cells.size() * trials;
   }
 
-  private record TrialTask(Trial trial, Protocol protocol)
+  private record TrialTask(Trial trial, Protocol protocol, List<String> missing)
       implements TrialRunner.Task<List<ResultRow>> {
     @Override
     public List<ResultRow> run() {
-      return protocol.run(trial);
+      return protocol.run(trial, missing);
     }
   }
 }

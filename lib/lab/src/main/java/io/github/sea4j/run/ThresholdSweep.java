@@ -1,5 +1,6 @@
 package io.github.sea4j.run;
 
+import io.github.sea4j.store.Growth;
 import io.github.sea4j.store.Parameters;
 import io.github.sea4j.store.Provenance;
 import io.github.sea4j.store.RowFormat;
@@ -61,7 +62,7 @@ public record ThresholdSweep(
   @Override
   public Table run(Execution execution) {
     Provenance record = Provenance.of(experiment, parameters, 0);
-    try (Store<Key, Tally> store = execution.open(record, mostRows(), FORMAT)) {
+    try (Store<Key, Tally> store = execution.open(record, Growth.NONE, mostRows(), FORMAT)) {
       return run(execution, store);
     } catch (IOException e) {
       throw execution.cannotKeepResults(e);

@@ -27,14 +27,14 @@ public record Trial(Cell cell, int number, long seed) {
         Seeds.derive(experimentSeed, cell.rows(), cell.columns(), cell.sparsity(), number));
   }
 
-  Key key() {
-    return new Key(cell, number);
+  /** What tells the rows of one sweep apart: an instance and a solver. */
+  record Key(Cell cell, int number, String solver) {
+    static Key of(ResultRow row) {
+      return new Key(row.cell(), row.trial(), row.solver());
+    }
   }
 
-  /** What tells the trials of one sweep apart. */
-  record Key(Cell cell, int number) {
-    static Key of(ResultRow row) {
-      return new Key(row.cell(), row.trial());
-    }
+  Key key(String solver) {
+    return new Key(cell, number, solver);
   }
 }

@@ -45,10 +45,11 @@ final class FolderStore<K, R> implements Store<K, R> {
 
   /** Opens a folder for a study, see {@link Store#inFolder}. */
   static <K, R> FolderStore<K, R> open(
-      Path folder, Provenance here, long mostRows, RowFormat<K, R> format) throws IOException {
+      Path folder, Provenance here, Growth growth, long mostRows, RowFormat<K, R> format)
+      throws IOException {
     FolderLock lock = FolderLock.take(folder);
     try {
-      return open(folder, here, mostRows, format, lock);
+      return open(folder, record(folder, here, growth, format), mostRows, format, lock);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
@@ -56,16 +57,8 @@ final class FolderStore<K, R> implements Store<K, R> {
   }
 
   private static <K, R> FolderStore<K, R> open(
-      Path folder, Provenance now, long mostRows, RowFormat<K, R> format, FolderLock lock)
+      Path folder, Provenance here, long mostRows, RowFormat<K, R> format, FolderLock lock)
       throws IOException {
-    Provenance here = now;
-    Provenance there = Provenance.in(folder);
-    if (there == null) {
-      requireNoResults(folder);
-    } else {
-      requireSame(folder, here, there);
-      here = there.sha256() == null ? here.resuming(there) : there;
-    }
     if (here.sha256() != null) {
       requireUnchanged(folder, here);
       return new FolderStore<>(folder, lock, format, here, read(folder, format), null);
@@ -76,6 +69,27 @@ final class FolderStore<K, R> implements Store<K, R> {
     here.write(folder);
     Journal<K, R> journal = Journal.open(file, format);
     return new FolderStore<>(folder, lock, format, here, journal.finished(), journal);
+  }
+
+  /** The record to go on with: that of the finished results, or that of the run that begins. */
+  private static <K, R> Provenance record(
+      Path folder, Provenance here, Growth growth, RowFormat<K, R> format) throws IOException {
+    Provenance there = Provenance.in(folder);
+    if (there == null) {
+      requireNoResults(folder);
+      return here;
+    }
+    requireSame(folder, here, there, growth);
+    if (there.sha256() == null) {
+      return here.resuming(there);
+    }
+    if (here.parameters().equals(there.parameters())) {
+      return there;
+    }
+    requireUnchanged(folder, there);
+    // First the journal: whoever is killed before the record is written finds finished results.
+    Journal.write(folder.resolve(JOURNAL_FILE), format, read(folder, format).values());
+    return here.extending(there);
   }
 
   private static <K, R> Map<K, List<R>> read(Path folder, RowFormat<K, R> format) {
@@ -135,8 +149,8 @@ final class FolderStore<K, R> implements Store<K, R> {
     }
   }
 
-  private static void requireSame(Path folder, Provenance here, Provenance there) {
-    String difference = here.difference(there);
+  private static void requireSame(Path folder, Provenance here, Provenance there, Growth growth) {
+    String difference = here.difference(there, growth);
     if (!difference.isEmpty()) {
       throw new FolderRefusedException(
           "%s holds results of other parameters (%s); give another folder or remove this one"

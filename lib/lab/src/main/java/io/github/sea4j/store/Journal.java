@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +40,22 @@ final class Journal<K, R> implements AutoCloseable {
     String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
     Map<K, List<R>> entries =
         format.entries(text.lines().map(Journal::decode).flatMap(Optional::stream).toList());
-    StringBuilder whole = new StringBuilder();
-    entries.values().forEach(entry -> whole.append(encode(format.lines(entry))));
-    if (!whole.toString().equals(text)) {
-      AtomicFile.write(file, whole.toString());
+    if (!text(format, entries.values()).equals(text)) {
+      write(file, format, entries.values());
     }
     return new Journal<>(format, entries, new FileOutputStream(file.toFile(), true));
+  }
+
+  /** Writes a journal of these entries, in place of what is there. */
+  static <K, R> void write(Path file, RowFormat<K, R> format, Collection<List<R>> entries)
+      throws IOException {
+    AtomicFile.write(file, text(format, entries));
+  }
+
+  private static <K, R> String text(RowFormat<K, R> format, Collection<List<R>> entries) {
+    StringBuilder text = new StringBuilder();
+    entries.forEach(entry -> text.append(encode(format.lines(entry))));
+    return text.toString();
   }
 
   Map<K, List<R>> finished() {

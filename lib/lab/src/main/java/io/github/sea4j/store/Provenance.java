@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param experiment name of the experiment
  * @param parameters all that decides the results, the seed among them
- * @param version of the library
+ * @param version of the library; where finished results were extended, those of all builds, the
+ *     last one last
  * @param commits of the library that took part; more than one after a resume by a newer build
  * @param jdks that took part
  * @param trials in all cells together; 0 while a study that finds its own end runs
@@ -135,12 +136,20 @@ public record Provenance(
     return new Provenance(
         experiment,
         parameters,
-        version,
+        earlier.version,
         allCommits,
         allJdks,
         trials,
         earlier.finished,
         earlier.sha256);
+  }
+
+  /** This record of a sweep that goes on behind the finished results of a smaller one. */
+  Provenance extending(Provenance earlier) {
+    Provenance both = resuming(earlier);
+    String versions = version.equals(earlier.version) ? version : earlier.version + ", " + version;
+    return new Provenance(
+        experiment, parameters, versions, both.commits, both.jdks, trials, null, null);
   }
 
   Provenance finished(String hash, long allTrials) {
@@ -149,26 +158,34 @@ public record Provenance(
   }
 
   /**
-   * What keeps results of the earlier record from standing beside those of this one. Results that
-   * are finished get nothing beside them: they stand, whichever version of the library they are of.
+   * What keeps results of the earlier record from standing beside those of this one. Finished
+   * results stand, whichever version of the library they are of.
    *
+   * @param growth what may be larger here than there
    * @return a text such as {@code seed is 1 there and 2 here}, or an empty one
    */
-  String difference(Provenance earlier) {
+  String difference(Provenance earlier, Growth growth) {
     if (!experiment.equals(earlier.experiment)) {
       return "experiment is " + earlier.experiment + " there and " + experiment + " here";
     }
-    if (earlier.sha256 == null && !version.equals(earlier.version)) {
+    // A record that extends results of an earlier version ends with the present one.
+    if (earlier.sha256 == null && !(", " + earlier.version).endsWith(", " + version)) {
       return "library version is " + earlier.version + " there and " + version + " here";
     }
     Set<String> names = new TreeSet<>(parameters.keySet());
     names.addAll(earlier.parameters.keySet());
     return names.stream()
-        .filter(name -> !Objects.equals(parameters.get(name), earlier.parameters.get(name)))
+        .filter(name -> !covers(growth, name, parameters.get(name), earlier.parameters.get(name)))
         .map(
             name ->
                 "%s is %s there and %s here"
                     .formatted(name, earlier.parameters.get(name), parameters.get(name)))
         .reduce("", (all, one) -> all.isEmpty() ? one : all + "; " + one);
+  }
+
+  private static boolean covers(
+      Growth growth, String name, @Nullable String now, @Nullable String earlier) {
+    return Objects.equals(now, earlier)
+        || (now != null && earlier != null && growth.covers(name, now, earlier));
   }
 }

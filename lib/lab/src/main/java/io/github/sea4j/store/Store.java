@@ -27,14 +27,16 @@ public interface Store<K, R> extends AutoCloseable {
    * A store in a folder, which is made if need be.
    *
    * @param record where the results come from
+   * @param growth parameters that may be larger than those of the results that are there
    * @param mostRows how many rows the results can have
    * @throws IOException if the folder cannot be written or its disk is almost full
    * @throws FolderRefusedException if another process or study holds the folder, or if it holds
    *     results of other parameters or results that were changed
    */
   static <K, R> Store<K, R> inFolder(
-      Path folder, Provenance record, long mostRows, RowFormat<K, R> format) throws IOException {
-    return FolderStore.open(folder, record, mostRows, format);
+      Path folder, Provenance record, Growth growth, long mostRows, RowFormat<K, R> format)
+      throws IOException {
+    return FolderStore.open(folder, record, growth, mostRows, format);
   }
 
   /** What is finished, by earlier runs of the same study too. */

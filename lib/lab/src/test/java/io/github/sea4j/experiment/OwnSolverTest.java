@@ -31,6 +31,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knowm.xchart.XYSeries;
 import tech.tablesaw.api.Table;
 
 /** Solvers and problems of one's own in experiments, and which solver is which. */
@@ -193,7 +194,13 @@ class OwnSolverTest {
             .solvers(forms.toArray(String[]::new))
             .run();
     assertEquals(forms, Summaries.inOrder(table.stringColumn(ResultColumns.SOLVER)));
-    assertEquals(4, Figures.supportDistance(table).getSeriesCollection().size());
+    assertEquals(
+        4,
+        Figures.supportDistance(table).getSeriesCollection().stream()
+            .filter(XYSeries::isShowInLegend)
+            .map(XYSeries::getLabel)
+            .distinct()
+            .count());
   }
 
   @Test

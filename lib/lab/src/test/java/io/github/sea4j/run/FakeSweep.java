@@ -1,11 +1,13 @@
 package io.github.sea4j.run;
 
+import io.github.sea4j.store.Growth;
 import io.github.sea4j.store.Parameters;
 import io.github.sea4j.table.Cell;
 import io.github.sea4j.table.ResultRow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A sweep whose rows follow from the trials' seeds and whose trials end in any order. */
@@ -23,22 +25,51 @@ final class FakeSweep {
     List<Cell> cells =
         IntStream.of(3, 1, 7).mapToObj(k -> new Cell(10, 20, k, Double.POSITIVE_INFINITY)).toList();
     Parameters parameters = Parameters.of("seed", seed, "note", "a, \"b\"");
-    return new Sweep("fake", parameters, cells, TRIALS, Long.parseLong(seed), protocol);
+    return new Sweep(
+        "fake", parameters, cells, TRIALS, Long.parseLong(seed), protocol, Growth.NONE);
+  }
+
+  /** A part of the sweep that may grow to the whole: the first trials, or one solver only. */
+  static Sweep part(int trials, List<String> solvers, Protocol protocol) {
+    Sweep whole = of(protocol);
+    Protocol some =
+        new Protocol() {
+          @Override
+          public List<String> solvers() {
+            return solvers;
+          }
+
+          @Override
+          public List<ResultRow> run(Trial trial, List<String> missing) {
+            return protocol.run(trial, missing);
+          }
+        };
+    return new Sweep(
+        "fake",
+        Parameters.of("seed", "1", "instances", "" + trials, "solvers", String.join(", ", solvers)),
+        whole.cells(),
+        trials,
+        1,
+        some,
+        new Growth(Set.of("instances"), Set.of("solvers")));
   }
 
   /** Two rows a trial; the time a trial takes follows from the clock, not from its seed. */
   static Protocol protocol() {
     return new Protocol() {
       @Override
-      public int rowsPerTrial() {
-        return 2;
+      public List<String> solvers() {
+        return List.of("A(x, y=1)", "B");
       }
 
       @Override
-      public List<ResultRow> run(Trial trial) {
+      public List<ResultRow> run(Trial trial, List<String> missing) {
         pause();
         Random random = new Random(trial.seed());
-        return List.of(row("A(x, y=1)", trial, random), row("B", trial, random));
+        return solvers().stream()
+            .map(solver -> row(solver, trial, random))
+            .filter(row -> missing.contains(row.solver()))
+            .toList();
       }
     };
   }
@@ -47,16 +78,16 @@ final class FakeSweep {
     Protocol sound = protocol();
     return new Protocol() {
       @Override
-      public int rowsPerTrial() {
-        return sound.rowsPerTrial();
+      public List<String> solvers() {
+        return sound.solvers();
       }
 
       @Override
-      public List<ResultRow> run(Trial trial) {
+      public List<ResultRow> run(Trial trial, List<String> missing) {
         if (trial.number() == trialNumber) {
           throw new IllegalArgumentException("broken on purpose");
         }
-        return sound.run(trial);
+        return sound.run(trial, missing);
       }
     };
   }
@@ -93,16 +124,16 @@ final class FakeSweep {
     Protocol slow =
         new Protocol() {
           @Override
-          public int rowsPerTrial() {
-            return quick.rowsPerTrial();
+          public List<String> solvers() {
+            return quick.solvers();
           }
 
           @Override
-          public List<ResultRow> run(Trial trial) {
+          public List<ResultRow> run(Trial trial, List<String> missing) {
             for (int i = 0; i < 10; i++) {
               pause();
             }
-            return quick.run(trial);
+            return quick.run(trial, missing);
           }
         };
     of(slow).run(Execution.standard().withThreads(2).withFolder(Path.of(arguments[0])));

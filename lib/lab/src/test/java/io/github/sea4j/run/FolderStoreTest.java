@@ -159,18 +159,76 @@ class FolderStoreTest {
     assertSays(refusal, "seed is 1 there and 2 here");
   }
 
+  private Path grown(int trials, List<String> solvers, Protocol protocol) {
+    FakeSweep.part(trials, solvers, protocol).run(Execution.standard().withFolder(folder));
+    return folder.resolve("results.csv");
+  }
+
+  /** Runs what it must and nothing that is there: a trial of these numbers has all its rows. */
+  private static Protocol refusing(String solver, int trialsBefore) {
+    Protocol sound = FakeSweep.protocol();
+    return new Protocol() {
+      @Override
+      public List<String> solvers() {
+        return sound.solvers();
+      }
+
+      @Override
+      public List<ResultRow> run(Trial trial, List<String> missing) {
+        assertFalse(
+            trial.number() < trialsBefore && missing.contains(solver), "run again: " + trial);
+        return sound.run(trial, missing);
+      }
+    };
+  }
+
+  @Test
+  void finishedResultsGrowByInstancesAndBySolversToTheSameBytes() throws Exception {
+    List<String> both = FakeSweep.protocol().solvers();
+    grown(2, both.subList(1, 2), FakeSweep.protocol());
+    grown(4, both.subList(1, 2), refusing("B", 2));
+    ofEarlierVersion();
+    Path results = grown(FakeSweep.TRIALS, both, refusing("B", 4));
+    assertEquals(undisturbed, Files.readString(results));
+    Provenance record = Objects.requireNonNull(Provenance.in(folder));
+    assertTrue(record.version().startsWith("0.0.1, "), record.version());
+    assertFalse(Files.exists(folder.resolve("running.csv")));
+  }
+
+  @Test
+  void growthThatStopsGoesOn() throws Exception {
+    List<String> both = FakeSweep.protocol().solvers();
+    grown(2, both, FakeSweep.protocol());
+    assertThrows(
+        TrialFailedException.class, () -> grown(FakeSweep.TRIALS, both, FakeSweep.failing(4)));
+    assertEquals(undisturbed, Files.readString(grown(FakeSweep.TRIALS, both, refusing("B", 2))));
+  }
+
+  @Test
+  void resultsDoNotShrink() {
+    List<String> both = FakeSweep.protocol().solvers();
+    grown(3, both, FakeSweep.protocol());
+    FolderRefusedException fewer =
+        assertThrows(FolderRefusedException.class, () -> grown(2, both, FakeSweep.protocol()));
+    assertSays(fewer, "instances is 3 there and 2 here");
+    FolderRefusedException one =
+        assertThrows(
+            FolderRefusedException.class, () -> grown(3, both.subList(0, 1), FakeSweep.protocol()));
+    assertSays(one, "solvers is");
+  }
+
   @Test
   void finishedResultsAreReadNotRunAgain() {
     run(folder);
     Protocol forbidden =
         new Protocol() {
           @Override
-          public int rowsPerTrial() {
-            return 2;
+          public List<String> solvers() {
+            return FakeSweep.protocol().solvers();
           }
 
           @Override
-          public List<ResultRow> run(Trial trial) {
+          public List<ResultRow> run(Trial trial, List<String> missing) {
             throw new AssertionError("run again: " + trial);
           }
         };

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.store.Growth;
 import io.github.sea4j.store.Parameters;
 import io.github.sea4j.table.Cell;
 import io.github.sea4j.table.ResultColumns;
@@ -122,12 +123,14 @@ class SweepTest {
     Cell cell = new Cell(2, 2, 1, 10);
     Protocol protocol = FakeSweep.protocol();
     assertThrows(
-        IllegalArgumentException.class, () -> new Sweep("x", none, List.of(), 1, 1, protocol));
+        IllegalArgumentException.class,
+        () -> new Sweep("x", none, List.of(), 1, 1, protocol, Growth.NONE));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Sweep("x", none, List.of(cell, cell), 1, 1, protocol));
+        () -> new Sweep("x", none, List.of(cell, cell), 1, 1, protocol, Growth.NONE));
     assertThrows(
-        IllegalArgumentException.class, () -> new Sweep("x", none, List.of(cell), 0, 1, protocol));
+        IllegalArgumentException.class,
+        () -> new Sweep("x", none, List.of(cell), 0, 1, protocol, Growth.NONE));
   }
 
   private static String withoutTimes(Table table) {
