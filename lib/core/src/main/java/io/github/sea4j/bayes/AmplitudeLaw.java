@@ -2,6 +2,7 @@ package io.github.sea4j.bayes;
 
 import io.github.sea4j.bayes.move.Cut;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * What is known beforehand of the non-zero coefficients, in the units of the user's coefficients.
@@ -32,11 +33,7 @@ public record AmplitudeLaw(
   /** Nothing known: mean and spread are learned, both signs occur. */
   public static final AmplitudeLaw LEARNED =
       new AmplitudeLaw(
-          OptionalDouble.empty(),
-          OptionalDouble.empty(),
-          Sign.EITHER,
-          0,
-          Double.POSITIVE_INFINITY);
+          OptionalDouble.empty(), OptionalDouble.empty(), Sign.EITHER, 0, Double.POSITIVE_INFINITY);
 
   /** Checks the bounds. */
   public AmplitudeLaw {
@@ -44,7 +41,8 @@ public record AmplitudeLaw(
       throw new IllegalArgumentException(
           "mean must be at least 0 and finite, but is " + mean.getAsDouble());
     }
-    if (spread.isPresent() && !(spread.getAsDouble() > 0 && Double.isFinite(spread.getAsDouble()))) {
+    if (spread.isPresent()
+        && !(spread.getAsDouble() > 0 && Double.isFinite(spread.getAsDouble()))) {
       throw new IllegalArgumentException(
           "spread must be positive and finite, but is " + spread.getAsDouble());
     }
@@ -80,6 +78,22 @@ public record AmplitudeLaw(
   /** The same with magnitudes between these bounds. */
   public AmplitudeLaw within(double least, double largest) {
     return new AmplitudeLaw(mean, spread, sign, least, largest);
+  }
+
+  /** Whether it is more than the signs that is known. */
+  boolean hasUnits() {
+    boolean bounded = low > 0 || high < Double.POSITIVE_INFINITY;
+    return mean.isPresent() || spread.isPresent() || bounded;
+  }
+
+  /** The same law of coefficients in other units. */
+  AmplitudeLaw in(DoubleUnaryOperator units) {
+    return new AmplitudeLaw(
+        mean.isPresent() ? OptionalDouble.of(units.applyAsDouble(mean.getAsDouble())) : mean,
+        spread.isPresent() ? OptionalDouble.of(units.applyAsDouble(spread.getAsDouble())) : spread,
+        sign,
+        units.applyAsDouble(low),
+        units.applyAsDouble(high));
   }
 
   /** What is cut off the Gaussians. */

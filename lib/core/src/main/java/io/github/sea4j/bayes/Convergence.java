@@ -31,10 +31,7 @@ final class Convergence {
       return 1;
     }
     double[] means = {
-      mean(first, 0, half),
-      mean(first, half, half),
-      mean(second, 0, half),
-      mean(second, half, half)
+      mean(first, 0, half), mean(first, half, half), mean(second, 0, half), mean(second, half, half)
     };
     double within =
         (variance(first, 0, half, means[0])

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Parallel tempering (Geyer 1991): states of the same problem at rising temperatures, that is with
  * noise of growing variance, which change places with their neighbours.
  *
- * <p>Level t has {@code 1.4^t} times the noise variance of level 0, the posterior itself. Hot states
- * move freely between supports; what they find sinks to level 0 by exchanges, which keep the
+ * <p>Level t has {@code 1.4^t} times the noise variance of level 0, the posterior itself. Hot
+ * states move freely between supports; what they find sinks to level 0 by exchanges, which keep the
  * posterior of every level. Each level has random numbers of its own, so levels may be swept by
  * different threads.
  */
@@ -32,7 +32,7 @@ class Ladder {
   private static final int REFRESH = 64;
 
   /** Moves between two questions whether to stop. */
-  private static final int POLL = 64;
+  private static final int POLL = 16;
 
   private static final int SPIKES_PER_SIZE_MOVE = 8;
 
@@ -86,8 +86,8 @@ class Ladder {
   }
 
   /**
-   * A single move of each spike and half as many pair moves, then moves that change the size, at one
-   * level.
+   * A single move of each spike and half as many pair moves, then moves that change the size, at
+   * one level.
    *
    * @param mustStop asked now and then; the state is a valid one at all times
    */

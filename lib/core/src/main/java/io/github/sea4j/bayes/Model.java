@@ -6,6 +6,8 @@ import io.github.sea4j.bayes.move.Neighbourhoods;
 import io.github.sea4j.bayes.move.Spikes;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * What is sampled: supports and amplitudes given {@code y = A x + e}, Gaussian e, all supports of
@@ -26,9 +28,15 @@ final class Model {
    * @param operator A with columns of unit norm
    * @param y not zero
    * @param most number of spikes, or the largest one
+   * @param mustStop ends what takes long
    */
-  Model(LinearOperator operator, double[] y, int most, PosteriorSettings settings) {
-    this.neighbourhoods = new Neighbourhoods(operator);
+  Model(
+      LinearOperator operator,
+      double[] y,
+      int most,
+      PosteriorSettings settings,
+      BooleanSupplier mustStop) {
+    this.neighbourhoods = new Neighbourhoods(operator, mustStop);
     this.scale = settings.scale(operator.columns());
     this.law = settings.law();
     this.choosesSize = settings.choosesSize();
@@ -87,7 +95,10 @@ final class Model {
     return new Spikes(neighbourhoods, correlations, squaredNorm, most);
   }
 
-  /** The largest correlation in magnitude becomes a spike of that amplitude, k times. */
+  /**
+   * The largest correlation in magnitude becomes a spike of that amplitude, k times. Once it must
+   * stop, those that follow are empty and take nothing out of the measurements.
+   */
   Spikes greedy() {
     Spikes spikes = empty();
     double[] c = spikes.correlations();
@@ -98,7 +109,7 @@ final class Model {
           best = j;
         }
       }
-      spikes.add(best, within(best, c[best]));
+      add(spikes, best, within(best, c[best]));
     }
     return spikes;
   }
@@ -109,10 +120,18 @@ final class Model {
     while (spikes.size() < most) {
       int j = chance.below(columns());
       if (spikes.isFree(j)) {
-        spikes.add(j, within(j, 0));
+        add(spikes, j, within(j, 0));
       }
     }
     return spikes;
+  }
+
+  private static void add(Spikes spikes, int j, double amplitude) {
+    try {
+      spikes.add(j, amplitude);
+    } catch (CancellationException stop) {
+      spikes.add(j, 0);
+    }
   }
 
   /** The nearest amplitude that the law allows. */

@@ -14,8 +14,9 @@ import java.util.List;
  * @param amplitudes coefficients of these columns, in the user's units
  * @param sizes probability of each number of columns, from none to k
  * @param noise standard deviation of the noise on one measurement, given or learned
- * @param mean of the magnitudes of coefficients, given or learned; user's units
- * @param spread of the magnitudes around it
+ * @param mean of the magnitudes of coefficients, given or learned; user's units. Where it is
+ *     learned, the law is one of {@code |x_j| ||a_j||} over the root mean square of the norms
+ * @param spread of the magnitudes around it, likewise
  * @param chainDistance half the sum of differences between the inclusion probabilities of the two
  *     chains, over the number of columns: 0 where they agree, 1 where they have nothing in common.
  *     What chance alone does is of order {@code 1/sqrt(sweeps)}
@@ -35,6 +36,37 @@ public record Posterior(
     double chainDistance,
     double rHat,
     int sweeps) {
+
+  /** Copies what can be changed. */
+  public Posterior {
+    inclusion = inclusion.clone();
+    support = support.clone();
+    amplitudes = List.copyOf(amplitudes);
+    sizes = sizes.clone();
+  }
+
+  /** Probability of each column; a new array. */
+  @Override
+  public double[] inclusion() {
+    return inclusion.clone();
+  }
+
+  /** The likeliest columns, sorted; a new array. */
+  @Override
+  public int[] support() {
+    return support.clone();
+  }
+
+  /** Probability of each number of columns, from none to k; a new array. */
+  @Override
+  public double[] sizes() {
+    return sizes.clone();
+  }
+
+  /** Whether the two chains agree: distance below .1 and R-hat below 1.1. */
+  public boolean isConverged() {
+    return chainDistance < 0.1 && rHat < 1.1;
+  }
 
   /** Mean number of columns of the support that are wrong, over their number. */
   public double expectedMisses() {

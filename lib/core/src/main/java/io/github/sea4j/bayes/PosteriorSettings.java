@@ -11,32 +11,32 @@ import java.util.OptionalDouble;
  * @param sweeps of each chain, those that learn included
  * @param noise standard deviation of the noise on one measurement, learned where it is not given
  * @param law of the non-zero coefficients
- * @param scales norms of the columns in the user's units, for laws in the units of the user's
- *     coefficients; none where all are 1; copied
+ * @param scales amplitude on a column of unit norm of a coefficient 1; none where all are 1; copied
  * @param choosesSize whether the number of spikes is sampled too, up to the one given
- * @param parallel whether more than one thread may be used; the result is the same
  */
 @SuppressWarnings("ArrayRecordComponent") // Settings are not compared.
-public record PosteriorSettings(
+record PosteriorSettings(
     long seed,
     int sweeps,
     OptionalDouble noise,
     AmplitudeLaw law,
     double[] scales,
-    boolean choosesSize,
-    boolean parallel) {
+    boolean choosesSize) {
 
   /** Sweeps that are enough for some tens of spikes. */
-  public static final int SWEEPS = 900;
+  static final int SWEEPS = 900;
+
+  /** Each stage needs at least one. */
+  static final int LEAST_SWEEPS = 9;
 
   /** All is learned, seed 1. */
-  public static final PosteriorSettings DEFAULT =
+  static final PosteriorSettings DEFAULT =
       new PosteriorSettings(
-          1, SWEEPS, OptionalDouble.empty(), AmplitudeLaw.LEARNED, new double[0], false, true);
+          1, SWEEPS, OptionalDouble.empty(), AmplitudeLaw.LEARNED, new double[0], false);
 
   /** Checks bounds. */
-  public PosteriorSettings {
-    Require.atLeast("sweeps", sweeps, 9);
+  PosteriorSettings {
+    Require.atLeast("sweeps", sweeps, LEAST_SWEEPS);
     if (noise.isPresent()) {
       Require.notNegative("noise", noise.getAsDouble());
     }
@@ -47,39 +47,34 @@ public record PosteriorSettings(
   }
 
   /** With other random numbers. */
-  public PosteriorSettings withSeed(long number) {
-    return new PosteriorSettings(number, sweeps, noise, law, scales, choosesSize, parallel);
+  PosteriorSettings withSeed(long number) {
+    return new PosteriorSettings(number, sweeps, noise, law, scales, choosesSize);
   }
 
   /** With so many sweeps, at least 9. */
-  public PosteriorSettings withSweeps(int count) {
-    return new PosteriorSettings(seed, count, noise, law, scales, choosesSize, parallel);
+  PosteriorSettings withSweeps(int count) {
+    return new PosteriorSettings(seed, count, noise, law, scales, choosesSize);
   }
 
   /** With a known standard deviation of the noise on one measurement, at least 0. */
-  public PosteriorSettings withNoise(double deviation) {
+  PosteriorSettings withNoise(double deviation) {
     return new PosteriorSettings(
-        seed, sweeps, OptionalDouble.of(deviation), law, scales, choosesSize, parallel);
+        seed, sweeps, OptionalDouble.of(deviation), law, scales, choosesSize);
   }
 
   /** With something known of the coefficients. */
-  public PosteriorSettings withLaw(AmplitudeLaw known) {
-    return new PosteriorSettings(seed, sweeps, noise, known, scales, choosesSize, parallel);
+  PosteriorSettings withLaw(AmplitudeLaw known) {
+    return new PosteriorSettings(seed, sweeps, noise, known, scales, choosesSize);
   }
 
-  /** With norms of the columns in the user's units. */
-  public PosteriorSettings withScales(double[] norms) {
-    return new PosteriorSettings(seed, sweeps, noise, law, norms, choosesSize, parallel);
+  /** With columns whose amplitudes are these for a coefficient 1. */
+  PosteriorSettings withScales(double[] amplitudes) {
+    return new PosteriorSettings(seed, sweeps, noise, law, amplitudes, choosesSize);
   }
 
   /** The number of spikes is sampled too: none to the given one, all equally likely beforehand. */
-  public PosteriorSettings choosingSize() {
-    return new PosteriorSettings(seed, sweeps, noise, law, scales, true, parallel);
-  }
-
-  /** On the calling thread alone. */
-  public PosteriorSettings onOneThread() {
-    return new PosteriorSettings(seed, sweeps, noise, law, scales, choosesSize, false);
+  PosteriorSettings choosingSize() {
+    return new PosteriorSettings(seed, sweeps, noise, law, scales, true);
   }
 
   /**

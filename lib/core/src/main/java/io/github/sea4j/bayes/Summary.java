@@ -6,23 +6,40 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What two chains have counted, as one answer. */
+/** What two chains have counted, as one answer; reads the chains when it is asked. */
 final class Summary {
 
   /** Of a 95 % interval, on each side. */
   private static final double TAIL = 0.025;
 
-  private Summary() {}
+  private final Model model;
+  private final Chain first;
+  private final Chain second;
 
-  static Posterior of(Model model, List<Chain> chains) {
-    Tally first = chains.get(0).tally();
-    Tally second = chains.get(1).tally();
-    double[] inclusion = inclusion(chains);
-    double[] sizes = sizes(chains, model);
+  Summary(Model model, List<Chain> chains) {
+    this.model = model;
+    this.first = chains.get(0);
+    this.second = chains.get(1);
+  }
+
+  /** The likeliest columns, sorted: k, or the likeliest number of them where it is sampled. */
+  int[] support() {
+    return support(inclusion(), sizes());
+  }
+
+  private int[] support(double[] inclusion, double[] sizes) {
     int[] support = TopK.firstIndices(model.choosesSize() ? likeliest(sizes) : model.most());
     new TopK(inclusion.length).select(inclusion, support);
-    Parameters one = chains.get(0).parameters();
-    Parameters two = chains.get(1).parameters();
+    return support;
+  }
+
+  /** All of it, coefficients in the units of the law. */
+  Posterior posterior() {
+    double[] inclusion = inclusion();
+    double[] sizes = sizes();
+    int[] support = support(inclusion, sizes);
+    Parameters one = first.parameters();
+    Parameters two = second.parameters();
     Parameters both =
         new Parameters(
             (one.mean() + two.mean()) / 2,
@@ -31,47 +48,52 @@ final class Summary {
     return new Posterior(
         inclusion,
         support,
-        amplitudes(model, support, List.of(first, second), both),
+        amplitudes(support, both),
         sizes,
         Math.sqrt(both.noiseVariance()),
         both.mean(),
         Math.sqrt(both.variance()),
-        Convergence.distance(first.inclusion(), second.inclusion()),
-        Convergence.rHat(first.squaredResiduals(), second.squaredResiduals()),
-        Math.min(first.sweeps(), second.sweeps()));
+        Convergence.distance(first.tally().inclusion(), second.tally().inclusion()),
+        Convergence.rHat(first.tally().squaredResiduals(), second.tally().squaredResiduals()),
+        Math.min(first.tally().sweeps(), second.tally().sweeps()));
   }
 
   /** The mean of the chains that have counted; the state of the first where none has. */
-  private static double[] inclusion(List<Chain> chains) {
-    double[] sum = new double[chains.get(0).state().length()];
+  private double[] inclusion() {
+    double[] sum = new double[model.columns()];
     int counted = 0;
-    for (Chain chain : chains) {
-      if (chain.tally().sweeps() > 0) {
-        double[] inclusion = chain.tally().inclusion();
+    for (Tally tally : List.of(first.tally(), second.tally())) {
+      if (tally.sweeps() > 0) {
+        double[] inclusion = tally.inclusion();
         for (int j = 0; j < sum.length; j++) {
           sum[j] += inclusion[j];
         }
         counted++;
       }
     }
+    if (counted == 0) {
+      for (int j : first.state().support()) {
+        sum[j] = 1;
+      }
+      return sum;
+    }
     for (int j = 0; j < sum.length; j++) {
-      boolean here = !chains.get(0).state().isFree(j);
-      sum[j] = counted > 0 ? sum[j] / counted : here ? 1 : 0;
+      sum[j] /= counted;
     }
     return sum;
   }
 
-  private static double[] sizes(List<Chain> chains, Model model) {
+  private double[] sizes() {
     double[] sizes = new double[model.most() + 1];
     int seen = 0;
-    for (Chain chain : chains) {
-      seen += chain.tally().sweeps();
+    for (Tally tally : List.of(first.tally(), second.tally())) {
+      seen += tally.sweeps();
       for (int s = 0; s < sizes.length; s++) {
-        sizes[s] += chain.tally().sizes()[s];
+        sizes[s] += tally.sizes()[s];
       }
     }
     if (seen == 0) {
-      sizes[chains.get(0).state().size()] = 1;
+      sizes[first.state().size()] = 1;
       return sizes;
     }
     for (int s = 0; s < sizes.length; s++) {
@@ -88,23 +110,20 @@ final class Summary {
     return best;
   }
 
-  private static List<Amplitude> amplitudes(
-      Model model, int[] support, List<Tally> tallies, Parameters parameters) {
+  private List<Amplitude> amplitudes(int[] support, Parameters parameters) {
+    double[][] one = first.tally().amplitudes(support);
+    double[][] two = second.tally().amplitudes(support);
     List<Amplitude> found = new ArrayList<>();
-    for (int j : support) {
-      double[] seen =
-          tallies.stream().flatMapToDouble(tally -> tally.amplitudes(j)).sorted().toArray();
-      found.add(amplitude(seen, model, j, parameters));
+    for (int i = 0; i < support.length; i++) {
+      double[] seen = Arrays.copyOf(one[i], one[i].length + two[i].length);
+      System.arraycopy(two[i], 0, seen, one[i].length, two[i].length);
+      Arrays.sort(seen);
+      found.add(seen.length == 0 ? prior(parameters) : amplitude(seen, model.scale()[support[i]]));
     }
     return found;
   }
 
-  private static Amplitude amplitude(
-      double[] seen, Model model, int j, Parameters parameters) {
-    if (seen.length == 0) {
-      return prior(model.law(), parameters);
-    }
-    double scale = model.scale()[j];
+  private static Amplitude amplitude(double[] seen, double scale) {
     return new Amplitude(
         Arrays.stream(seen).average().orElseThrow() / scale,
         quantile(seen, TAIL) / scale,
@@ -112,7 +131,8 @@ final class Summary {
   }
 
   /** Of a column that no thinned state had: nothing but its law is known. */
-  private static Amplitude prior(AmplitudeLaw law, Parameters parameters) {
+  private Amplitude prior(Parameters parameters) {
+    AmplitudeLaw law = model.law();
     double reach = parameters.mean() + 2 * Math.sqrt(parameters.variance());
     int only = law.cut().sign();
     return new Amplitude(

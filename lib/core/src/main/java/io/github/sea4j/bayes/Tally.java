@@ -5,13 +5,13 @@ import io.github.sea4j.bayes.move.Spikes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /**
  * What one chain has seen: how often a spike was at each column, amplitudes, sizes, residuals.
  *
- * <p>In a sweep each spike moves once and is reported then. A single move adds its conditional distribution rather than the column that it drew, which has
- * the same mean and less noise (Rao and Blackwell). Used by one thread at a time.
+ * <p>In a sweep each spike moves once and is reported then. A single move adds its conditional
+ * distribution rather than the column that it drew, which has the same mean and less noise (Rao and
+ * Blackwell). Used by one thread at a time.
  */
 final class Tally implements PlacementListener {
 
@@ -83,8 +83,29 @@ final class Tally implements PlacementListener {
     return Arrays.copyOf(squaredResiduals, sweeps);
   }
 
-  /** The amplitudes of the spikes seen at a column. */
-  DoubleStream amplitudes(int column) {
-    return snapshots.stream().flatMapToDouble(snapshot -> snapshot.amplitudes(column));
+  /** The amplitudes of the spikes seen at each of these columns. */
+  double[][] amplitudes(int[] columns) {
+    int[] place = new int[visits.length];
+    for (int i = 0; i < columns.length; i++) {
+      place[columns[i]] = i + 1;
+    }
+    double[][] seen = new double[columns.length][];
+    Arrays.fill(seen, new double[0]);
+    int[] counts = new int[columns.length];
+    for (Spikes.Snapshot snapshot : snapshots) {
+      for (int i = 0; i < snapshot.columns().length; i++) {
+        int to = place[snapshot.columns()[i]] - 1;
+        if (to >= 0) {
+          if (counts[to] == seen[to].length) {
+            seen[to] = Arrays.copyOf(seen[to], 2 * counts[to] + 16);
+          }
+          seen[to][counts[to]++] = snapshot.amplitudes()[i];
+        }
+      }
+    }
+    for (int i = 0; i < seen.length; i++) {
+      seen[i] = Arrays.copyOf(seen[i], counts[i]);
+    }
+    return seen;
   }
 }

@@ -1,7 +1,9 @@
 /**
- * Sampling supports from their posterior: how likely is each column, given the measurements?
+ * What is likely, given the measurements and a prior: {@link
+ * io.github.sea4j.bayes.PosteriorSampler} gives the probability of each column.
  *
- * <p>May use problem (seeds), operator and linalg; knows nothing of solvers.
+ * <p>May use search and what it uses, the pool of threads, and {@code bayes.move}, which holds the
+ * moves of the sampler.
  */
 @NullMarked
 package io.github.sea4j.bayes;

@@ -123,8 +123,7 @@ class EnumerationTest {
   }
 
   private static ExactPosterior exact(SmallProblem problem, int least) {
-    return new ExactPosterior(
-        problem.a(), problem.y(), problem.scale(), PARAMETERS, least, SPIKES);
+    return new ExactPosterior(problem.a(), problem.y(), problem.scale(), PARAMETERS, least, SPIKES);
   }
 
   private static PosteriorSettings settings(SmallProblem problem) {
@@ -136,12 +135,13 @@ class EnumerationTest {
   }
 
   private static Model model(SmallProblem problem) {
-    return new Model(problem.operator(), problem.y(), SPIKES, settings(problem));
+    return new Model(problem.operator(), problem.y(), SPIKES, settings(problem), () -> false);
   }
 
   private static Posterior sample(SmallProblem problem, PosteriorSettings settings, int k) {
-    return PosteriorSampler.sample(
-        problem.operator(), problem.y(), k, settings, () -> false, (sweeps, support) -> {});
+    return Chains.sample(
+            problem.operator(), problem.y(), k, settings, () -> false, (sweeps, soFar) -> {})
+        .posterior();
   }
 
   private static void assertInclusion(double[] exact, Posterior found) {

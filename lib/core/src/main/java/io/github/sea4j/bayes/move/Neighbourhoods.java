@@ -2,16 +2,18 @@ package io.github.sea4j.bayes.move;
 
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Gram columns {@code A'a_j} that a sampler has touched, and which columns are neighbours: those
- * with an inner product above .1 in magnitude, at most the 16 largest, each among the other's
+ * The Gram columns {@code A'a_j} that a sampler has touched, and which columns are neighbours:
+ * those with an inner product above .1 in magnitude, at most the 16 largest, each among the other's
  * largest too. The relation is symmetric, as moves need it.
  *
- * <p>Safe for use by several threads: all that is shared is immutable, and fetching is locked. Up to
- * a quarter of the memory of the virtual machine is spent on Gram columns; further ones are computed
- * each time.
+ * <p>Safe for use by several threads: all that is shared is immutable, and fetching is locked. Up
+ * to a quarter of the memory of the virtual machine is spent on Gram columns; further ones are
+ * computed each time.
  */
 public final class Neighbourhoods {
 
@@ -28,6 +30,7 @@ public final class Neighbourhoods {
   static final int MOST = NEAR + 1;
 
   private final LinearOperator operator;
+  private final BooleanSupplier mustStop;
   private final @Nullable Column[] columns;
   private final @Nullable Around[] around;
   private final long capacity = Runtime.getRuntime().maxMemory() / (4 * Double.BYTES);
@@ -42,14 +45,21 @@ public final class Neighbourhoods {
    * Nothing fetched yet.
    *
    * @param operator A with columns of unit norm
+   * @param mustStop asked before a Gram column is computed
    */
-  public Neighbourhoods(LinearOperator operator) {
+  public Neighbourhoods(LinearOperator operator, BooleanSupplier mustStop) {
     this.operator = operator;
+    this.mustStop = mustStop;
     this.columns = new Column[operator.columns()];
     this.around = new Around[operator.columns()];
   }
 
-  /** {@code A'a_j}. */
+  /**
+   * {@code A'a_j}.
+   *
+   * @throws CancellationException if it would have to be computed but sampling must stop, as do the
+   *     methods below; the state is then one that has been left in the middle of a move
+   */
   Runs gram(int j) {
     return column(j).gram();
   }
@@ -72,6 +82,9 @@ public final class Neighbourhoods {
   private synchronized Column fetch(int j) {
     Column column = columns[j];
     if (column == null) {
+      if (mustStop.getAsBoolean()) {
+        throw new CancellationException("sampling must stop");
+      }
       double[] dense = new double[columns.length];
       operator.gramColumn(j, dense);
       column = new Column(Runs.of(dense), largest(dense, j));

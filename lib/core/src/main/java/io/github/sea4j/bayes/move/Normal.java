@@ -11,8 +11,8 @@ final class Normal {
   private Normal() {}
 
   /**
-   * The distribution function, to an absolute error below 1e-12: the series {@code 1/2 + phi(x)
-   * (x + x³/3 + x⁵/(3 5) + ...)} (Marsaglia, Evaluating the normal distribution, <i>Journal of
+   * The distribution function, to an absolute error below 1e-12: the series {@code 1/2 + phi(x) (x
+   * + x³/3 + x⁵/(3 5) + ...)} (Marsaglia, Evaluating the normal distribution, <i>Journal of
    * Statistical Software</i> 11, 2004).
    */
   static double cdf(double x) {

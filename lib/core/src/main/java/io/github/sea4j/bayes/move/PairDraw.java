@@ -62,21 +62,21 @@ final class PairDraw {
     int pair = chosen / signs;
     first = firsts.columns()[pair / seconds.size()];
     second = seconds.columns()[pair % seconds.size()];
-    int only = level.cut().sign();
-    firstSign = only != 0 ? only : 1 - 2 * (chosen % signs & 1);
-    secondSign = only != 0 ? only : 1 - (chosen % signs & 2);
+    firstSign = direction(spikes, level, first) * (1 - 2 * (chosen % signs & 1));
+    secondSign = direction(spikes, level, second) * (1 - (chosen % signs & 2));
   }
 
   /** Draws amplitudes for the columns and signs; whether the law allows them. */
   boolean drawAmplitudes(Spikes spikes, Level level, Chance chance) {
     double[] c = spikes.correlations();
-    double rho = rho(level, first, second);
-    double u = level.alpha(first) * c[first] + firstSign * level.kappa(first);
-    double w = level.alpha(second) * c[second] + secondSign * level.kappa(second);
+    // Along the signs, so that columns of the other sign only change those of the amplitudes.
+    double rho = firstSign * secondSign * rho(level, first, second);
+    double u = level.alpha(first) * firstSign * c[first] + level.kappa(first);
+    double w = level.alpha(second) * secondSign * c[second] + level.kappa(second);
     double inverse = 2 * halfInverse(rho);
     double drawn = (w - rho * u) * inverse + Math.sqrt(inverse) * chance.gaussian();
-    secondAmplitude = level.rootTau(second) * drawn;
-    firstAmplitude = level.rootTau(first) * (u - rho * drawn + chance.gaussian());
+    secondAmplitude = secondSign * level.rootTau(second) * drawn;
+    firstAmplitude = firstSign * level.rootTau(first) * (u - rho * drawn + chance.gaussian());
     return level.allows(first, firstAmplitude, firstSign)
         && level.allows(second, secondAmplitude, secondSign);
   }
@@ -108,22 +108,30 @@ final class PairDraw {
     for (int j : firsts.columns()) {
       Runs gram = neighbourhoods.gram(j);
       double root = level.rootTau(j) * level.precision();
-      double u = level.alpha(j) * (only < 0 ? -c[j] : c[j]);
+      int along = direction(spikes, level, j);
+      double u = level.alpha(j) * along * c[j];
       for (int h : seconds.columns()) {
         if (j == h || !spikes.isFree(j) || !spikes.isFree(h)) {
           skip(pair++);
           continue;
         }
-        double rho = root * level.rootTau(h) * gram.get(h);
+        int other = direction(spikes, level, h);
+        double rho = along * other * root * level.rootTau(h) * gram.get(h);
         double inverse = halfInverse(rho);
         halfInverses[pair] = inverse;
-        double w = level.alpha(h) * (only < 0 ? -c[h] : c[h]);
+        double w = level.alpha(h) * other * c[h];
         double found = fillSigns(pair++, u, level.kappa(j), w, level.kappa(h), rho, only);
         largest = Math.max(largest, found);
       }
     }
     count = pair * signs;
     return largest;
+  }
+
+  /** The only sign there is, or that of the correlation, which the signs of a pair refer to. */
+  private static int direction(Spikes spikes, Level level, int j) {
+    int only = level.cut().sign();
+    return only != 0 ? only : spikes.correlations()[j] < 0 ? -1 : 1;
   }
 
   private void skip(int pair) {
@@ -195,10 +203,7 @@ final class PairDraw {
   }
 
   private double rho(Level level, int j, int h) {
-    return level.rootTau(j)
-        * level.precision()
-        * level.rootTau(h)
-        * neighbourhoods.gram(j).get(h);
+    return level.rootTau(j) * level.precision() * level.rootTau(h) * neighbourhoods.gram(j).get(h);
   }
 
   private static double halfInverse(double rho) {

@@ -54,8 +54,7 @@ public class PairMove implements Move {
   }
 
   /** The Metropolis factor, possibly above 1; the two spikes are lifted. */
-  private double acceptance(
-      Spikes spikes, Level level, int before, int fromFirst, int fromSecond) {
+  private double acceptance(Spikes spikes, Level level, int before, int fromFirst, int fromSecond) {
     int after = 1;
     boolean together = false;
     for (int j : neighbourhoods.near(draw.first()).columns()) {

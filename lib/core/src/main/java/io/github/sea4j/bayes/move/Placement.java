@@ -57,7 +57,9 @@ final class Placement {
     }
   }
 
-  /** Fills in the u of the likelier sign, -1 where a column is taken; the shift from the largest. */
+  /**
+   * Fills in the u of the likelier sign, -1 where a column is taken; the shift from the largest.
+   */
   private void fillFits(Spikes spikes, Level level) {
     double[] c = spikes.correlations();
     int only = level.cut().sign();
@@ -92,8 +94,7 @@ final class Placement {
       sign = likelier == c < 0 ? -1 : 1;
       u = likelier ? u : 2 * kappa - u;
     }
-    double along =
-        u > 0 || only == 0 ? u + chance.gaussian() : Math.abs(chance.gaussian());
+    double along = u > 0 || only == 0 ? u + chance.gaussian() : Math.abs(chance.gaussian());
     amplitude = sign * level.rootTau(column) * along;
   }
 

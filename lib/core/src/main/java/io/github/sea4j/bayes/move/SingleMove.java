@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One spike moves: it is taken out, and its column, sign and amplitude are drawn afresh given all
  * others, among the columns of a window around it or, now and then, among all.
  *
- * <p>Nothing is refused, unless the law of the amplitudes is cut. Cost: some tens of multiplications
- * for a window, some n for all columns, and two Gram columns added.
+ * <p>Nothing is refused, unless the law of the amplitudes is cut. Cost: some tens of
+ * multiplications for a window, some n for all columns, and two Gram columns added.
  */
 public final class SingleMove {
 
@@ -64,8 +64,7 @@ public final class SingleMove {
 
   /** The Metropolis step from the spike's old place to the drawn one. */
   private boolean isAccepted(Spikes spikes, Level level, int from, double amplitude) {
-    double there =
-        Placement.correction(spikes, level, placement.column(), placement.amplitude());
+    double there = Placement.correction(spikes, level, placement.column(), placement.amplitude());
     double here = Placement.correction(spikes, level, from, amplitude);
     return placement.isAllowed(level) && chance.happens(there / here);
   }

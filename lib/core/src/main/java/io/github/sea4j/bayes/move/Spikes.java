@@ -1,8 +1,6 @@
 package io.github.sea4j.bayes.move;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * The state of one chain: some columns with their amplitudes, and what is left of the measurements
@@ -13,15 +11,8 @@ import java.util.stream.IntStream;
 public final class Spikes {
 
   /** The spikes of one moment. */
-  public record Snapshot(int[] columns, double[] amplitudes) {
-
-    /** The amplitude of the spike at a column, if there is one. */
-    public DoubleStream amplitudes(int column) {
-      return IntStream.range(0, columns.length)
-          .filter(i -> columns[i] == column)
-          .mapToDouble(i -> amplitudes[i]);
-    }
-  }
+  @SuppressWarnings("ArrayRecordComponent") // Snapshots are not compared.
+  public record Snapshot(int[] columns, double[] amplitudes) {}
 
   private final Neighbourhoods neighbourhoods;
   private final int[] columns;
@@ -130,18 +121,22 @@ public final class Spikes {
     slots[j] = -1;
   }
 
-  /** Puts a lifted spike into a free column. */
+  /** Puts a lifted spike into a free column; one of amplitude 0 needs no Gram column. */
   void put(int i, int j, double amplitude) {
+    if (amplitude != 0) {
+      Runs gram = neighbourhoods.gram(j);
+      squaredResidual -= amplitude * (2 * correlations[j] - amplitude);
+      gram.addTo(-amplitude, correlations);
+    }
     columns[i] = j;
     amplitudes[i] = amplitude;
     slots[j] = i;
-    squaredResidual -= amplitude * (2 * correlations[j] - amplitude);
-    neighbourhoods.gram(j).addTo(-amplitude, correlations);
   }
 
   /** One more spike. */
   public void add(int j, double amplitude) {
-    put(size++, j, amplitude);
+    put(size, j, amplitude);
+    size++;
   }
 
   /** Gives up a lifted spike; the last one takes its number. */

@@ -8,13 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each move by itself keeps the exact posterior, and in equilibrium goes from one support to another
- * as often as back.
+ * Each move by itself keeps the exact posterior, and in equilibrium goes from one support to
+ * another as often as back.
  *
  * <p>States are drawn from the posterior itself, so there is nothing to wait for. 60,000 steps a
  * case; flows, and two statistics of before and after, are compared in units of their standard
- * error: some 600 comparisons a case, 16 cases, each beyond 5 with probability 6e-7: a failure budget
- * of 1 %, and the seeds are fixed.
+ * error: some 600 comparisons a case, 16 cases, each beyond 5 with probability 6e-7: a failure
+ * budget of 1 %, and the seeds are fixed.
  */
 class DetailedBalanceTest {
 

@@ -8,7 +8,7 @@ import java.util.List;
  * The posterior of a problem so small that all supports can be counted, by the textbook formula:
  * given support and signs, {@code y ~ N(A mu, s² I + A Psi A')}, all dense.
  *
- * <p>For amplitudes that are not cut; {@link GridPosterior} is for the others.
+ * <p>For amplitudes that are not cut; the tests of the sampler have a grid for the others.
  */
 public final class ExactPosterior {
 

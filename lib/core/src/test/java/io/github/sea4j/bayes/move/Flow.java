@@ -28,10 +28,9 @@ final class Flow {
     this.level = new Level(problem.scale(), Cut.NONE);
     level.set(parameters, 1);
     this.empty = problem.empty(most);
-    this.neighbourhoods = new Neighbourhoods(problem.operator());
+    this.neighbourhoods = new Neighbourhoods(problem.operator(), () -> false);
     this.chance = new Chance(seed);
-    this.weights =
-        posterior.cases().stream().mapToDouble(ExactPosterior.Case::weight).toArray();
+    this.weights = posterior.cases().stream().mapToDouble(ExactPosterior.Case::weight).toArray();
   }
 
   Neighbourhoods neighbourhoods() {

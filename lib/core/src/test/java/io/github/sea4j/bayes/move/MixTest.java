@@ -30,7 +30,7 @@ class MixTest {
   @ParameterizedTest
   @MethodSource("families")
   void visitsEachSupportAsOftenAsItIsLikely(SmallProblem problem) {
-    Neighbourhoods neighbourhoods = new Neighbourhoods(problem.operator());
+    Neighbourhoods neighbourhoods = new Neighbourhoods(problem.operator(), () -> false);
     Chance chance = new Chance(1);
     double worst = worst(problem, new PairMove(neighbourhoods, chance), neighbourhoods, chance);
     assertTrue(worst < ERROR, () -> "worst " + worst);
@@ -39,7 +39,7 @@ class MixTest {
   @Test
   void noticesAWrongMetropolisFactor() {
     SmallProblem problem = SmallProblem.truncatedBlur();
-    Neighbourhoods neighbourhoods = new Neighbourhoods(problem.operator());
+    Neighbourhoods neighbourhoods = new Neighbourhoods(problem.operator(), () -> false);
     Chance chance = new Chance(1);
     PairMove wrong =
         new PairMove(neighbourhoods, chance) {

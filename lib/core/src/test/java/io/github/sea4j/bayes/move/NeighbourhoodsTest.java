@@ -23,7 +23,7 @@ class NeighbourhoodsTest {
   @ParameterizedTest
   @MethodSource("families")
   void neighboursAreMutualAndOverlap(SmallProblem problem) {
-    Neighbourhoods neighbourhoods = new Neighbourhoods(problem.operator());
+    Neighbourhoods neighbourhoods = new Neighbourhoods(problem.operator(), () -> false);
     for (int j = 0; j < problem.scale().length; j++) {
       Window near = neighbourhoods.near(j);
       assertEquals(j, near.columns()[0]);
@@ -43,7 +43,7 @@ class NeighbourhoodsTest {
   @Test
   void blurHasEightNeighboursOnEachSide() {
     LinearOperator blur = operator();
-    Neighbourhoods neighbourhoods = new Neighbourhoods(blur);
+    Neighbourhoods neighbourhoods = new Neighbourhoods(blur, () -> false);
     for (int j : new int[] {0, 3, 100, 199}) {
       int[] expected = IntStream.rangeClosed(j - 8, j + 8).map(h -> (h + 200) % 200).toArray();
       Arrays.sort(expected);
@@ -55,7 +55,7 @@ class NeighbourhoodsTest {
   @Test
   void runsAreTheGramColumn() {
     LinearOperator blur = operator();
-    Neighbourhoods neighbourhoods = new Neighbourhoods(blur);
+    Neighbourhoods neighbourhoods = new Neighbourhoods(blur, () -> false);
     double[] gram = new double[200];
     for (int j : new int[] {0, 5, 100, 199}) {
       blur.gramColumn(j, gram);

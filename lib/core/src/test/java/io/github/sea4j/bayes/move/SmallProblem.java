@@ -118,7 +118,7 @@ public record SmallProblem(String name, double[][] a, double[] y, double[] scale
     double[] correlations = new double[scale.length];
     operator().applyTranspose(y, correlations);
     return new Spikes(
-        new Neighbourhoods(operator()), correlations, Vectors.dot(y, y), capacity);
+        new Neighbourhoods(operator(), () -> false), correlations, Vectors.dot(y, y), capacity);
   }
 
   @Override

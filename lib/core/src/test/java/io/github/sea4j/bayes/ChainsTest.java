@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.concurrent.Workers;
 import io.github.sea4j.instance.Deconvolution;
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.instance.InstanceGenerator;
@@ -14,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What comes out, how it ends, and odd problems. */
-class PosteriorSamplerTest {
+class ChainsTest {
 
   private static final PosteriorSettings SHORT = PosteriorSettings.DEFAULT.withSweeps(90);
 
@@ -22,13 +23,13 @@ class PosteriorSamplerTest {
   void oneThreadOrMoreGiveTheSameBits() {
     InstanceGenerator blur = Deconvolution.gaussian(300, 3).withSignalToNoise(20);
     assertSame(blur.instance(8, 3), SHORT.withSweeps(180));
-    // So many spikes that levels are divided among threads too.
     assertSame(blur.instance(60, 3), SHORT.withSweeps(9));
-    assertSame(Deconvolution.gaussian(1000, 3).instance(400, 3), SHORT.withSweeps(9));
+    // So many spikes that levels are divided among threads too.
+    assertSame(Deconvolution.gaussian(800, 3).instance(370, 3), SHORT.withSweeps(9));
   }
 
   private static void assertSame(Instance instance, PosteriorSettings settings) {
-    Posterior one = sample(instance, settings.onOneThread());
+    Posterior one = Workers.alone(() -> sample(instance, settings));
     Posterior more = sample(instance, settings);
     assertArrayEquals(one.inclusion(), more.inclusion());
     assertEquals(one.amplitudes(), more.amplitudes());
@@ -52,8 +53,7 @@ class PosteriorSamplerTest {
   void choosesTheNumber() {
     Instance instance = Deconvolution.gaussian(300, 3).withSignalToNoise(25).instance(6, 5);
     UnitNormProblem unit = instance.problem().withSparsity(20).unitNorm();
-    Posterior found =
-        sample(unit, 20, PosteriorSettings.DEFAULT.choosingSize());
+    Posterior found = sample(unit, 20, PosteriorSettings.DEFAULT.choosingSize());
     assertArrayEquals(instance.truth().support().toArray(), found.support());
     assertEquals(1, Arrays.stream(found.sizes()).sum(), 1e-9);
   }
@@ -84,13 +84,14 @@ class PosteriorSamplerTest {
     for (int patience : new int[] {0, 1, 5, 100}) {
       AtomicInteger asked = new AtomicInteger();
       Posterior found =
-          PosteriorSampler.sample(
-              unit.operator(),
-              unit.measurements(),
-              8,
-              PosteriorSettings.DEFAULT.withSweeps(1_000_000),
-              () -> asked.incrementAndGet() > patience,
-              (sweeps, support) -> {});
+          Chains.sample(
+                  unit.operator(),
+                  unit.measurements(),
+                  8,
+                  PosteriorSettings.DEFAULT.withSweeps(1_000_000),
+                  () -> asked.incrementAndGet() > patience,
+                  (sweeps, soFar) -> {})
+              .posterior();
       assertEquals(8, found.support().length);
       assertFinite(found);
     }
@@ -100,16 +101,16 @@ class PosteriorSamplerTest {
   void showsItsSweeps() {
     Instance instance = Deconvolution.gaussian(100, 3).withSignalToNoise(20).instance(4, 3);
     UnitNormProblem unit = instance.problem().unitNorm();
-    AtomicInteger last = new AtomicInteger();
-    PosteriorSampler.sample(
+    AtomicInteger last = new AtomicInteger(-1);
+    Chains.sample(
         unit.operator(),
         unit.measurements(),
         4,
         SHORT,
         () -> false,
-        (sweeps, support) -> {
+        (sweeps, soFar) -> {
           assertTrue(sweeps > last.getAndSet(sweeps));
-          assertEquals(4, support.length);
+          assertEquals(4, soFar.support().length);
         });
     assertEquals(90, last.get());
   }
@@ -122,19 +123,21 @@ class PosteriorSamplerTest {
     double scale = unit.fromUser(1);
     double[] scales = new double[unit.columns()];
     Arrays.fill(scales, scale);
-    return PosteriorSampler.sample(
-        unit.operator(),
-        unit.measurements(),
-        k,
-        settings.withScales(scales),
-        () -> false,
-        (sweeps, support) -> {});
+    return Chains.sample(
+            unit.operator(),
+            unit.measurements(),
+            k,
+            settings.withScales(scales),
+            () -> false,
+            (sweeps, soFar) -> {})
+        .posterior();
   }
 
   private static Posterior sample(
       double[][] matrix, double[] y, int k, PosteriorSettings settings) {
-    return PosteriorSampler.sample(
-        DenseOperator.of(matrix), y, k, settings, () -> false, (sweeps, support) -> {});
+    return Chains.sample(
+            DenseOperator.of(matrix), y, k, settings, () -> false, (sweeps, soFar) -> {})
+        .posterior();
   }
 
   private static void assertFinite(Posterior found) {
