@@ -1,5 +1,6 @@
 package io.github.sea4j.language;
 
+import io.github.sea4j.bayes.PosteriorSampler;
 import io.github.sea4j.compose.Best;
 import io.github.sea4j.compose.Restarts;
 import io.github.sea4j.compose.Whitened;
@@ -54,6 +55,7 @@ public final class Solvers {
           Lasso.KIND,
           ExhaustiveSearch.KIND,
           Exact.KIND,
+          PosteriorSampler.KIND,
           Whitened.KIND,
           Restarts.KIND,
           Within.KIND,

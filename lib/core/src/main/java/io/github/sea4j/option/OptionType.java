@@ -69,6 +69,21 @@ public record OptionType<T>(
           OptionType::decimals,
           values -> values.stream().map(OptionType::text).collect(Collectors.joining(" ")));
 
+  /** One of the constants of an enum, in lower case. */
+  public static <E extends Enum<E>> OptionType<E> oneOf(Class<E> type) {
+    List<E> constants = List.of(type.getEnumConstants());
+    Function<E, String> write = value -> value.name().toLowerCase(Locale.ROOT);
+    return new OptionType<>(
+        constants.stream().map(write).collect(Collectors.joining(", ", "one of ", "")),
+        value -> true,
+        text ->
+            constants.stream()
+                .filter(each -> write.apply(each).equals(text))
+                .findFirst()
+                .orElse(null),
+        write);
+  }
+
   private static OptionType<Double> number(String expected, DoublePredicate bound) {
     return new OptionType<>(
         expected,

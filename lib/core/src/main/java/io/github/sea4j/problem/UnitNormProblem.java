@@ -144,7 +144,8 @@ public final class UnitNormProblem {
     return dense;
   }
 
-  private double coefficientToUser(int j, double value) {
+  /** The coefficient of column {@code j} of this problem, as one of the user's column. */
+  public double coefficientToUser(int j, double value) {
     // Divided first where the norm is large, scaled first where it is small: no overflow between.
     double norm = unit.norm()[j];
     return norm >= 1 ? Math.scalb(value / norm, exponent) : Math.scalb(value, exponent) / norm;

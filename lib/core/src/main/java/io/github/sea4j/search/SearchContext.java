@@ -195,6 +195,14 @@ public final class SearchContext {
     return run.observer().isPresent();
   }
 
+  /**
+   * Whether products are limited. What threads do together would then end at a place that depends
+   * on chance.
+   */
+  public boolean countsProducts() {
+    return run.productLimit().isPresent();
+  }
+
   /** Polls the interrupt flag, the clock and the products; long inner loops call it too. */
   public boolean mustStop() {
     return progress.mustStop();

@@ -52,6 +52,7 @@ class ArchitectureTest {
               "exchange",
               "lasso",
               "exact",
+              "bayes",
               "compose",
               "language")
           .whereLayer("check")
@@ -87,6 +88,8 @@ class ArchitectureTest {
           .whereLayer("lasso")
           .mayOnlyAccessLayers(BELOW_SOLVERS)
           .whereLayer("exact")
+          .mayOnlyAccessLayers(with(BELOW_SOLVERS, "concurrent"))
+          .whereLayer("bayes")
           .mayOnlyAccessLayers(with(BELOW_SOLVERS, "concurrent"))
           .whereLayer("exchange")
           .mayOnlyAccessLayers(with(BELOW_SOLVERS, "greedy"))

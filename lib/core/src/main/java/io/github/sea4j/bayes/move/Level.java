@@ -1,0 +1,113 @@
+package io.github.sea4j.bayes.move;
+
+/**
+ * One temperature: what moves need to know of it for each column.
+ *
+ * <p>With noise variance s² at this temperature, amplitudes {@code N(+-mean, psi)} and {@code tau =
+ * 1/(1/s² + 1/psi)}, a spike at column j, given all others, has amplitude {@code sqrt(tau) N(u, 1)}
+ * and weight {@code sqrt(tau/psi) exp(u²/2)}, where {@code u = alpha c_j +- kappa}, {@code alpha =
+ * sqrt(tau)/s²}, {@code kappa = sqrt(tau) mean/psi} and {@code c_j = a_j'r} without the spike. On
+ * columns of unit norm, mean and psi are the user's times the scale of the column and its square.
+ */
+public final class Level {
+
+  private final double[] scale;
+  private final Cut cut;
+  private final double[] rootTau;
+  private final double[] alpha;
+  private final double[] kappa;
+  private final double[] weight;
+
+  /** All bits, or none where all columns have the same scale: one entry then serves them all. */
+  private final int mask;
+
+  private double precision;
+  private boolean centred;
+  private double slabFactor;
+
+  /**
+   * A level without parameters; {@link #set} must follow.
+   *
+   * @param scale amplitude of a user's coefficient 1, for each column
+   */
+  public Level(double[] scale, Cut cut) {
+    this.scale = scale;
+    this.cut = cut;
+    this.mask = isConstant(scale) ? 0 : -1;
+    int entries = mask == 0 ? 1 : scale.length;
+    this.rootTau = new double[entries];
+    this.alpha = new double[entries];
+    this.kappa = new double[entries];
+    this.weight = new double[entries];
+  }
+
+  private static boolean isConstant(double[] scale) {
+    for (double value : scale) {
+      if (Math.abs(value - scale[0]) > 1e-12 * scale[0]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Changes the parameters.
+   *
+   * @param beta inverse temperature, which divides the noise variance
+   */
+  public void set(Parameters parameters, double beta) {
+    precision = beta / parameters.noiseVariance();
+    centred = parameters.mean() == 0;
+    for (int j = 0; j < alpha.length; j++) {
+      double psi = parameters.variance() * scale[j] * scale[j];
+      rootTau[j] = 1 / Math.sqrt(precision + 1 / psi);
+      alpha[j] = rootTau[j] * precision;
+      kappa[j] = rootTau[j] * parameters.mean() * scale[j] / psi;
+      weight[j] = rootTau[j] / scale[j];
+    }
+    slabFactor = parameters.slabFactor(cut);
+  }
+
+  /** {@code 1/s²}. */
+  public double precision() {
+    return precision;
+  }
+
+  /** Whether the mean is 0, so that both signs are one and the same Gaussian. */
+  boolean isCentred() {
+    return centred;
+  }
+
+  Cut cut() {
+    return cut;
+  }
+
+  double rootTau(int j) {
+    return rootTau[j & mask];
+  }
+
+  double alpha(int j) {
+    return alpha[j & mask];
+  }
+
+  double kappa(int j) {
+    return kappa[j & mask];
+  }
+
+  /** The part of the weight that differs between columns: {@code sqrt(tau)} over the scale. */
+  double weight(int j) {
+    return weight[j & mask];
+  }
+
+  /** What makes {@code weight exp(u²/2)} the factor by which a spike changes the posterior. */
+  double slabFactor() {
+    return slabFactor;
+  }
+
+  /** Whether the law allows an amplitude at column j from the component of that sign. */
+  boolean allows(int j, double amplitude, double component) {
+    double coefficient = amplitude / scale[j];
+    boolean eitherComponent = centred && cut.sign() == 0;
+    return cut.allows(coefficient, eitherComponent ? Math.signum(coefficient) : component);
+  }
+}
