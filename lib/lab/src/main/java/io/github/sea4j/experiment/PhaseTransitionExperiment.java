@@ -8,6 +8,7 @@ import io.github.sea4j.run.ThresholdSweep;
 import io.github.sea4j.run.Trial;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
+import io.github.sea4j.store.Growth;
 import io.github.sea4j.store.Parameters;
 import io.github.sea4j.table.PhaseTable;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 
@@ -39,6 +41,9 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
 
   /** Parameter: instances that are run before the search decides how to go on. */
   public static final String BLOCK = "block";
+
+  /** Each search knows only its own solver and shape. */
+  private static final Growth GROWTH = new Growth(Set.of(), Set.of(ZETAS, SOLVERS));
 
   /** Those of the paper with both steps of HTP, and the baselines of this library. */
   private static final String SOLVERS_OF_THE_FIGURE =
@@ -151,7 +156,8 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
         List.copyOf(solvers.keySet()),
         new SearchRule(values.integer(INSTANCES, 1), values.integer(BLOCK, 1)),
         values.whole(SEED),
-        (trial, solver) -> solve(trial, Objects.requireNonNull(solvers.get(solver))));
+        (trial, solver) -> solve(trial, Objects.requireNonNull(solvers.get(solver))),
+        GROWTH);
   }
 
   @Override

@@ -32,6 +32,7 @@ import tech.tablesaw.api.Table;
  * @param rule how many instances a cell is given
  * @param seed what all instances are drawn from
  * @param test what happens in a trial
+ * @param growth parameters whose larger values keep the searches that are there
  */
 public record ThresholdSweep(
     String experiment,
@@ -41,7 +42,8 @@ public record ThresholdSweep(
     List<String> solvers,
     SearchRule rule,
     long seed,
-    RecoveryTest test)
+    RecoveryTest test,
+    Growth growth)
     implements Study {
 
   private static final RowFormat<Key, Tally> FORMAT =
@@ -62,7 +64,7 @@ public record ThresholdSweep(
   @Override
   public Table run(Execution execution) {
     Provenance record = Provenance.of(experiment, parameters, 0);
-    try (Store<Key, Tally> store = execution.open(record, Growth.NONE, mostRows(), FORMAT)) {
+    try (Store<Key, Tally> store = execution.open(record, growth, mostRows(), FORMAT)) {
       return run(execution, store);
     } catch (IOException e) {
       throw execution.cannotKeepResults(e);

@@ -1,5 +1,6 @@
 package io.github.sea4j.run;
 
+import io.github.sea4j.store.Growth;
 import io.github.sea4j.store.Parameters;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -36,7 +37,8 @@ final class FakeSearch {
         List.of("A", "B"),
         rule,
         1,
-        test);
+        test,
+        Growth.NONE);
   }
 
   static ThresholdSweep.Answer draw(Trial trial, String solver) {

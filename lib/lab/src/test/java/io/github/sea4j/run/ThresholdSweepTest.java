@@ -40,6 +40,26 @@ class ThresholdSweepTest {
         .run(Execution.standard().withThreads(threads).withFolder(temporary.resolve(folder)));
   }
 
+  private String grown(String folder, double[] zetas, String... solvers) throws Exception {
+    Experiments.phaseTransition()
+        .with("size", "20")
+        .instances(20)
+        .zetas(zetas)
+        .solvers(solvers)
+        .onProgress(progress -> {})
+        .into(temporary.resolve(folder))
+        .run();
+    return results(folder);
+  }
+
+  @Test
+  void finishedSearchesGrowByZetasAndSolversToTheSameBytes() throws Exception {
+    double[] both = {0.5, 0.8};
+    String whole = grown("whole", both, "omp", "ols");
+    grown("grown", new double[] {0.8}, "ols");
+    assertEquals(whole, grown("grown", both, "omp", "ols"));
+  }
+
   @Test
   void plantedThresholdsAreFound() {
     Table table = FakeSearch.of(new SearchRule(1000, 20), FakeSearch::draw).run(silent());
