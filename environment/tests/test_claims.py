@@ -1,0 +1,142 @@
+"""What README and the contents page say in numbers is what the stored results say."""
+
+import csv
+import json
+import math
+import statistics
+from collections import defaultdict
+from functools import cache
+
+import pytest
+
+from conftest import ROOT
+
+SMALL, MIDDLE, LARGE = range(1, 11), range(11, 28), range(28, 51)
+
+
+@cache
+def stored(experiment: str) -> dict[str, dict[tuple, dict]]:
+    """The rows of a stored experiment, by solver and by instance."""
+    rows = defaultdict(dict)
+    path = ROOT / "data" / "results" / experiment / "results.csv"
+    with path.open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            rows[row["solver"]][int(row["k"]), row["snr_db"], int(row["trial"])] = row
+    return rows
+
+
+def values(experiment: str, solver: str, column: str, sparsities) -> dict[tuple, float]:
+    found = stored(experiment)[solver].items()
+    return {key: float(row[column]) for key, row in found if key[0] in sparsities}
+
+
+def mean(experiment: str, solver: str, column: str, sparsities) -> float:
+    return statistics.mean(values(experiment, solver, column, sparsities).values())
+
+
+def behind(experiment: str, solver: str, other: str, sparsities) -> float:
+    """How much more of the support the solver misses than the other, mean over the instances."""
+    ours = values(experiment, solver, "support_distance", sparsities)
+    theirs = values(experiment, other, "support_distance", sparsities)
+    assert ours.keys() == theirs.keys()
+    return statistics.mean(ours[key] - theirs[key] for key in ours)
+
+
+def short(number: float, digits: int) -> str:
+    return f"{number:.{digits}f}".removeprefix("0")
+
+
+def contents() -> str:
+    text = (ROOT / "notebooks" / "00-contents.ipynb").read_text(encoding="utf-8")
+    return "\n".join("".join(cell["source"]) for cell in json.loads(text)["cells"])
+
+
+def supports(solver: str) -> float:
+    return mean("deconvolution", solver, "distinct_supports", LARGE)
+
+
+def explored() -> str:
+    others = [name for name in stored("deconvolution") if not name.startswith("sea")]
+    most = max(supports(name) for name in others if name != "lasso")
+    return (
+        f"{supports('sea'):.0f} different supports, the LASSO path {supports('lasso'):.0f}, "
+        f"any other solver at most {most:.0f}"
+    )
+
+
+def coherent() -> str:
+    weaker = [
+        -behind("deconvolution", "sea", other, sparsities)
+        for other in ("omp", "ompr", "iht", "htp")
+        for sparsities in (SMALL, MIDDLE, LARGE)
+    ]
+    els = [behind("deconvolution", "sea", "els", k) for k in (SMALL, MIDDLE, LARGE)]
+    lasso = [behind("deconvolution", "sea", "lasso", k) for k in (SMALL, MIDDLE, LARGE)]
+    return (
+        f"fewer than OMP, OMPR, IHT and HTP by {short(min(weaker), 2)} to {short(max(weaker), 2)}; "
+        f"than ELS by {short(-els[0], 3)} and {short(-els[1], 3)} up to k = 27, and "
+        f"{short(els[2], 3)} more beyond; than the LASSO path {short(lasso[0], 2)}, "
+        f"{short(lasso[1], 2)} and {short(lasso[2], 2)} more"
+    )
+
+
+def improved() -> str:
+    omp = behind("deconvolution", "omp", "sea(omp)", LARGE)
+    els = behind("deconvolution", "els", "sea(els)", MIDDLE)
+    beyond = behind("deconvolution", "els", "sea(els)", LARGE)
+    gaussian = behind("gaussian", "omp", "sea(omp)", range(60, 81))
+    return (
+        f"SEA(OMP) misses {short(omp, 2)} less than OMP at k = 28 to 50, SEA(ELS) {short(els, 3)} "
+        f"less than ELS at k = 11 to 27 and {short(beyond, 4)} beyond; on Gaussian matrices "
+        f"SEA(OMP) {short(gaussian, 3)} less at k = 60 to 80"
+    )
+
+
+@pytest.mark.parametrize("claim", [explored, coherent, improved])
+def test_the_contents_page_says_what_is_stored(claim):
+    assert claim() in contents()
+
+
+def share(experiment: str, solver: str, sparsity: int, level: str) -> str:
+    """A cell of README's table: the mean and its 95 % interval, or how many missed any."""
+    found = [
+        float(row["support_distance"])
+        for (k, snr, _), row in stored(experiment)[solver].items()
+        if k == sparsity and float(snr) == float(level)
+    ]
+    missed = sum(distance > 0 for distance in found)
+    if missed < 2:
+        return f"{missed} of {len(found)} missed any"
+    error = statistics.stdev(found) / math.sqrt(len(found))
+    return f"{short(statistics.mean(found), 3)} ± {short(STUDENT[len(found)] * error, 3)}"
+
+
+# The quantile .975 of Student's t with one degree of freedom less, from its tables.
+STUDENT = {50: 2.0096, 100: 1.9842, 200: 1.9720}
+COLUMNS = [
+    ("whitened", 20, "inf"),
+    ("whitened", 50, "inf"),
+    ("whitened-noise", 20, "30"),
+    ("whitened-noise", 20, "20"),
+]
+
+
+def readme_rows() -> list[tuple[str, list[str]]]:
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    start = next(i for i, line in enumerate(lines) if line.startswith("| solver | k = 20"))
+    rows = []
+    for line in lines[start + 2 :]:
+        if not line.startswith("|"):
+            break
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        rows.append((cells[0].split("`")[1], cells[1:-1]))
+    return rows
+
+
+def test_the_table_of_the_readme_says_what_is_stored():
+    rows = readme_rows()
+    assert len(rows) >= 5
+    for solver, cells in rows:
+        assert cells == [share(experiment, solver, k, snr) for experiment, k, snr in COLUMNS], (
+            solver
+        )
