@@ -1,5 +1,6 @@
 package io.github.sea4j.language;
 
+import io.github.sea4j.bayes.vamp.Vamp;
 import io.github.sea4j.compose.Best;
 import io.github.sea4j.compose.Restarts;
 import io.github.sea4j.compose.Whitened;
@@ -52,6 +53,7 @@ public final class Solvers {
           SubspacePursuit.KIND,
           Splicing.KIND,
           Lasso.KIND,
+          Vamp.KIND,
           ExhaustiveSearch.KIND,
           Exact.KIND,
           Whitened.KIND,

@@ -51,6 +51,7 @@ class ArchitectureTest {
               "threshold",
               "exchange",
               "lasso",
+              "bayes",
               "exact",
               "compose",
               "language")
@@ -85,6 +86,8 @@ class ArchitectureTest {
           .whereLayer("threshold")
           .mayOnlyAccessLayers(BELOW_SOLVERS)
           .whereLayer("lasso")
+          .mayOnlyAccessLayers(BELOW_SOLVERS)
+          .whereLayer("bayes")
           .mayOnlyAccessLayers(BELOW_SOLVERS)
           .whereLayer("exact")
           .mayOnlyAccessLayers(with(BELOW_SOLVERS, "concurrent"))
