@@ -62,19 +62,19 @@ class SampledSeaTest {
   }
 
   /**
-   * m = 60, n = 150, k = 20, 40 instances of seeds 101 to 140: the plain algorithm solves 1.
-   * Failure budget: 10.
+   * m = 60, n = 150, k = 20, 20 instances of seeds 101 to 120. Failure budget: 6; the plain
+   * algorithm solves at most 4.
    */
   @Test
   void findsWhatThePlainAlgorithmDoesNot() {
     int plain = 0;
     int sampled = 0;
-    for (int seed = 101; seed <= 140; seed++) {
+    for (int seed = 101; seed <= 120; seed++) {
       Instance instance = GaussianMatrix.of(60, 150).instance(20, seed);
       plain += solves(new Sea(), instance) ? 1 : 0;
       sampled += solves(new Sea().sampled(), instance) ? 1 : 0;
     }
-    assertTrue(sampled >= 30 && plain < 10, "sampled: " + sampled + ", plain: " + plain);
+    assertTrue(sampled >= 14 && plain < 5, "sampled: " + sampled + ", plain: " + plain);
   }
 
   private static boolean solves(Solver solver, Instance instance) {

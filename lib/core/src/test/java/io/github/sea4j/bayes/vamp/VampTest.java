@@ -39,16 +39,16 @@ class VampTest {
   }
 
   /**
-   * m = 60, n = 150, k = 20, 40 instances: SEA solves 1, ELS from the LASSO 30. Failure budget: 6
-   * for the run alone, 3 with restarts.
+   * m = 60, n = 150, k = 20, 20 instances, seeds 101 to 120. Failure budget: 5 for the run alone, 2
+   * with restarts.
    */
   @Test
   void findsWhatOthersDoNotAndRestartsFindMore() {
     GaussianMatrix generator = GaussianMatrix.of(60, 150);
-    int one = solved(new Vamp().withRuns(1), generator, 20, 40);
-    int many = solved(new Vamp(), generator, 20, 40);
-    assertTrue(one >= 34, "one run: " + one);
-    assertTrue(many >= 37 && many >= one, "restarts: " + many + ", one run: " + one);
+    int one = solved(new Vamp().withRuns(1), generator, 20, 20);
+    int many = solved(new Vamp(), generator, 20, 20);
+    assertTrue(one >= 15, "one run: " + one);
+    assertTrue(many >= 18 && many >= one, "restarts: " + many + ", one run: " + one);
   }
 
   /** 20 dB, 20 instances, failure budget 1; the noise learned, and given. */
@@ -133,16 +133,16 @@ class VampTest {
   /** In the Fourier domain, without writing the matrix out. */
   @Test
   void takesLongConvolutions() {
-    int n = 20_000;
+    int n = 8_000;
     double[] kernel = {0.3, 1, 0.5};
     double[] x = new double[n];
     x[17] = 2;
-    x[9_000] = -1;
+    x[5_000] = -1;
     double[] y = new double[n];
     ConvolutionOperator operator = ConvolutionOperator.circular(n, kernel, 1);
     operator.apply(x, y);
     Solution solution = new Vamp().withRuns(1).solve(SparseProblem.of(operator, y, 2));
-    assertEquals("[17, 9000]", solution.support().toString());
+    assertEquals("[17, 5000]", solution.support().toString());
   }
 
   @Test
