@@ -1,6 +1,7 @@
 package io.github.sea4j.language;
 
 import io.github.sea4j.bayes.PosteriorSampler;
+import io.github.sea4j.bayes.vamp.Vamp;
 import io.github.sea4j.compose.Best;
 import io.github.sea4j.compose.Restarts;
 import io.github.sea4j.compose.Whitened;
@@ -53,6 +54,7 @@ public final class Solvers {
           SubspacePursuit.KIND,
           Splicing.KIND,
           Lasso.KIND,
+          Vamp.KIND,
           ExhaustiveSearch.KIND,
           Exact.KIND,
           PosteriorSampler.KIND,

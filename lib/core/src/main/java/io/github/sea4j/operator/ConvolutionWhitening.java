@@ -1,7 +1,10 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.linalg.OrthogonalRows;
 import io.github.sea4j.linalg.RealFourier;
 import io.github.sea4j.linalg.Vectors;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The whitening of a circular convolution, diagonal in the Fourier domain: the convolution whose
@@ -71,5 +74,77 @@ final class ConvolutionWhitening implements Whitening {
     }
     transform.inverse(transformed);
     return transformed;
+  }
+
+  @Override
+  public OrthogonalRows orthogonalRows() {
+    return new Rows();
+  }
+
+  /**
+   * The rows are the cosines and sines of the frequencies, the scaled real Fourier transform F, and
+   * {@code C = diag(|H|) F}. The rotation is {@code diag(conj(H) / |H|) F}, on real and imaginary
+   * parts.
+   */
+  private final class Rows implements OrthogonalRows {
+
+    private final int[] kept = IntStream.range(0, n).filter(p -> squares[p] > least).toArray();
+
+    /** The frequencies 0 and n/2 have one row of norm 1, the others two of norm 1 together. */
+    private double scale(int p) {
+      boolean alone = p == 0 || (p == 1 && n % 2 == 0);
+      return Math.sqrt((alone ? 1.0 : 2.0) / n);
+    }
+
+    @Override
+    public int rank() {
+      return kept.length;
+    }
+
+    @Override
+    public int columns() {
+      return n;
+    }
+
+    @Override
+    public double[] squares() {
+      return Arrays.stream(kept).mapToDouble(p -> squares[p]).toArray();
+    }
+
+    @Override
+    public double[] rotated(double[] y) {
+      double[] transformed = y.clone();
+      transform.forward(transformed);
+      FourierFilter.timesConjugate(transformed, spectrum);
+      return Arrays.stream(kept)
+          .mapToDouble(p -> scale(p) * transformed[p] / Math.sqrt(squares[p]))
+          .toArray();
+    }
+
+    @Override
+    public void apply(double[][] x, int count, double[][] c) {
+      for (int b = 0; b < count; b++) {
+        double[] transformed = x[b].clone();
+        transform.forward(transformed);
+        for (int i = 0; i < kept.length; i++) {
+          int p = kept[i];
+          c[b][i] = scale(p) * Math.sqrt(squares[p]) * transformed[p];
+        }
+      }
+    }
+
+    /** The inverse transform divides by n and counts the frequencies in between twice. */
+    @Override
+    public void addTranspose(double[][] c, int count, double[][] x) {
+      for (int b = 0; b < count; b++) {
+        double[] transformed = new double[n];
+        for (int i = 0; i < kept.length; i++) {
+          int p = kept[i];
+          transformed[p] = Math.sqrt(squares[p]) / scale(p) * c[b][i];
+        }
+        transform.inverse(transformed);
+        Vectors.axpy(1, transformed, x[b]);
+      }
+    }
   }
 }

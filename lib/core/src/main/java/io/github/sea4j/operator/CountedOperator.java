@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.linalg.OrthogonalRows;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -23,6 +24,56 @@ public final class CountedOperator extends ForwardingOperator {
   /** Number of products so far. */
   public long products() {
     return products;
+  }
+
+  /**
+   * A view of this matrix with orthogonal rows, its products counted here: one for each vector, as
+   * they cost what products with A and A' do. The decomposition is not counted, like all that is
+   * done once for a matrix and shared.
+   */
+  public OrthogonalRows counted(OrthogonalRows rows) {
+    return new CountedRows(rows);
+  }
+
+  private final class CountedRows implements OrthogonalRows {
+
+    private final OrthogonalRows rows;
+
+    CountedRows(OrthogonalRows rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public int rank() {
+      return rows.rank();
+    }
+
+    @Override
+    public int columns() {
+      return rows.columns();
+    }
+
+    @Override
+    public double[] squares() {
+      return rows.squares();
+    }
+
+    @Override
+    public double[] rotated(double[] y) {
+      return rows.rotated(y);
+    }
+
+    @Override
+    public void apply(double[][] x, int count, double[][] c) {
+      products += count;
+      rows.apply(x, count, c);
+    }
+
+    @Override
+    public void addTranspose(double[][] c, int count, double[][] x) {
+      products += count;
+      rows.addTranspose(c, count, x);
+    }
   }
 
   @Override

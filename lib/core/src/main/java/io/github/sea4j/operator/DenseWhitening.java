@@ -1,10 +1,15 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.linalg.BlockProduct;
+import io.github.sea4j.linalg.OrthogonalRows;
 import io.github.sea4j.linalg.Vectors;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whitening of any matrix of moderate size, from its singular value decomposition {@code A = U
@@ -27,22 +32,30 @@ final class DenseWhitening implements Whitening {
   private static final double NOTHING = Math.ulp(1.0);
 
   private final DMatrixRMaj rotation;
-  private final DMatrixRMaj rotated;
+
+  /** C, an array for each row. */
+  private final double[][] rotated;
+
   private final double[] squares;
   private final double least;
 
-  private DenseWhitening(DMatrixRMaj rotation, DMatrixRMaj rotated) {
+  /** Made when first asked for: it holds a second copy of C. */
+  private @Nullable Rows rows;
+
+  private DenseWhitening(DMatrixRMaj rotation, DMatrixRMaj product) {
+    int n = product.numCols;
     this.rotation = rotation;
-    this.rotated = rotated;
-    this.squares = new double[rotated.numRows];
+    this.rotated = new double[product.numRows][];
+    this.squares = new double[rotated.length];
     double largest = 0;
     for (int i = 0; i < squares.length; i++) {
-      for (int j = 0; j < rotated.numCols; j++) {
-        squares[i] += rotated.get(i, j) * rotated.get(i, j);
+      rotated[i] = Arrays.copyOfRange(product.data, i * n, (i + 1) * n);
+      for (double entry : rotated[i]) {
+        squares[i] += entry * entry;
       }
       largest = Math.max(largest, squares[i]);
     }
-    double relative = NOTHING * Math.max(rotated.numRows, rotated.numCols);
+    double relative = NOTHING * Math.max(rotated.length, n);
     this.least = relative * relative * largest;
   }
 
@@ -75,12 +88,10 @@ final class DenseWhitening implements Whitening {
   @Override
   public LinearOperator operator(double tau) {
     Whitening.checked(tau);
-    DMatrixRMaj whitened = rotated.copy();
+    double[][] whitened = new double[squares.length][];
     for (int i = 0; i < squares.length; i++) {
-      double factor = factor(i, tau);
-      for (int p = i * whitened.numCols; p < (i + 1) * whitened.numCols; p++) {
-        whitened.data[p] *= factor;
-      }
+      whitened[i] = rotated[i].clone();
+      Vectors.scale(factor(i, tau), whitened[i]);
     }
     return DenseOperator.of(whitened);
   }
@@ -113,5 +124,65 @@ final class DenseWhitening implements Whitening {
 
   private double factor(int i, double tau) {
     return squares[i] <= least ? 0 : 1 / Math.sqrt(squares[i] + tau * tau);
+  }
+
+  @Override
+  public synchronized OrthogonalRows orthogonalRows() {
+    if (rows == null) {
+      rows = new Rows();
+    }
+    return rows;
+  }
+
+  /** C without the rows that carry nothing, by its rows and by its columns. */
+  private final class Rows implements OrthogonalRows {
+
+    private final int[] kept =
+        IntStream.range(0, squares.length).filter(i -> squares[i] > least).toArray();
+    private final double[][] byRow = new double[kept.length][];
+    private final double[][] byColumn = new double[rotated[0].length][kept.length];
+
+    Rows() {
+      for (int i = 0; i < kept.length; i++) {
+        byRow[i] = rotated[kept[i]];
+        for (int j = 0; j < byColumn.length; j++) {
+          byColumn[j][i] = byRow[i][j];
+        }
+      }
+    }
+
+    @Override
+    public int rank() {
+      return kept.length;
+    }
+
+    @Override
+    public int columns() {
+      return byColumn.length;
+    }
+
+    @Override
+    public double[] squares() {
+      return Arrays.stream(kept).mapToDouble(i -> squares[i]).toArray();
+    }
+
+    @Override
+    public double[] rotated(double[] y) {
+      double[] all = DenseWhitening.this.rotated(y);
+      return Arrays.stream(kept).mapToDouble(i -> all[i]).toArray();
+    }
+
+    @Override
+    public void apply(double[][] x, int count, double[][] c) {
+      for (int b = 0; b < count; b++) {
+        Arrays.fill(c[b], 0);
+      }
+      BlockProduct.add(byColumn, x, count, c);
+    }
+
+    @Override
+    public void addTranspose(double[][] c, int count, double[][] x) {
+      BlockProduct.add(byRow, c, count, x);
+    }
   }
 }

@@ -46,20 +46,29 @@ final class FourierFilter extends SlidingFilter {
   void filter(double[] window, int count, double[] out, int start) {
     Arrays.fill(window, count + taps - 1, length, 0);
     transform.forward(window);
-    timesConjugateSpectrum(window);
+    timesConjugate(window, spectrum);
     transform.inverse(window);
     System.arraycopy(window, 0, out, start, count);
   }
 
-  /** JTransforms packs the real values at frequencies 0 and length/2 into the first two entries. */
-  private void timesConjugateSpectrum(double[] w) {
-    w[0] *= spectrum[0];
-    w[1] *= spectrum[1];
-    for (int i = 2; i < length; i += 2) {
-      double re = w[i] * spectrum[i] + w[i + 1] * spectrum[i + 1];
-      double im = w[i + 1] * spectrum[i] - w[i] * spectrum[i + 1];
-      w[i] = re;
-      w[i + 1] = im;
+  /**
+   * Replaces a spectrum W by {@code W conj(H)}, both packed as {@link RealFourier} does.
+   *
+   * @param w mutated
+   * @param h as long, read only
+   */
+  static void timesConjugate(double[] w, double[] h) {
+    int n = w.length;
+    w[0] *= h[0];
+    if (n > 1 && n % 2 == 0) {
+      w[1] *= h[1];
+    }
+    for (int re = 2; re < n; re += 2) {
+      int im = re + 1 < n ? re + 1 : 1;
+      double real = w[re] * h[re] + w[im] * h[im];
+      double imaginary = w[im] * h[re] - w[re] * h[im];
+      w[re] = real;
+      w[im] = imaginary;
     }
   }
 

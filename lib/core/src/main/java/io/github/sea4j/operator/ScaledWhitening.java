@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.linalg.OrthogonalRows;
 import io.github.sea4j.linalg.Vectors;
 
 /**
@@ -34,5 +35,54 @@ final class ScaledWhitening implements Whitening {
   @Override
   public double ridgeResidualNorm(double[] y, double tau) {
     return base.ridgeResidualNorm(y, Whitening.checked(tau) / factor);
+  }
+
+  @Override
+  public OrthogonalRows orthogonalRows() {
+    return new ScaledRows(base.orthogonalRows(), factor);
+  }
+
+  /** {@code c C}: the same rotation, rows longer by the factor. */
+  private record ScaledRows(OrthogonalRows base, double factor) implements OrthogonalRows {
+
+    @Override
+    public int rank() {
+      return base.rank();
+    }
+
+    @Override
+    public int columns() {
+      return base.columns();
+    }
+
+    @Override
+    public double[] squares() {
+      double[] squares = base.squares();
+      Vectors.scale(factor * factor, squares);
+      return squares;
+    }
+
+    @Override
+    public double[] rotated(double[] y) {
+      return base.rotated(y);
+    }
+
+    @Override
+    public void apply(double[][] x, int count, double[][] c) {
+      base.apply(x, count, c);
+      for (int b = 0; b < count; b++) {
+        Vectors.scale(factor, c[b]);
+      }
+    }
+
+    @Override
+    public void addTranspose(double[][] c, int count, double[][] x) {
+      double[][] scaled = new double[count][];
+      for (int b = 0; b < count; b++) {
+        scaled[b] = c[b].clone();
+        Vectors.scale(factor, scaled[b]);
+      }
+      base.addTranspose(scaled, count, x);
+    }
   }
 }

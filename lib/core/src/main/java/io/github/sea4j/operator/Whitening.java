@@ -1,5 +1,7 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.linalg.OrthogonalRows;
+
 /**
  * The geometry in which all directions of measurement space count alike: with {@code W = (A A' +
  * tau² I)^(-1/2)}, the matrix {@code W A} and the measurements {@code W y} of one matrix A.
@@ -43,6 +45,9 @@ public interface Whitening {
    * @throws IllegalArgumentException if tau is negative or not finite
    */
   double ridgeResidualNorm(double[] y, double tau);
+
+  /** The decomposition itself, for solvers that choose another tau in every iteration; shared. */
+  OrthogonalRows orthogonalRows();
 
   /** Refuses what is not a tau. */
   static double checked(double tau) {

@@ -1,5 +1,6 @@
 package io.github.sea4j.problem;
 
+import io.github.sea4j.linalg.OrthogonalRows;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.CheckedOperator;
 import io.github.sea4j.operator.LinearOperator;
@@ -22,6 +23,9 @@ final class UnitColumns {
 
   /** Computed when first asked for: it can cost more than a solve. */
   private @Nullable Whitening whitening;
+
+  /** The same without the zero columns, where there are any. */
+  private @Nullable OrthogonalRows rows;
 
   private UnitColumns(LinearOperator base, LinearOperator operator, int[] index, double[] norm) {
     this.base = base;
@@ -68,6 +72,15 @@ final class UnitColumns {
       whitening = inPlace().whitening();
     }
     return whitening;
+  }
+
+  /** The scaled matrix, rotated; one decomposition serves whitening too but for zero columns. */
+  synchronized OrthogonalRows orthogonalRows() {
+    if (rows == null) {
+      Whitening source = index.length == base.columns() ? whitening() : operator.whitening();
+      rows = source.orthogonalRows();
+    }
+    return rows;
   }
 
   private LinearOperator inPlace() {

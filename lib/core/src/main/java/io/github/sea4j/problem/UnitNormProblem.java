@@ -1,6 +1,8 @@
 package io.github.sea4j.problem;
 
+import io.github.sea4j.linalg.OrthogonalRows;
 import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.operator.CountedOperator;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
 
@@ -49,6 +51,19 @@ public final class UnitNormProblem {
   /** The matrix with unit-norm columns. */
   public LinearOperator operator() {
     return operator;
+  }
+
+  /**
+   * The matrix, its measurement space rotated so that the rows are orthogonal: the singular value
+   * decomposition, computed when first asked for and shared with {@link SparseProblem#whitened} and
+   * with problems that differ in sparsity or measurements alone. Its products are counted where the
+   * matrix is seen through a {@link CountedOperator}.
+   *
+   * @throws IllegalArgumentException if the matrix is too large for that, as for whitening
+   */
+  public OrthogonalRows orthogonalRows() {
+    OrthogonalRows rows = unit.orthogonalRows();
+    return operator instanceof CountedOperator counter ? counter.counted(rows) : rows;
   }
 
   /** The scaled measurements, m entries; a new array. */

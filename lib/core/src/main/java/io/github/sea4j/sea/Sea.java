@@ -15,6 +15,7 @@ import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.StartableSolver;
 import io.github.sea4j.solver.Status;
+import java.util.Set;
 
 /**
  * The Support Exploration Algorithm (Mohamed, Malgouyres, Emiya, Chaux, <i>Straight-Through meets
@@ -65,12 +66,26 @@ public final class Sea extends Search implements StartableSolver {
           0.0,
           "share of X outside the support forgotten in an iteration");
 
+  private static final SolverOption<Boolean> SAMPLED =
+      SolverOption.words("supports", false)
+          .word("sampled", true, "supports drawn at random, by the scores of their columns");
+
+  private static final SolverOption<Integer> SEED =
+      SolverOption.of("seed", OptionType.COUNT_OR_NONE, 1, "of sampled supports");
+
+  private static final SolverOption<Set<SampledPart>> WITHOUT =
+      SolverOption.of(
+          "without",
+          SampledPart.SOME,
+          Set.of(),
+          "parts of sampled supports to leave out, for ablations");
+
   /** {@code sea} in the solver language. */
   public static final SolverKind<Sea> KIND =
       SolverKind.of("sea", "support exploration (Mohamed et al. 2024), from 0", Sea::new)
           .labelled("SEA")
           .startable()
-          .with(ITERATIONS, STEP_SIZE, TOLERANCE, DECAY);
+          .with(ITERATIONS, STEP_SIZE, TOLERANCE, DECAY, SAMPLED, SEED, WITHOUT);
 
   /** From X = 0, 1000 iterations, step size 1, relative residual tolerance 1e-12, no decay. */
   public Sea() {
@@ -79,6 +94,16 @@ public final class Sea extends Search implements StartableSolver {
 
   private Sea(Settings settings) {
     super(settings);
+    boolean sampled = settings.get(SAMPLED);
+    refuse(sampled && settings.get(STEP_SIZE) != 1, "eta", "the plain algorithm, not to sampled");
+    refuse(sampled && settings.get(DECAY) != 0, "decay", "the plain algorithm, not to sampled");
+    refuse(!sampled && !settings.get(WITHOUT).isEmpty(), "without", "sampled");
+  }
+
+  private static void refuse(boolean wrong, String option, String form) {
+    if (wrong) {
+      throw new IllegalArgumentException("sea: %s belongs to %s".formatted(option, form));
+    }
   }
 
   /** With T iterations, at least 1. */
@@ -109,6 +134,50 @@ public final class Sea extends Search implements StartableSolver {
     return new Sea(settings().with(DECAY, share));
   }
 
+  /**
+   * With sampled supports, the self-feedback taken out, shrinkage and memory: SEA at the level of
+   * message passing on Gaussian matrices. Ours, after vector approximate message passing.
+   *
+   * <pre>
+   * X_0 = (n/m) A^+ y,  r_0 = y
+   * for t = 0 .. T-1
+   *   tau     = (n/m - 1) r_t'(A A')^-1 r_t / m                variance of X_t about the truth
+   *   E       = mu |X_t| / tau                                 |X_0| at first
+   *   S_t     = largest_k(E + logistic noise),  theta = the smallest of them
+   *   mu, phi = mean of |X_t| on S_t, and their variance less tau
+   *   x_t     = sign(X_t) h on S_t,  h = w |X_t| + (1 - w) mu,  w = phi / (phi + tau)
+   *   a       = (w k + sum q (1 - q) (mu / tau) h) / n,  q = 1 / (1 + exp(theta - E))
+   *   z_t     = (x_t - a X_t) / (1 - a)
+   *   X_{t+1} = .9 X_t + .1 (z_t + (n/m) A^+ (y - A z_t))
+   *   r_{t+1} = .9 r_t + .1 (y - A z_t)
+   * return the k largest of |X_t|, every tenth t, of the smallest residual
+   * </pre>
+   *
+   * <p>A gate that opens for the k largest has a derivative of zero almost everywhere, and the
+   * straight-through estimator puts the identity in its place. With logistic noise the mean of the
+   * gate is a sigmoid, whose slope is known. So it is known what share a of X comes back to X
+   * through its own estimate; without that share, the residual of z measures the error of X. The
+   * average over iterations averages the sampled supports.
+   *
+   * <p>Here m is the rank, at most the number of rows. Cost: once for a matrix a singular value
+   * decomposition, see {@link io.github.sea4j.problem.UnitNormProblem#orthogonalRows}, then two
+   * products in each iteration. It needs more columns than rows, and on blurred spikes it does not
+   * help (NOTES).
+   */
+  public Sea sampled() {
+    return new Sea(settings().with(SAMPLED, true));
+  }
+
+  /** With other random numbers, for a seed of at least 0; they matter for sampled supports only. */
+  public Sea withSeed(int number) {
+    return new Sea(settings().with(SEED, number));
+  }
+
+  /** Sampled supports without some of their parts, for ablations. */
+  public Sea without(Set<SampledPart> parts) {
+    return new Sea(settings().with(WITHOUT, Set.copyOf(parts)));
+  }
+
   @Override
   public Sea from(Solver solver) {
     return new Sea(settings().around(solver));
@@ -131,6 +200,9 @@ public final class Sea extends Search implements StartableSolver {
 
   @Override
   protected Outcome search(SearchContext context) {
+    if (settings().get(SAMPLED)) {
+      return sampledForm().search(context, start(context));
+    }
     int most = settings().get(ITERATIONS);
     double exact = settings().get(TOLERANCE) * context.measurementNorm();
     Exploration x = exploration(context);
@@ -155,7 +227,19 @@ public final class Sea extends Search implements StartableSolver {
   }
 
   private Exploration exploration(SearchContext context) {
-    double[] initial = context.hasStart() ? context.start() : new double[context.columns()];
-    return new Exploration(context, initial, settings().get(STEP_SIZE), settings().get(DECAY));
+    return new Exploration(
+        context, start(context), settings().get(STEP_SIZE), settings().get(DECAY));
+  }
+
+  private static double[] start(SearchContext context) {
+    return context.hasStart() ? context.start() : new double[context.columns()];
+  }
+
+  private SampledSea sampledForm() {
+    return new SampledSea(
+        settings().get(ITERATIONS),
+        settings().get(TOLERANCE),
+        settings().get(WITHOUT),
+        settings().get(SEED));
   }
 }

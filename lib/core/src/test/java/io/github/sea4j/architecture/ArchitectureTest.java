@@ -51,6 +51,7 @@ class ArchitectureTest {
               "threshold",
               "exchange",
               "lasso",
+              "bayes",
               "exact",
               "bayes",
               "compose",
@@ -86,6 +87,8 @@ class ArchitectureTest {
           .whereLayer("threshold")
           .mayOnlyAccessLayers(BELOW_SOLVERS)
           .whereLayer("lasso")
+          .mayOnlyAccessLayers(BELOW_SOLVERS)
+          .whereLayer("bayes")
           .mayOnlyAccessLayers(BELOW_SOLVERS)
           .whereLayer("exact")
           .mayOnlyAccessLayers(with(BELOW_SOLVERS, "concurrent"))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.github.sea4j.linalg.OrthogonalRows;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 import java.util.List;
@@ -158,6 +159,63 @@ class WhiteningTest {
     assertClose(a.pseudoInverse().mult(a), whitened.transpose().mult(whitened), 0, example);
   }
 
+  /** {@code C = U'A}: {@code C C' = diag(s²)}, {@code C'C = A'A}, {@code C'(U'y) = A'y}. */
+  @ParameterizedTest
+  @MethodSource("examples")
+  void orthogonalRowsAreTheMatrixRotated(Example example) {
+    SimpleMatrix a = example.matrix();
+    OrthogonalRows rows = example.operator.whitening().orthogonalRows();
+    assertEquals(a.svd().rank(), rows.rank(), example.name);
+    assertEquals(a.getNumCols(), rows.columns(), example.name);
+    SimpleMatrix c = written(rows);
+    assertClose(gram(a), gram(c), 0, example);
+    SimpleMatrix squares = SimpleMatrix.diag(rows.squares());
+    assertClose(squares, c.mult(c.transpose()), 0, example);
+
+    double[] y = LinearOperatorContract.vector(a.getNumRows(), 5);
+    double[][] back = {new double[a.getNumCols()]};
+    rows.addTranspose(new double[][] {rows.rotated(y)}, 1, back);
+    assertClose(a.transpose().mult(columnVector(y)), columnVector(back[0]), 0, example);
+  }
+
+  /** Blocks of vectors, of which only the first ones take part. */
+  @ParameterizedTest
+  @MethodSource("examples")
+  void orthogonalRowsTakeSeveralVectorsAtOnce(Example example) {
+    OrthogonalRows rows = example.operator.whitening().orthogonalRows();
+    SimpleMatrix c = written(rows);
+    double[][] x = new double[4][];
+    double[][] product = new double[4][rows.rank()];
+    for (int b = 0; b < 4; b++) {
+      x[b] = LinearOperatorContract.vector(rows.columns(), 50 + b);
+    }
+    rows.apply(x, 3, product);
+    assertArrayEquals(new double[rows.rank()], product[3]);
+    double[][] sum = new double[4][];
+    for (int b = 0; b < 4; b++) {
+      sum[b] = x[b].clone();
+    }
+    rows.addTranspose(product, 3, sum);
+    assertArrayEquals(x[3], sum[3]);
+    for (int b = 0; b < 3; b++) {
+      SimpleMatrix expected = c.mult(columnVector(x[b]));
+      assertClose(expected, columnVector(product[b]), 0, example);
+      SimpleMatrix back = columnVector(x[b]).plus(c.transpose().mult(expected));
+      assertClose(back, columnVector(sum[b]), 0, example);
+    }
+  }
+
+  @Test
+  void productsWithOrthogonalRowsAreCountedOneForEachVector() {
+    CountedOperator counted = new CountedOperator(dense(4, 7));
+    OrthogonalRows rows = counted.counted(dense(4, 7).whitening().orthogonalRows());
+    assertEquals(0, counted.products());
+    rows.apply(new double[3][7], 3, new double[3][4]);
+    assertEquals(3, counted.products());
+    rows.addTranspose(new double[3][4], 2, new double[3][7]);
+    assertEquals(5, counted.products());
+  }
+
   /**
    * {@code s = exp(-9 w²/2)} falls to 1e-19 of the largest: where tau is small, so is the floor.
    */
@@ -306,6 +364,18 @@ class WhiteningTest {
 
   private static SimpleMatrix columnVector(double[] v) {
     return new SimpleMatrix(v.length, 1, true, v);
+  }
+
+  private static SimpleMatrix written(OrthogonalRows rows) {
+    SimpleMatrix matrix = new SimpleMatrix(rows.rank(), rows.columns());
+    for (int j = 0; j < rows.columns(); j++) {
+      double[][] unit = new double[1][rows.columns()];
+      unit[0][j] = 1;
+      double[][] column = new double[1][rows.rank()];
+      rows.apply(unit, 1, column);
+      matrix.setColumn(j, 0, column[0]);
+    }
+    return matrix;
   }
 
   private static SimpleMatrix written(LinearOperator operator) {

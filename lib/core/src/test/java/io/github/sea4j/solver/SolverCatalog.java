@@ -31,6 +31,11 @@ final class SolverCatalog {
           "ompr(htp)",
           "sea(els(sea))",
           "sea(decay=0.003)",
+          "sea(sampled)",
+          "sea(vamp)",
+          "els(vamp)",
+          "vamp(runs=1)",
+          "vamp(noise=0.1)",
           "iht(refitted)",
           "niht(refitted)");
 

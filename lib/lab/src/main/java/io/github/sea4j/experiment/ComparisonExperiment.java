@@ -1,6 +1,7 @@
 package io.github.sea4j.experiment;
 
 import io.github.sea4j.compose.Within;
+import io.github.sea4j.instance.GaussianMatrix;
 import io.github.sea4j.instance.InstanceGenerator;
 import io.github.sea4j.run.Protocol;
 import io.github.sea4j.run.Sweep;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -39,11 +42,16 @@ public final class ComparisonExperiment extends SweepExperiment<ComparisonExperi
   /** Parameter: products with A and A' that a run may make, one row of a solver for each. */
   public static final String BUDGETS = "budgets";
 
+  /** Parameter: points of the phase diagram, {@code zeta/rho}; a cell for each. */
+  public static final String POINTS = "points";
+
   /** Instances depend on seed, shape, sparsity and their number alone, and no solver on another. */
   private static final Growth GROWTH =
       new Growth(
           Set.of(INSTANCES),
-          Set.of(SPARSITIES, BUDGETS, ProblemFamily.SIGNAL_TO_NOISE, Setup.SOLVERS));
+          Set.of(SPARSITIES, BUDGETS, POINTS, ProblemFamily.SIGNAL_TO_NOISE, Setup.SOLVERS));
+
+  private static final Pattern POINT = Pattern.compile("(\\d*\\.?\\d+)/(\\d*\\.?\\d+)");
 
   private final ComparisonPlan plan;
 
@@ -86,30 +94,44 @@ public final class ComparisonExperiment extends SweepExperiment<ComparisonExperi
     return with(BUDGETS, Parameters.join(products));
   }
 
+  /** The same at these points of the phase diagram; experiments with points only. */
+  public ComparisonExperiment points(String... points) {
+    return with(POINTS, String.join(",", points));
+  }
+
   /** Noise level by noise level, each over all sparsities; see {@link SolverComparison}. */
   @Override
   public Sweep sweep() {
     Parameters values = values();
-    InstanceGenerator noiseless = plan.family().generator(values);
     List<Double> levels = values.decimals(ProblemFamily.SIGNAL_TO_NOISE);
-    Map<Double, InstanceGenerator> generators =
-        levels.stream()
-            .distinct()
-            .collect(Collectors.toMap(Function.identity(), noiseless::withSignalToNoise));
+    boolean points = values.toMap().containsKey(POINTS);
     Protocol protocol =
         new SolverComparison(
             name(),
-            cell -> generators.get(cell.signalToNoise()),
+            points ? this::atPoint : family(levels),
             contestants(),
             plan.family().period(values));
     return new Sweep(
         name(),
         values,
-        levels.stream().flatMap(level -> cells(noiseless, level).stream()).toList(),
+        levels.stream().flatMap(level -> (points ? points(level) : cells(level)).stream()).toList(),
         values.integer(INSTANCES, 1),
         values.whole(SEED),
         protocol,
         GROWTH);
+  }
+
+  private Function<Cell, InstanceGenerator> family(List<Double> levels) {
+    InstanceGenerator noiseless = plan.family().generator(values());
+    Map<Double, InstanceGenerator> generators =
+        levels.stream()
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), noiseless::withSignalToNoise));
+    return cell -> generators.get(cell.signalToNoise());
+  }
+
+  private InstanceGenerator atPoint(Cell cell) {
+    return GaussianMatrix.of(cell.rows(), cell.columns()).withSignalToNoise(cell.signalToNoise());
   }
 
   private List<Solver> contestants() {
@@ -123,9 +145,28 @@ public final class ComparisonExperiment extends SweepExperiment<ComparisonExperi
         .toList();
   }
 
-  private List<Cell> cells(InstanceGenerator shape, double level) {
+  private List<Cell> cells(double level) {
+    InstanceGenerator shape = plan.family().generator(values());
     return values().integers(SPARSITIES).stream()
         .map(k -> new Cell(shape.rows(), shape.columns(), k, level))
         .toList();
+  }
+
+  private List<Cell> points(double level) {
+    int columns = values().integer(ProblemFamily.SIZE, 2);
+    return values().list(POINTS).stream().map(point -> cell(point, columns, level)).toList();
+  }
+
+  private static Cell cell(String point, int columns, double level) {
+    Matcher shares = POINT.matcher(point);
+    double zeta = shares.matches() ? Double.parseDouble(shares.group(1)) : 0;
+    double rho = shares.matches() ? Double.parseDouble(shares.group(2)) : 0;
+    if (!(zeta > 0 && zeta <= 1 && rho > 0 && rho <= 1)) {
+      throw new IllegalArgumentException(
+          "%s must be zeta/rho, both above 0 and at most 1, but one is '%s'"
+              .formatted(POINTS, point));
+    }
+    int rows = Math.max(1, (int) Math.round(zeta * columns));
+    return new Cell(rows, columns, Math.max(1, (int) Math.round(rho * rows)), level);
   }
 }

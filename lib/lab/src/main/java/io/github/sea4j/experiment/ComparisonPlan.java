@@ -71,6 +71,11 @@ record ComparisonPlan(
               .grid("10,20,30", "3", "10:50:10", "50")
               .noise("inf,20")
               .solvers(SolverList.WHITENED),
+          points(
+              "sampled-sea",
+              "beyond the paper: SEA with sampled supports and without each of its parts",
+              "0.2/0.22,0.2/0.26,0.4/0.32,0.4/0.36,0.6/0.42,0.6/0.48",
+              SolverList.SAMPLED),
           plan("whitened-large", SPIKES, "beyond the paper: whitened geometries, n = 5000")
               .grid("100", "1", "100,200", "20")
               .with(ProblemFamily.SIZE, "5000")
@@ -86,6 +91,32 @@ record ComparisonPlan(
         family.parameters(K, "", INSTANCES, "", Setup.SOLVERS, SolverList.WITH_LASSO);
     return new ComparisonPlan(
         name, family.description() + ", " + question, family, values, Map.of(), 0);
+  }
+
+  /** At points of the phase diagram; the size of the matrices is a matter of the preset. */
+  private static ComparisonPlan points(
+      String name, String question, String points, String solvers) {
+    Parameters values =
+        Parameters.of(
+            ComparisonExperiment.POINTS,
+            points,
+            INSTANCES,
+            "10",
+            Setup.SOLVERS,
+            solvers,
+            ProblemFamily.SIZE,
+            "200",
+            ProblemFamily.SIGNAL_TO_NOISE,
+            ProblemFamily.NOISELESS,
+            SweepExperiment.SEED,
+            "1");
+    return new ComparisonPlan(
+        name,
+        GAUSSIAN.description() + ", " + question,
+        GAUSSIAN,
+        values,
+        Map.of(ProblemFamily.SIZE, "500", INSTANCES, "40"),
+        0);
   }
 
   /** On problems of your own: from few to a fifth as many non-zeros as there can be. */

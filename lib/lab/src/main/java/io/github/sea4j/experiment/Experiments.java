@@ -89,6 +89,16 @@ public final class Experiments {
     return comparison("correlated");
   }
 
+  /** Beyond the paper: SEA with sampled supports, whole and without each of its parts. */
+  public static ComparisonExperiment sampledSea() {
+    return comparison("sampled-sea");
+  }
+
+  /** Beyond the paper: the phase transition of message passing. */
+  public static PhaseTransitionExperiment messagePassing() {
+    return PhaseTransitionExperiment.messagePassing();
+  }
+
   /** Iteration by iteration through one spike deconvolution instance. */
   public static TraceExperiment traces() {
     return TraceExperiment.deconvolution();
@@ -176,6 +186,7 @@ public final class Experiments {
     sweeps.add(phaseTransition());
     ComparisonPlan.ALL.forEach(plan -> sweeps.add(new ComparisonExperiment(plan)));
     sweeps.add(whitenedPhaseTransition());
+    sweeps.add(messagePassing());
     return sweeps;
   }
 

@@ -68,6 +68,10 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
           + "whitened(sea, tau=0), whitened(sea(decay=0.003), tau=0), "
           + "els(whitened(sea(decay=0.003), tau=0)), whitened(els(lasso), tau=0)";
 
+  /** Message passing and SEA at its level, beside the best of those that came before. */
+  private static final String MESSAGE_PASSING_SOLVERS =
+      "sea(decay=0.003), els(lasso), vamp(runs=1), vamp, sea(sampled)";
+
   private final String name;
   private final String description;
   private final int fullRuns;
@@ -94,6 +98,15 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
         "beyond the paper: the phase transition of solvers in whitened geometries",
         400,
         Setup.of(QUICK).solvers(WHITENED_SOLVERS));
+  }
+
+  /** The same question for message passing. */
+  static PhaseTransitionExperiment messagePassing() {
+    return new PhaseTransitionExperiment(
+        "message-passing",
+        "beyond the paper: the phase transition of message passing and of sampled SEA",
+        400,
+        Setup.of(QUICK).solvers(MESSAGE_PASSING_SOLVERS));
   }
 
   @Override

@@ -23,5 +23,15 @@ final class SolverList {
       "sea, restarts(sea), restarts(sea(decay=0.003)), restarts(els), restarts(htp), lasso, "
           + "restarts(els(whitened(sea(decay=0.003)), pairs)), best";
 
+  /**
+   * SEA with sampled supports, whole and without each of its parts, beside VAMP and SEA that
+   * forgets.
+   */
+  static final String SAMPLED =
+      "sea(decay=0.003), vamp(runs=1), vamp, sea(sampled), "
+          + "sea(sampled, without=noise), sea(sampled, without=subtraction), "
+          + "sea(sampled, without=shrinkage), sea(sampled, without=memory), "
+          + "sea(sampled, without=inverse)";
+
   private SolverList() {}
 }
