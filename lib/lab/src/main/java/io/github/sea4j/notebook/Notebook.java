@@ -5,6 +5,8 @@ import io.github.sea4j.instance.Instance;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.run.Execution;
 import io.github.sea4j.solver.Solver;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ public final class Notebook {
   static void init(Kernel running) {
     kernel = running;
     Views.registerAll(running);
-    Execution.showProgressBy(() -> new NotebookProgress(running));
+    Execution.showProgressBy(() -> new NotebookProgress(running, Clock.system(ZoneId.systemDefault())));
   }
 
   /** Shows a value now, for cells that show more than their last expression. */

@@ -15,7 +15,10 @@ import io.github.sea4j.run.SweepProgress;
 import io.github.sea4j.table.ResultTable;
 import io.github.sea4j.table.Rows;
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -31,6 +34,9 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 class NotebookTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-25T14:32:05Z"), ZoneOffset.UTC);
 
   /** Remembers what it was asked to show. */
   private static final class Recorder implements Kernel {
@@ -177,7 +183,7 @@ class NotebookTest {
   @Test
   void progressIsThrottledAndItsEndAlwaysShown() {
     Recorder kernel = new Recorder();
-    NotebookProgress bar = new NotebookProgress(kernel);
+    NotebookProgress bar = new NotebookProgress(kernel, CLOCK);
     for (int done = 0; done <= 1000; done++) {
       bar.onProgress(progress(SweepProgress.State.RUNNING, done));
     }
@@ -187,6 +193,18 @@ class NotebookTest {
     Output last = kernel.replaced.get(kernel.replaced.size() - 1);
     assertTrue(last.text().contains("1000 of 1000"), last.text());
     assertFalse(last.data().contains("<progress"), "the bar must be gone at the end");
+    assertFalse(last.data().contains("2026"), "what is final need not say when it was written");
+  }
+
+  @Test
+  void aBarSaysWhenItWasWrittenAndHowResultsAreKept() {
+    Recorder kernel = new Recorder();
+    new NotebookProgress(kernel, CLOCK).onProgress(progress(SweepProgress.State.RUNNING, 1));
+    Output bar = kernel.shown.get(0);
+    assertTrue(bar.data().contains("<progress"), bar.data());
+    assertTrue(bar.data().contains("2026-11-25 14:32:05"), bar.data());
+    assertTrue(bar.text().endsWith("2026-11-25 14:32:05"), bar.text());
+    assertTrue(bar.data().contains(".into("), bar.data());
   }
 
   private static SweepProgress progress(SweepProgress.State state, long done) {

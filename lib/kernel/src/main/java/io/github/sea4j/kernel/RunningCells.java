@@ -1,0 +1,76 @@
+package io.github.sea4j.kernel;
+
+import io.github.sea4j.kernel.cell.Cell;
+import io.github.sea4j.kernel.output.OutputQueue;
+import io.github.sea4j.kernel.output.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The cell that runs, and those whose threads go on behind it. Callable from any thread. */
+final class RunningCells {
+
+  /** A cell and where its output goes. */
+  private record Running(Cell cell, CellEnvironment environment) {}
+
+  private final OutputQueue queue;
+  private volatile @Nullable Running running;
+  private final List<Cell> background = new ArrayList<>();
+
+  RunningCells(OutputQueue queue) {
+    this.queue = queue;
+  }
+
+  void begin(Cell cell, CellEnvironment environment) {
+    running = new Running(cell, environment);
+  }
+
+  void end(Cell cell) {
+    running = null;
+    cell.close();
+    synchronized (background) {
+      background.removeIf(earlier -> !earlier.hasThreads());
+      if (cell.hasThreads()) {
+        background.add(cell);
+      }
+    }
+  }
+
+  /**
+   * The cell that runs.
+   *
+   * @throws IllegalStateException if none does
+   */
+  Cell require() {
+    Running now = running;
+    if (now == null) {
+      throw new IllegalStateException("code is evaluated within a cell only, and none runs");
+    }
+    return now.cell();
+  }
+
+  /** Where the running cell's output goes, null while no cell runs. */
+  @Nullable Target target() {
+    Running now = running;
+    return now == null ? null : now.environment();
+  }
+
+  /** How the running cell is answered, empty while no cell runs. */
+  Optional<CellEnvironment> environment() {
+    return Optional.ofNullable(running).map(Running::environment);
+  }
+
+  /** Stops the running cell; if none runs, all threads that earlier cells left running. */
+  void stop() {
+    Running now = running;
+    if (now != null) {
+      now.cell().stop(() -> queue.forget(now.environment()));
+      return;
+    }
+    synchronized (background) {
+      background.forEach(cell -> cell.stop(() -> {}));
+      background.clear();
+    }
+  }
+}
