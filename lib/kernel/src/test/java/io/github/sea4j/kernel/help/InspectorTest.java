@@ -126,7 +126,7 @@ class InspectorTest {
     assertEquals("int", type("wall.pu", "put("));
     assertEquals("String", type("Wall local = wall;\nlocal.ta", "take("));
     assertEquals("String", type("Wall.of(2).ta", "take("));
-    assertEquals("keyword", type("whil", "while"));
+    assertEquals("keyword", type("shor", "short"));
     List<String> members = completions("wall.");
     assertEquals("put(", members.get(0));
     assertTrue(members.indexOf("wait(") > members.indexOf("take("), members::toString);
