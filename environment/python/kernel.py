@@ -6,7 +6,7 @@ import shutil
 import sys
 from pathlib import Path
 
-MAIN_CLASS = "io.github.sea4j.kernel.Main"
+MAIN_CLASS = "io.github.sea4j.kernel.KernelMain"
 
 
 # A Jupyter server serves what is in the kernel's folder.

@@ -1,6 +1,6 @@
 package io.github.sea4j.kernel;
 
-import io.github.sea4j.kernel.cell.Cell;
+import io.github.sea4j.kernel.cell.CellRun;
 import io.github.sea4j.kernel.output.Channel;
 import io.github.sea4j.kernel.output.OutputQueue;
 import io.github.sea4j.kernel.output.Target;
@@ -51,7 +51,7 @@ final class CellEnvironment extends ShellReplyEnvironment implements Target {
   public void publish(Message<?> message) {
     if (Thread.currentThread() == handler) {
       now(() -> post(named(message)));
-    } else if (!Cell.isCurrentStopped()) {
+    } else if (!CellRun.isCurrentStopped()) {
       post(message);
     }
   }

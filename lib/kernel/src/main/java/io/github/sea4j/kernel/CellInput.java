@@ -1,6 +1,6 @@
 package io.github.sea4j.kernel;
 
-import io.github.sea4j.kernel.cell.Cell;
+import io.github.sea4j.kernel.cell.CellRun;
 import io.github.spencerpark.jupyter.channels.StdinChannel;
 import io.github.spencerpark.jupyter.messages.Message;
 import io.github.spencerpark.jupyter.messages.MessageContext;
@@ -41,7 +41,7 @@ final class CellInput {
     } catch (InterruptedException e) {
       line.cancel(false);
       Thread.currentThread().interrupt();
-      Cell.endIfStopped();
+      CellRun.endIfStopped();
       throw new UncheckedIOException(new InterruptedIOException("interrupted while reading"));
     } catch (ExecutionException e) {
       throw new IllegalStateException("the notebook could not be asked", e.getCause());

@@ -1,7 +1,7 @@
 package io.github.sea4j.kernel;
 
-import io.github.sea4j.kernel.cell.Cell;
 import io.github.sea4j.kernel.cell.CellInterrupted;
+import io.github.sea4j.kernel.cell.CellRun;
 import io.github.sea4j.kernel.cell.Evaluator;
 import io.github.sea4j.kernel.error.ErrorText;
 import io.github.sea4j.kernel.help.HelpText;
@@ -59,7 +59,7 @@ final class NotebookKernel extends JavaKernel {
       ShellHandler<ExecuteRequest> handler,
       ShellReplyEnvironment environment,
       Message<ExecuteRequest> message) {
-    Cell cell = new Cell(executionCount.get());
+    CellRun cell = new CellRun(executionCount.get());
     cells.begin(cell, (CellEnvironment) environment);
     streams.replace(getIO().in);
     try {
@@ -78,7 +78,7 @@ final class NotebookKernel extends JavaKernel {
 
   @Override
   public @Nullable DisplayData eval(String code) throws Exception {
-    Cell cell = cells.require();
+    CellRun cell = cells.require();
     if (cell.isCurrent()) {
       // Code that evaluates code: what it throws is reported where it came from.
       Object value = evalRaw(code);
@@ -94,7 +94,7 @@ final class NotebookKernel extends JavaKernel {
     }
   }
 
-  private DisplayData show(Cell cell, Object value) throws CellFailure {
+  private DisplayData show(CellRun cell, Object value) throws CellFailure {
     try {
       return cell.run(() -> values.show(value));
     } catch (Throwable thrown) {
@@ -104,7 +104,7 @@ final class NotebookKernel extends JavaKernel {
 
   @Override
   public @Nullable Object evalRaw(String code) throws Exception {
-    Cell cell = cells.require();
+    CellRun cell = cells.require();
     Evaluator evaluator = warm.get(cell);
     Exception failed = warm.takeFailure();
     if (failed != null) {
@@ -117,7 +117,7 @@ final class NotebookKernel extends JavaKernel {
   }
 
   /** What the notebook is to be told; shows before that what an interrupted statement returned. */
-  private CellFailure failure(Cell cell, Throwable thrown) {
+  private CellFailure failure(CellRun cell, Throwable thrown) {
     if (thrown instanceof CellInterrupted interrupted) {
       showAnswer(cell, interrupted.value());
       return CellFailure.of(ErrorText.of(interrupted, cell.leftBehind()));
@@ -130,7 +130,7 @@ final class NotebookKernel extends JavaKernel {
         : CellFailure.of(ErrorText.of(thrown, warm.get(), cell.count()));
   }
 
-  private void showAnswer(Cell cell, @Nullable Object value) {
+  private void showAnswer(CellRun cell, @Nullable Object value) {
     try {
       if (value != null) {
         display(show(cell, value));

@@ -1,6 +1,6 @@
 package io.github.sea4j.kernel;
 
-import io.github.sea4j.kernel.cell.Cell;
+import io.github.sea4j.kernel.cell.CellRun;
 import io.github.sea4j.kernel.output.OutputQueue;
 import io.github.sea4j.kernel.output.Target;
 import java.util.ArrayList;
@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
 final class RunningCells {
 
   /** A cell and where its output goes. */
-  private record Running(Cell cell, CellEnvironment environment) {}
+  private record Running(CellRun cell, CellEnvironment environment) {}
 
   private final OutputQueue queue;
   private volatile @Nullable Running running;
-  private final List<Cell> background = new ArrayList<>();
+  private final List<CellRun> background = new ArrayList<>();
 
   RunningCells(OutputQueue queue) {
     this.queue = queue;
   }
 
-  void begin(Cell cell, CellEnvironment environment) {
+  void begin(CellRun cell, CellEnvironment environment) {
     running = new Running(cell, environment);
   }
 
-  void end(Cell cell) {
+  void end(CellRun cell) {
     running = null;
     cell.close();
     synchronized (background) {
@@ -42,7 +42,7 @@ final class RunningCells {
    *
    * @throws IllegalStateException if none does
    */
-  Cell require() {
+  CellRun require() {
     Running now = running;
     if (now == null) {
       throw new IllegalStateException("code is evaluated within a cell only, and none runs");

@@ -1,6 +1,6 @@
 package io.github.sea4j.kernel;
 
-import io.github.sea4j.kernel.cell.Cell;
+import io.github.sea4j.kernel.cell.CellRun;
 import io.github.sea4j.kernel.output.CellStream;
 import io.github.sea4j.kernel.output.Channel;
 import io.github.sea4j.kernel.output.OutputQueue;
@@ -24,7 +24,12 @@ final class StandardStreams {
       OutputQueue queue, RunningCells cells, Channel channel, OutputStream outside) {
     OutputStream stream =
         new CellStream(
-            queue, channel, outside, cells::target, Cell::endIfStopped, CellStream.MOST_CHARACTERS);
+            queue,
+            channel,
+            outside,
+            cells::target,
+            CellRun::endIfStopped,
+            CellStream.MOST_CHARACTERS);
     return new PrintStream(stream, false, StandardCharsets.UTF_8);
   }
 

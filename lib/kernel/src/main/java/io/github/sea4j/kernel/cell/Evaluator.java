@@ -55,7 +55,7 @@ public final class Evaluator implements AutoCloseable {
    * @throws CodeRejected if a statement does not compile; those before it were executed
    * @throws JShellException if a statement throws
    */
-  public @Nullable Object eval(String code, String written, Cell cell)
+  public @Nullable Object eval(String code, String written, CellRun cell)
       throws CellInterrupted, CodeRejected, JShellException {
     control.use(cell);
     List<String> lines = written.lines().toList();
@@ -82,7 +82,7 @@ public final class Evaluator implements AutoCloseable {
     return 1 + (int) code.substring(0, offset).chars().filter(c -> c == '\n').count();
   }
 
-  private @Nullable Object statement(String source, Place place, Cell cell)
+  private @Nullable Object statement(String source, Place place, CellRun cell)
       throws CellInterrupted, CodeRejected, JShellException {
     if (cell.isStopRequested()) {
       throw new CellInterrupted(null, null);

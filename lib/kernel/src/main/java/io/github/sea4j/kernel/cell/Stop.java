@@ -19,11 +19,11 @@ final class Stop implements Runnable {
 
   private static final long LATE_ROUND_MILLIS = 500;
 
-  private final Cell cell;
+  private final CellRun cell;
   private final CellThreads threads;
   private final Runnable muted;
 
-  Stop(Cell cell, CellThreads threads, Runnable muted) {
+  Stop(CellRun cell, CellThreads threads, Runnable muted) {
     this.cell = cell;
     this.threads = threads;
     this.muted = muted;

@@ -65,7 +65,7 @@ public record ErrorText(String name, String message, List<String> lines) {
    */
   public static ErrorText of(CellInterrupted interrupted, @Nullable String leftBehind) {
     List<String> lines = new ArrayList<>();
-    lines.add(Style.red("Evaluation interrupted."));
+    lines.add(AnsiStyle.red("Evaluation interrupted."));
     if (leftBehind != null) {
       lines.add(
           "Code in "
@@ -97,7 +97,7 @@ public record ErrorText(String name, String message, List<String> lines) {
         "the value cannot be shown: "
             + what
             + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
-    return new ErrorText(what, message, List.of(Style.red(message)));
+    return new ErrorText(what, message, List.of(AnsiStyle.red(message)));
   }
 
   private static ErrorText unresolved(UnresolvedReferenceException thrown, Evaluator evaluator) {
@@ -105,7 +105,7 @@ public record ErrorText(String name, String message, List<String> lines) {
     String missing =
         String.join(", ", evaluator.shell().unresolvedDependencies(thrown.getSnippet()).toList());
     String message = "not declared yet: " + missing;
-    lines.add(Style.red(message));
+    lines.add(AnsiStyle.red(message));
     thrown.getSnippet().source().lines().forEach(line -> lines.add("    " + line));
     return new ErrorText("UnresolvedReferenceException", message, lines);
   }

@@ -45,14 +45,14 @@ final class Thrown {
   List<String> lines(EvalException thrown) {
     StackTraceElement[] stack = thrown.getStackTrace();
     if (isRefusal(thrown)) {
-      return List.of(Style.red(head(thrown)) + Style.grey(where(stack)));
+      return List.of(AnsiStyle.red(head(thrown)) + AnsiStyle.grey(where(stack)));
     }
     List<String> lines = new ArrayList<>();
-    lines.add(Style.red(head(thrown)));
+    lines.add(AnsiStyle.red(head(thrown)));
     lines.addAll(frames(stack));
     Throwable cause = thrown.getCause();
     for (int i = 0; cause instanceof EvalException told && i < MOST_CAUSES; i++) {
-      lines.add(Style.red("caused by " + head(told)));
+      lines.add(AnsiStyle.red("caused by " + head(told)));
       lines.addAll(frames(told.getStackTrace()));
       cause = told.getCause();
     }
@@ -105,12 +105,12 @@ final class Thrown {
       } else if (own == 0 && KERNELS.stream().noneMatch(frame.getClassName()::startsWith)) {
         library++;
         if (library <= MOST_LIBRARY_FRAMES) {
-          lines.add(Style.grey("    in " + frame));
+          lines.add(AnsiStyle.grey("    in " + frame));
         }
       }
     }
     if (own > MOST_CELL_FRAMES) {
-      lines.add(Style.grey("    ... and " + (own - MOST_CELL_FRAMES) + " more calls in cells"));
+      lines.add(AnsiStyle.grey("    ... and " + (own - MOST_CELL_FRAMES) + " more calls in cells"));
     }
     return lines;
   }

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -31,6 +32,7 @@ public final class IndexWriter {
    */
   public static void main(String[] arguments) throws IOException {
     Path target = Path.of(arguments[0]).resolve(DocIndex.FOLDER);
+    clear(target);
     List<TypeDoc> types = new ArrayList<>();
     for (int i = 1; i < arguments.length; i++) {
       types.addAll(types(Path.of(arguments[i]).toAbsolutePath().normalize(), target));
@@ -39,6 +41,20 @@ public final class IndexWriter {
     try (OutputStream file =
         new BufferedOutputStream(Files.newOutputStream(target.resolve("index")))) {
       IndexFile.write(types, file);
+    }
+  }
+
+  /** An earlier build's sources may have moved since. */
+  private static void clear(Path target) throws IOException {
+    if (!Files.exists(target)) {
+      return;
+    }
+    List<Path> old;
+    try (Stream<Path> tree = Files.walk(target)) {
+      old = tree.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path each : old) {
+      Files.delete(each);
     }
   }
 

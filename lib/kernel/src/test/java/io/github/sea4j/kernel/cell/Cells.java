@@ -8,7 +8,7 @@ public final class Cells implements AutoCloseable {
 
   private final Evaluator evaluator = new Evaluator(java.util.List.of());
   private int count;
-  private @Nullable Cell last;
+  private @Nullable CellRun last;
 
   /** The evaluator. */
   public Evaluator evaluator() {
@@ -17,7 +17,7 @@ public final class Cells implements AutoCloseable {
 
   /** Evaluates a cell. */
   public @Nullable Object run(String code) throws Exception {
-    try (Cell cell = new Cell(++count)) {
+    try (CellRun cell = new CellRun(++count)) {
       last = cell;
       return evaluator.eval(code, code, cell);
     }
@@ -36,7 +36,7 @@ public final class Cells implements AutoCloseable {
   }
 
   /** The cell that was begun last. */
-  public Cell last() {
+  public CellRun last() {
     if (last == null) {
       throw new IllegalStateException("no cell yet");
     }

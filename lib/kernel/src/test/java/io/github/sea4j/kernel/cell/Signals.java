@@ -27,8 +27,10 @@ public final class Signals {
   }
 
   /** Called by cells: what the library does with a wrong argument. */
-  public static void refuse() {
-    throw new IllegalArgumentException("k is 0, but at least 1");
+  public static void requirePositive(int k) {
+    if (k < 1) {
+      throw new IllegalArgumentException("k is " + k + ", but at least 1");
+    }
   }
 
   static void endForeign() {

@@ -86,7 +86,7 @@ class StopTest {
   @Test
   void anEndedCellsThreadsCanBeStopped() throws Exception {
     cells.run("new Thread(() -> { while (true) { } }).start();");
-    Cell ended = cells.last();
+    CellRun ended = cells.last();
     assertTrue(ended.hasThreads());
     assertTrue(ended.stop(() -> {}));
     assertFalse(ended.stop(() -> {}), "it was asked for before");
@@ -102,20 +102,28 @@ class StopTest {
     cells.run("other.start();");
     assertInstanceOf(CellInterrupted.class, stopped(BEGUN + "while (true) { }"));
     assertEquals(true, cells.run("other.isAlive()"));
-    long before = (Long) cells.run("beats");
-    await(() -> (Long) cells.run("beats") > before);
+    long before = beats();
+    await(() -> beats() > before);
     cells.run("beats = -1_000_000_000_000_000L;");
     assertEquals(
         6, cells.run("pool.submit(() -> { int p = 1; while (p < 6) p++; return p; }).get()"));
     cells.run("pool.shutdown();");
   }
 
+  private long beats() throws Exception {
+    return assertInstanceOf(Long.class, cells.run("beats"));
+  }
+
   @Test
   void aStatementThatReturnsAllTheSameHasItsValueShown() throws Exception {
     cells.run(
-        "int best() {\n  io.github.sea4j.kernel.cell.Signals.begun();\n"
-            + "  try { Thread.sleep(1_000_000); } catch (InterruptedException e) { }\n"
-            + "  return 17;\n}");
+        """
+        int best() {
+          io.github.sea4j.kernel.cell.Signals.begun();
+          try { Thread.sleep(1_000_000); } catch (InterruptedException e) { }
+          return 17;
+        }
+        """);
     CellInterrupted interrupted =
         assertInstanceOf(CellInterrupted.class, stopped("int b = best();\nint never = 1;"));
     assertEquals(17, interrupted.value());
@@ -125,7 +133,7 @@ class StopTest {
   @Test
   void aForeignLoopIsLeftBehind() throws Exception {
     Throwable thrown = stopped("io.github.sea4j.kernel.cell.Signals.foreign();");
-    Cell left = cells.last();
+    CellRun left = cells.last();
     assertInstanceOf(CellInterrupted.class, thrown);
     String place = left.leftBehind();
     assertNotNull(place);
@@ -138,7 +146,7 @@ class StopTest {
 
   @Test
   void aCellThatWasStoppedBeforeItBeganDoesNothing() {
-    Cell cell = new Cell(1);
+    CellRun cell = new CellRun(1);
     cell.stop(() -> {});
     Evaluator evaluator = cells.evaluator();
     assertThrowsInterrupted(() -> evaluator.eval("int z = 1;", "int z = 1;", cell));

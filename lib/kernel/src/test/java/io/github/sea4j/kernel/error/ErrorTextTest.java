@@ -65,7 +65,7 @@ class ErrorTextTest {
   void aRefusalOfOursIsOneLine() {
     assertEquals(
         List.of("IllegalArgumentException: k is 0, but at least 1  (line 3)"),
-        lines("\n\nio.github.sea4j.kernel.cell.Signals.refuse();"));
+        lines("\n\nio.github.sea4j.kernel.cell.Signals.requirePositive(0);"));
   }
 
   @Test

@@ -29,6 +29,6 @@ class AllowanceTest {
       allowance.spend(may);
       sent += may;
     }
-    assertEquals(2_700_000, sent, 1_000);
+    assertEquals(2_700_000.0, (double) sent, 1_000);
   }
 }

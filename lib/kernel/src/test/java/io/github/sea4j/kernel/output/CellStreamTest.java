@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,8 +16,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class CellStreamTest {
 
-  private final StringBuffer shown = new StringBuffer();
-  private final Target cell = (channel, text) -> shown.append(text);
+  private final List<String> shown = new CopyOnWriteArrayList<>();
+  private final Target cell = (channel, text) -> shown.add(text);
   private final OutputQueue queue = new OutputQueue();
   private final ByteArrayOutputStream outside = new ByteArrayOutputStream();
   private @Nullable Target running = cell;
@@ -42,7 +44,7 @@ class CellStreamTest {
       stream.write(each);
     }
     queue.drain(30_000);
-    assertEquals("a\u00e4\u20ac\uD83D\uDE00b", shown.toString());
+    assertEquals("a\u00e4\u20ac\uD83D\uDE00b", String.join("", shown));
   }
 
   @Test
@@ -52,7 +54,7 @@ class CellStreamTest {
     printer.print("log");
     printer.flush();
     assertEquals("log", outside.toString(StandardCharsets.UTF_8));
-    assertEquals("", shown.toString());
+    assertEquals("", String.join("", shown));
   }
 
   @Test
@@ -70,14 +72,14 @@ class CellStreamTest {
       stream.write(text, 0, text.length);
     }
     queue.drain(30_000);
-    assertTrue(shown.toString().startsWith("y".repeat(900)), shown::toString);
-    assertTrue(shown.toString().contains("1,000"), shown::toString);
-    assertEquals(900, shown.chars().filter(c -> c == 'y').count());
-    StringBuffer next = new StringBuffer();
-    running = (channel, each) -> next.append(each);
+    assertTrue(String.join("", shown).startsWith("y".repeat(900)), () -> String.join("", shown));
+    assertTrue(String.join("", shown).contains("1,000"), () -> String.join("", shown));
+    assertEquals(900, String.join("", shown).chars().filter(c -> c == 'y').count());
+    List<String> next = new CopyOnWriteArrayList<>();
+    running = (channel, each) -> next.add(each);
     stream.write(text, 0, text.length);
     queue.drain(30_000);
-    assertEquals("y".repeat(300), next.toString());
+    assertEquals("y".repeat(300), String.join("", next));
   }
 
   @Test

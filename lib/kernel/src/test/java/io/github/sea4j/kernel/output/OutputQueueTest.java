@@ -15,22 +15,23 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class OutputQueueTest {
 
-  private static final Runnable OPEN = () -> {};
   private static final long LONG = 30_000;
 
   private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
   private final Target target = (channel, text) -> sent.add(channel + ":" + text);
 
+  private static void open() {}
+
   @Test
   void printsAreGatheredAndNothingOvertakes() throws Exception {
     OutputQueue queue = new OutputQueue();
     for (int i = 0; i < 5; i++) {
-      queue.print(target, Channel.OUT, i + ",", OPEN);
+      queue.print(target, Channel.OUT, i + ",", OutputQueueTest::open);
     }
-    queue.print(target, Channel.ERR, "e", OPEN);
-    queue.print(target, Channel.OUT, "o", OPEN);
+    queue.print(target, Channel.ERR, "e", OutputQueueTest::open);
+    queue.print(target, Channel.OUT, "o", OutputQueueTest::open);
     queue.post(() -> sent.add("message"));
-    queue.print(target, Channel.OUT, "after", OPEN);
+    queue.print(target, Channel.OUT, "after", OutputQueueTest::open);
     queue.drain(LONG);
     assertEquals(List.of("OUT:0,1,2,3,4,", "ERR:e", "OUT:o", "message", "OUT:after"), sent);
   }
@@ -42,7 +43,7 @@ class OutputQueueTest {
     for (int i = 0; i < 100_000; i++) {
       String line = "line " + i + "\n";
       all.append(line);
-      queue.print(target, Channel.OUT, line, OPEN);
+      queue.print(target, Channel.OUT, line, OutputQueueTest::open);
     }
     queue.drain(LONG);
     String received = sent.stream().map(each -> each.substring(4)).collect(Collectors.joining());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One execution of a cell: its code runs on a thread of its own, whose descendants are known, and
  * can be stopped from any other thread.
  */
-public final class Cell implements AutoCloseable {
+public final class CellRun implements AutoCloseable {
 
   private static final AtomicInteger LAST = new AtomicInteger();
 
@@ -34,7 +34,7 @@ public final class Cell implements AutoCloseable {
    *
    * @param count the number that the notebook shows before it; 0 for the kernel's own start
    */
-  public Cell(int count) {
+  public CellRun(int count) {
     this.count = count;
     Owners.begins(number);
   }

@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 
-/** Starts the kernel: {@code Main connection-file}. */
-public final class Main {
+/** Starts the kernel: {@code KernelMain connection-file}. */
+public final class KernelMain {
 
   private static final long DRAIN_MILLIS = 1_000;
 
-  private Main() {}
+  private KernelMain() {}
 
   /**
    * Serves a notebook until it shuts the kernel down, then ends the process.
