@@ -9,9 +9,9 @@ from pathlib import Path
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.manager import KernelManager
 
-SECONDS_TO_START = 120
+SECONDS_TO_START = 240
 # For an answer: a limit for what never comes, not a measure.
-SECONDS = 60
+SECONDS = 180
 
 
 class OtherJava(KernelSpecManager):

@@ -15,6 +15,7 @@ import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.messages.Message;
 import io.github.spencerpark.jupyter.messages.MessageType;
+import io.github.spencerpark.jupyter.messages.reply.InterruptReply;
 import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,13 @@ final class NotebookKernel extends JavaKernel {
         MessageType.EXECUTE_REQUEST,
         (environment, message) -> execute(execute, environment, message));
     connection.setHandler(
+        MessageType.INTERRUPT_REQUEST,
+        (environment, message) -> {
+          environment.setBusyDeferIdle();
+          cells.stop(EarlyStop.timeOf(message));
+          environment.reply(new InterruptReply());
+        });
+    connection.setHandler(
         MessageType.COMPLETE_REQUEST,
         (environment, message) -> help().complete(environment, message.getContent()));
   }
@@ -60,7 +68,7 @@ final class NotebookKernel extends JavaKernel {
       ShellReplyEnvironment environment,
       Message<ExecuteRequest> message) {
     CellRun cell = new CellRun(executionCount.get());
-    cells.begin(cell, (CellEnvironment) environment);
+    cells.begin(cell, (CellEnvironment) environment, EarlyStop.timeOf(message));
     streams.replace(getIO().in);
     try {
       handler.handle(environment, message);
@@ -167,12 +175,12 @@ final class NotebookKernel extends JavaKernel {
 
   @Override
   public void interrupt() {
-    cells.stop();
+    cells.stop(null);
   }
 
   @Override
   public void onShutdown(boolean isRestarting) {
-    cells.stop();
+    cells.stop(null);
     Exit.soon();
   }
 }

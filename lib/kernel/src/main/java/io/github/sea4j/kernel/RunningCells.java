@@ -3,6 +3,7 @@ package io.github.sea4j.kernel;
 import io.github.sea4j.kernel.cell.CellRun;
 import io.github.sea4j.kernel.output.OutputQueue;
 import io.github.sea4j.kernel.output.Target;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,25 @@ final class RunningCells {
   private final OutputQueue queue;
   private volatile @Nullable Running running;
   private final List<CellRun> background = new ArrayList<>();
+  private @Nullable EarlyStop early;
 
   RunningCells(OutputQueue queue) {
     this.queue = queue;
   }
 
-  void begin(CellRun cell, CellEnvironment environment) {
-    running = new Running(cell, environment);
+  /**
+   * A cell begins, or is stopped at once if a stop was meant for it.
+   *
+   * @param sent null where that is not known
+   */
+  synchronized void begin(CellRun cell, CellEnvironment environment, @Nullable Instant sent) {
+    Running next = new Running(cell, environment);
+    running = next;
+    EarlyStop earlier = early;
+    early = null;
+    if (earlier != null && earlier.means(sent)) {
+      stop(next);
+    }
   }
 
   void end(CellRun cell) {
@@ -61,16 +74,26 @@ final class RunningCells {
     return Optional.ofNullable(running).map(Running::environment);
   }
 
-  /** Stops the running cell; if none runs, all threads that earlier cells left running. */
-  void stop() {
+  /**
+   * Stops the running cell; if none runs, all threads that earlier cells left running, and a cell
+   * that is received in a moment but was sent before.
+   *
+   * @param sent null where that is not known
+   */
+  synchronized void stop(@Nullable Instant sent) {
     Running now = running;
     if (now != null) {
-      now.cell().stop(() -> queue.forget(now.environment()));
+      stop(now);
       return;
     }
+    early = new EarlyStop(sent);
     synchronized (background) {
       background.forEach(cell -> cell.stop(() -> {}));
       background.clear();
     }
+  }
+
+  private void stop(Running one) {
+    one.cell().stop(() -> queue.forget(one.environment()));
   }
 }

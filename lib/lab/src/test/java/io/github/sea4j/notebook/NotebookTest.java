@@ -12,12 +12,14 @@ import io.github.sea4j.instance.Instance;
 import io.github.sea4j.plot.Figures;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.run.SweepProgress;
+import io.github.sea4j.solver.Heartbeat;
 import io.github.sea4j.table.ResultTable;
 import io.github.sea4j.table.Rows;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -194,6 +196,27 @@ class NotebookTest {
     assertTrue(last.text().contains("1000 of 1000"), last.text());
     assertFalse(last.data().contains("<progress"), "the bar must be gone at the end");
     assertFalse(last.data().contains("2026"), "what is final need not say when it was written");
+  }
+
+  @Test
+  void aLongSolveShowsOneLineThatMovesOn() {
+    Recorder kernel = new Recorder();
+    Instant[] now = {Instant.parse("2026-11-25T14:32:05Z")};
+    InstantSource source = () -> now[0];
+    NotebookHeartbeat line = new NotebookHeartbeat(kernel, source.withZone(ZoneOffset.UTC));
+    line.onBeat(new Heartbeat.Beat("SEA", 10, 0.5, Duration.ofSeconds(1)));
+    assertEquals(List.of(), kernel.shown);
+    now[0] = now[0].plusSeconds(3);
+    line.onBeat(new Heartbeat.Beat("ELS(SEA)", 1234, 0.25, Duration.ofMillis(10)));
+    now[0] = now[0].plusSeconds(60);
+    line.onBeat(new Heartbeat.Beat("ELS(SEA)", 5678, 0.125, Duration.ofSeconds(60)));
+    assertEquals(1, kernel.shown.size());
+    String first = kernel.shown.get(0).text();
+    for (String part : List.of("ELS(SEA)", "1,234", "0.25", "3.0 s", "14:32:08")) {
+      assertTrue(first.contains(part), first);
+    }
+    assertEquals(1, kernel.replaced.size());
+    assertTrue(kernel.replaced.get(0).text().contains("63.0 s"), kernel.replaced.get(0).text());
   }
 
   @Test
