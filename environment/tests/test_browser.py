@@ -30,10 +30,11 @@ WORKED = [
 
 PICTURES = ROOT / "environment" / ".work" / "reports" / "browser"
 
-# One block, because the kernel cannot be interrupted between two statements.
-LONG = """{ System.out.println("be" + "gun");
-new Sea().withIterations(1_000_000_000).withTolerance(0)
-.solve(Deconvolution.gaussian(500, 3.0).instance(40, 1).problem()); }"""
+BEGUN = 'System.out.println("be" + "gun");\n'
+BUSY = BEGUN + "long c = 0; while (true) c++;"
+SOLVE = f"""{BEGUN}var best = new Sea().withIterations(1_000_000_000).withTolerance(0)
+.solve(Deconvolution.gaussian(500, 3.0).instance(40, 1).problem());
+System.out.println("ne" + "ver");"""
 
 RUN = """var instance = Deconvolution.gaussian(100, 2.0).withSignalToNoise(20).instance(6, 3);
 var solution = new Sea().solve(instance.problem());
@@ -150,23 +151,36 @@ def looks_right(lab: Lab, path: Path) -> None:
         assert figure["overhang"] <= 0, figure
 
 
-def test_the_stop_button_ends_a_long_cell_and_the_kernel_goes_on(lab: Lab):
+def test_the_stop_button_ends_a_cell_and_the_kernel_goes_on(lab: Lab):
     lab.open_from_file_browser("notebooks/00-contents.ipynb")
-    long = lab.type_cell(LONG)
-    lab.run()
-    expect(long.locator(".jp-OutputArea-output").first).to_contain_text("begun")
-    assert long.locator(".jp-InputPrompt").inner_text().strip() == "[*]:"
-    lab.stop()
-    long.get_by_text("Evaluation interrupted.").wait_for()
-    after = lab.type_cell('"still " + (40 + 2)')
-    lab.run()
-    after.locator(".jp-OutputArea-output", has_text="still 42").wait_for()
+    for code in [BUSY, SOLVE]:
+        cell = lab.type_cell(code)
+        lab.run()
+        shown = cell.locator(".jp-OutputArea")
+        expect(shown).to_contain_text("begun")
+        assert cell.locator(".jp-InputPrompt").inner_text().strip() == "[*]:"
+        lab.stop()
+        expect(shown).to_contain_text("Evaluation interrupted.")
+        after = lab.type_cell('"still " + (40 + 2)')
+        lab.run()
+        after.locator(".jp-OutputArea-output", has_text="still 42").wait_for()
+    # The solve's best answer so far, and nothing of what would have come after it.
+    expect(shown).to_contain_text("SEA: 40 columns")
+    expect(shown).not_to_contain_text("never")
 
 
-def test_completion_knows_the_library(lab: Lab):
+def test_a_burst_of_lines_is_shown_whole(lab: Lab):
     lab.open_from_file_browser("notebooks/00-contents.ipynb")
-    # The kernel imports the library with the first cell that runs.
-    lab.restart_and_run_all()
+    cell = lab.type_cell("for (int i = 1; i <= 100_000; i++) System.out.println(i);")
+    lab.run()
+    expect(cell.locator(".jp-InputPrompt")).to_have_text("[1]:")
+    expect(cell.locator(".jp-OutputArea")).to_contain_text("99999\n100000")
+    text = cell.locator(".jp-OutputArea pre").all_text_contents()
+    assert "".join(text) == "".join(f"{i}\n" for i in range(1, 100_001))
+
+
+def test_completion_and_help_before_any_cell_has_run(lab: Lab):
+    lab.open_from_file_browser("notebooks/00-contents.ipynb")
     offered = lab.page.locator(".jp-Completer .jp-Completer-match")
     for typed, completed in [("Deconv", "Deconvolution"), ("new Sea().withIt", "withIterations(")]:
         cell = lab.type_cell(typed)
@@ -174,6 +188,11 @@ def test_completion_knows_the_library(lab: Lab):
         expect(offered).to_have_text([completed])
         lab.page.keyboard.press("Enter")
         expect(cell.locator(".cm-content")).to_contain_text(completed)
+    lab.type_cell("new Sea().solve(")
+    lab.page.keyboard.press("Shift+Tab")
+    tooltip = lab.page.locator(".jp-Tooltip")
+    for part in ["Solution solve(SparseProblem problem", "Parameters", "Throws"]:
+        expect(tooltip).to_contain_text(part)
 
 
 def test_the_explorer_is_stepped_by_click_and_by_key(executed, folder, server, lab: Lab):

@@ -4,6 +4,7 @@ import io.github.sea4j.operator.CountedOperator;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What one solve may spend and who watches it; immutable. */
@@ -13,6 +14,8 @@ public final class Run {
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private static final Run UNLIMITED = new Run(null, 0, null, null, 0);
+
+  private static volatile Supplier<Run> standard = () -> UNLIMITED;
 
   private final @Nullable Duration timeLimit;
 
@@ -39,6 +42,26 @@ public final class Run {
   /** No limit, no observer. */
   public static Run unlimited() {
     return UNLIMITED;
+  }
+
+  /**
+   * The run of {@link Solver#solve(io.github.sea4j.problem.SparseProblem)}: no limit, no observer; with signs of life where
+   * {@link #showSolvesBy} was called.
+   */
+  public static Run standard() {
+    return standard.get();
+  }
+
+  /**
+   * Sets who is sent signs of life of solves that name no run: a notebook does, once.
+   *
+   * @param period between two of them
+   * @param display makes the listener of one solve
+   * @throws IllegalArgumentException as {@link #withHeartbeat} does
+   */
+  public static void showSolvesBy(Duration period, Supplier<Heartbeat> display) {
+    requirePositive(period);
+    standard = () -> UNLIMITED.withHeartbeat(period, display.get());
   }
 
   /**
@@ -87,12 +110,16 @@ public final class Run {
    * @throws IllegalArgumentException unless the period is positive
    */
   public Run withHeartbeat(Duration period, Heartbeat listener) {
+    requirePositive(period);
+    Duration cut = period.compareTo(LONGEST) > 0 ? LONGEST : period;
+    return new Run(timeLimit, productLimit, observer, listener, cut.toNanos());
+  }
+
+  private static void requirePositive(Duration period) {
     if (period.isZero() || period.isNegative()) {
       throw new IllegalArgumentException(
           "period of the heartbeat must be positive, but is " + period);
     }
-    Duration cut = period.compareTo(LONGEST) > 0 ? LONGEST : period;
-    return new Run(timeLimit, productLimit, observer, listener, cut.toNanos());
   }
 
   /**

@@ -28,12 +28,12 @@ public interface Solver {
   }
 
   /**
-   * Solves without a limit and unobserved.
+   * Solves without a limit and unobserved; a notebook shows how far a long solve has come.
    *
    * @throws IllegalArgumentException as {@link #solve(SparseProblem, Run)} does
    */
   default Solution solve(SparseProblem problem) {
-    return solve(problem, Run.unlimited());
+    return solve(problem, Run.standard());
   }
 
   /**

@@ -21,6 +21,7 @@ import io.github.sea4j.solver.TraceRecorder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -120,6 +121,26 @@ class OutsideSolverTest {
     long most = Solvers.parse("sea").solve(PROBLEM).iterations();
     assertTrue(
         seen < most, "a heartbeat must not turn skipping off: %d of %d".formatted(seen, most));
+  }
+
+  /** What a notebook asks for reaches solves without a run, and no others. */
+  @Test
+  void aHostSeesSolvesThatNameNoRun() {
+    AtomicInteger solves = new AtomicInteger();
+    AtomicInteger beats = new AtomicInteger();
+    Run.showSolvesBy(
+        Duration.ofNanos(1),
+        () -> {
+          solves.incrementAndGet();
+          return beat -> beats.incrementAndGet();
+        });
+    Solution shown = Solvers.parse("els(sea)").solve(PROBLEM);
+    assertTrue(beats.get() > 0);
+    assertEquals(1, solves.get());
+    Run.showSolvesBy(Duration.ofDays(1), () -> beat -> {});
+    assertEquals(Solvers.parse("els(sea)").solve(PROBLEM, Run.unlimited()).x(), shown.x());
+    assertThrows(
+        IllegalArgumentException.class, () -> Run.showSolvesBy(Duration.ZERO, () -> beat -> {}));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.sea4j.experiment;
 
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.run.Trial;
+import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.summary.Readings;
@@ -73,7 +74,7 @@ public final class InstanceExperiment extends SingleExperiment<InstanceExperimen
     Table signals = signals(instance);
     List<ResultRow> rows = new ArrayList<>();
     for (Solver solver : solvers()) {
-      Solution solution = solver.solve(instance.problem());
+      Solution solution = solver.solve(instance.problem(), Run.unlimited());
       signals.addColumns(DoubleColumn.create(solution.solver(), solution.x().toDense()));
       rows.add(SolverComparison.row(NAME, trial, instance, period, solution));
     }

@@ -6,6 +6,7 @@ import io.github.sea4j.metric.SupportMetrics;
 import io.github.sea4j.run.SearchRule;
 import io.github.sea4j.run.ThresholdSweep;
 import io.github.sea4j.run.Trial;
+import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.store.Growth;
@@ -181,7 +182,7 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
   private static ThresholdSweep.Answer solve(Trial trial, Solver solver) {
     GaussianMatrix family = GaussianMatrix.of(trial.cell().rows(), trial.cell().columns());
     Instance instance = family.instance(trial.cell().sparsity(), trial.seed());
-    Solution solution = solver.solve(instance.problem());
+    Solution solution = solver.solve(instance.problem(), Run.unlimited());
     return new ThresholdSweep.Answer(
         SupportMetrics.exactRecovery(instance.truth().support(), solution.support()),
         solution.time().toNanos() / 1e9);

@@ -6,6 +6,7 @@ import io.github.sea4j.metric.SupportMetrics;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.run.Protocol;
 import io.github.sea4j.run.Trial;
+import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.table.Cell;
@@ -46,7 +47,14 @@ final class SolverComparison implements Protocol {
     Instance instance = instance(trial);
     return solvers.stream()
         .filter(solver -> missing.contains(solver.name()))
-        .map(solver -> row(experiment, trial, instance, period, solver.solve(instance.problem())))
+        .map(
+            solver ->
+                row(
+                    experiment,
+                    trial,
+                    instance,
+                    period,
+                    solver.solve(instance.problem(), Run.unlimited())))
         .toList();
   }
 

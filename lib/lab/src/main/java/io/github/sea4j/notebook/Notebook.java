@@ -4,7 +4,10 @@ import io.github.sea4j.experiment.Preset;
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.run.Execution;
+import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.Solver;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,8 @@ public final class Notebook {
 
   /**
    * Prepares a session: charts, tables, solutions, instances, problems, vectors, supports and
-   * arrays show as such when they end a cell, and experiments show their progress. Called once by
-   * the kernel's start-up script.
+   * arrays show as such when they end a cell, and experiments and long solves show their progress.
+   * Called once by the kernel's start-up script.
    */
   public static void init() {
     Kernel found = findKernel();
@@ -34,7 +37,9 @@ public final class Notebook {
   static void init(Kernel running) {
     kernel = running;
     Views.registerAll(running);
-    Execution.showProgressBy(() -> new NotebookProgress(running));
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    Execution.showProgressBy(() -> new NotebookProgress(running, clock));
+    Run.showSolvesBy(NotebookHeartbeat.PERIOD, () -> new NotebookHeartbeat(running, clock));
   }
 
   /** Shows a value now, for cells that show more than their last expression. */

@@ -12,10 +12,15 @@ import io.github.sea4j.instance.Instance;
 import io.github.sea4j.plot.Figures;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.run.SweepProgress;
+import io.github.sea4j.solver.Heartbeat;
 import io.github.sea4j.table.ResultTable;
 import io.github.sea4j.table.Rows;
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -31,6 +36,9 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 class NotebookTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-25T14:32:05Z"), ZoneOffset.UTC);
 
   /** Remembers what it was asked to show. */
   private static final class Recorder implements Kernel {
@@ -177,7 +185,7 @@ class NotebookTest {
   @Test
   void progressIsThrottledAndItsEndAlwaysShown() {
     Recorder kernel = new Recorder();
-    NotebookProgress bar = new NotebookProgress(kernel);
+    NotebookProgress bar = new NotebookProgress(kernel, CLOCK);
     for (int done = 0; done <= 1000; done++) {
       bar.onProgress(progress(SweepProgress.State.RUNNING, done));
     }
@@ -187,6 +195,39 @@ class NotebookTest {
     Output last = kernel.replaced.get(kernel.replaced.size() - 1);
     assertTrue(last.text().contains("1000 of 1000"), last.text());
     assertFalse(last.data().contains("<progress"), "the bar must be gone at the end");
+    assertFalse(last.data().contains("2026"), "what is final need not say when it was written");
+  }
+
+  @Test
+  void aLongSolveShowsOneLineThatMovesOn() {
+    Recorder kernel = new Recorder();
+    Instant[] now = {Instant.parse("2026-11-25T14:32:05Z")};
+    InstantSource source = () -> now[0];
+    NotebookHeartbeat line = new NotebookHeartbeat(kernel, source.withZone(ZoneOffset.UTC));
+    line.onBeat(new Heartbeat.Beat("SEA", 10, 0.5, Duration.ofSeconds(1)));
+    assertEquals(List.of(), kernel.shown);
+    now[0] = now[0].plusSeconds(3);
+    line.onBeat(new Heartbeat.Beat("ELS(SEA)", 1234, 0.25, Duration.ofMillis(10)));
+    now[0] = now[0].plusSeconds(60);
+    line.onBeat(new Heartbeat.Beat("ELS(SEA)", 5678, 0.125, Duration.ofSeconds(60)));
+    assertEquals(1, kernel.shown.size());
+    String first = kernel.shown.get(0).text();
+    for (String part : List.of("ELS(SEA)", "1,234", "0.25", "3.0 s", "14:32:08")) {
+      assertTrue(first.contains(part), first);
+    }
+    assertEquals(1, kernel.replaced.size());
+    assertTrue(kernel.replaced.get(0).text().contains("63.0 s"), kernel.replaced.get(0).text());
+  }
+
+  @Test
+  void aBarSaysWhenItWasWrittenAndHowResultsAreKept() {
+    Recorder kernel = new Recorder();
+    new NotebookProgress(kernel, CLOCK).onProgress(progress(SweepProgress.State.RUNNING, 1));
+    Output bar = kernel.shown.get(0);
+    assertTrue(bar.data().contains("<progress"), bar.data());
+    assertTrue(bar.data().contains("2026-11-25 14:32:05"), bar.data());
+    assertTrue(bar.text().endsWith("2026-11-25 14:32:05"), bar.text());
+    assertTrue(bar.data().contains(".into("), bar.data());
   }
 
   private static SweepProgress progress(SweepProgress.State state, long done) {
