@@ -195,10 +195,7 @@ public final class SearchContext {
     return run.observer().isPresent();
   }
 
-  /**
-   * Whether products are limited. What threads do together would then end at a place that depends
-   * on chance.
-   */
+  /** Whether products are limited: threads would meet that end at a place left to chance. */
   public boolean countsProducts() {
     return run.productLimit().isPresent();
   }
@@ -239,9 +236,7 @@ public final class SearchContext {
 
   /** Whether the solver is to start from somewhere: a solver, coefficients or a support. */
   public boolean hasStart() {
-    return settings.solver().isPresent()
-        || settings.coefficients().isPresent()
-        || settings.support().isPresent();
+    return Start.isGiven(settings);
   }
 
   /** The start, dense; a new array. Asks the solver to start from, if it is one. */

@@ -9,6 +9,12 @@ final class Start {
 
   private Start() {}
 
+  static boolean isGiven(Settings settings) {
+    return settings.solver().isPresent()
+        || settings.coefficients().isPresent()
+        || settings.support().isPresent();
+  }
+
   /** The start in the geometry of the search, dense; a new array. */
   static double[] dense(Settings settings, SearchContext context) {
     if (settings.support().isEmpty()) {

@@ -51,7 +51,6 @@ class ArchitectureTest {
               "threshold",
               "exchange",
               "lasso",
-              "bayes",
               "exact",
               "bayes",
               "compose",
@@ -88,8 +87,6 @@ class ArchitectureTest {
           .mayOnlyAccessLayers(BELOW_SOLVERS)
           .whereLayer("lasso")
           .mayOnlyAccessLayers(BELOW_SOLVERS)
-          .whereLayer("bayes")
-          .mayOnlyAccessLayers(BELOW_SOLVERS)
           .whereLayer("exact")
           .mayOnlyAccessLayers(with(BELOW_SOLVERS, "concurrent"))
           .whereLayer("bayes")
@@ -97,7 +94,7 @@ class ArchitectureTest {
           .whereLayer("exchange")
           .mayOnlyAccessLayers(with(BELOW_SOLVERS, "greedy"))
           .whereLayer("compose")
-          .mayOnlyAccessLayers(with(BELOW_SOLVERS, "sea", "greedy", "exchange", "lasso"))
+          .mayOnlyAccessLayers(with(BELOW_SOLVERS, "sea", "greedy", "exchange", "lasso", "bayes"))
           .whereLayer("language")
           .mayNotBeAccessedByAnyLayer();
 

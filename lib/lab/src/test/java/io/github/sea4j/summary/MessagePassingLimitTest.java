@@ -62,8 +62,8 @@ class MessagePassingLimitTest {
   }
 
   private static void assertRefused(String start, Runnable call) {
-    String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
-    assertTrue(message.startsWith(start), message);
+    IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, call::run);
+    assertTrue(String.valueOf(refusal.getMessage()).startsWith(start), refusal::toString);
   }
 
   private static double normal(double x, double variance) {
