@@ -6,7 +6,6 @@ import io.github.sea4j.fit.LeastSquares;
 import io.github.sea4j.fit.Loss;
 import io.github.sea4j.fit.SparsePoint;
 import io.github.sea4j.fit.SupportSolution;
-import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.CountedOperator;
 import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.option.Settings;
@@ -50,7 +49,7 @@ public final class SearchContext {
     this.counted = new CountedOperator(problem.unitNorm().operator());
     this.unit = problem.unitNorm().through(counted);
     this.measurements = unit.measurements();
-    this.norm = Vectors.norm(measurements);
+    this.norm = unit.loss().nullValue(problem.unitNorm().operator(), measurements);
     this.run = run;
     this.progress = new Progress(settings.toString(), norm, run, this::products);
     this.view = new View(problem, unit, progress);
@@ -78,7 +77,10 @@ public final class SearchContext {
     return measurements.clone();
   }
 
-  /** {@code ||y||}, scaled likewise. */
+  /**
+   * The value at x = 0, of which values are shares; for least squares {@code ||y||}, scaled
+   * likewise.
+   */
   public double measurementNorm() {
     return norm;
   }
@@ -102,7 +104,7 @@ public final class SearchContext {
 
   /** What is minimised. */
   public Loss loss() {
-    return problem.loss();
+    return unit.loss();
   }
 
   /** A fit on the empty support, for supports of up to k columns. */
@@ -138,7 +140,8 @@ public final class SearchContext {
   public void requireLeastSquares() {
     if (loss() != LeastSquares.LOSS) {
       throw new IllegalArgumentException(
-          "loss must be least squares for %s, but is %s".formatted(settings.kind(), loss()));
+          "loss must be least squares%s for %s, but is %s"
+              .formatted(unit.hasBaseline() ? " without bounds" : "", settings.kind(), loss()));
     }
   }
 

@@ -1,0 +1,89 @@
+package io.github.sea4j.loss;
+
+import io.github.sea4j.fit.ColumnCache;
+import io.github.sea4j.fit.SparsePoint;
+import io.github.sea4j.operator.LinearOperator;
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+
+/** A sparse x that moves freely, with the baseline fitted beside it. */
+public final class GlmPoint implements SparsePoint {
+
+  private static final double TOLERANCE = 1e-12;
+
+  private final GlmModel model;
+  private final LinearOperator operator;
+  private final BooleanSupplier hurry;
+  private final ColumnCache cache;
+  private final double[] known;
+  private final double[] image;
+  private final double[] baseline;
+  private final NewtonFit newton;
+  private int[] support = {};
+  private double[] values = {};
+
+  GlmPoint(GlmModel model, LinearOperator operator, double[] measurements, BooleanSupplier hurry) {
+    this.model = model;
+    this.operator = operator;
+    this.hurry = hurry;
+    this.cache = new ColumnCache(operator);
+    this.image = new double[measurements.length];
+    this.known = new double[measurements.length];
+    this.baseline = new double[model.directions().length];
+    this.newton = model.newton(measurements, known, TOLERANCE);
+    set(support, values);
+  }
+
+  @Override
+  public void set(int[] newSupport, double[] coefficients) {
+    support = newSupport;
+    values = coefficients;
+    Arrays.fill(image, 0);
+    cache.addProduct(support, values, image);
+    double[] offset = model.offset(image.length);
+    double[] s = model.rowScale();
+    for (int i = 0; i < known.length; i++) {
+      double scale = s == null ? 1 : s[i];
+      known[i] = offset[i] + (scale > 0 ? image[i] / scale : 0);
+    }
+    newton.fit(model.directions(), baseline, null, new boolean[baseline.length], hurry);
+  }
+
+  @Override
+  public void gradient(double[] g) {
+    operator.applyTranspose(newton.slope(), g);
+  }
+
+  /** {@inheritDoc} In the curvature of the loss at x. */
+  @Override
+  public double imageNorm(int[] columns, double[] d) {
+    double[] along = new double[image.length];
+    cache.addProduct(columns, d, along);
+    double sum = 0;
+    for (int i = 0; i < along.length; i++) {
+      sum += newton.curvature()[i] * along[i] * along[i];
+    }
+    return Math.sqrt(sum);
+  }
+
+  @Override
+  public int[] support() {
+    return support.clone();
+  }
+
+  /** {@inheritDoc} The square root of the deviance. */
+  @Override
+  public double value() {
+    return Math.sqrt(newton.deviance());
+  }
+
+  @Override
+  public double[] coefficients() {
+    return values.clone();
+  }
+
+  /** The coefficients of the directions of the baseline; a new array. */
+  public double[] baseline() {
+    return baseline.clone();
+  }
+}
