@@ -50,20 +50,11 @@ public final class GlmFit implements CurvedFit {
     this.hurry = hurry;
     this.bounds = model.bounds();
     this.columns = new double[operator.columns()][];
-    int q = model.directions().length;
-    Always always = model.always();
-    this.first = Arrays.copyOf(model.directions(), q + always.columns().length);
-    System.arraycopy(always.columns(), 0, first, q, always.columns().length);
-    this.firstLower = new double[first.length];
-    this.firstUpper = new double[first.length];
-    Arrays.fill(firstLower, Double.NEGATIVE_INFINITY);
-    Arrays.fill(firstUpper, Double.POSITIVE_INFINITY);
-    System.arraycopy(always.lower(), 0, firstLower, q, always.lower().length);
-    System.arraycopy(always.upper(), 0, firstUpper, q, always.upper().length);
-    this.coefficients = new double[first.length];
-    for (int i = 0; i < coefficients.length; i++) {
-      coefficients[i] = Math.min(Math.max(0, firstLower[i]), firstUpper[i]);
-    }
+    FirstColumns always = model.first();
+    this.first = always.columns();
+    this.firstLower = always.box().lower();
+    this.firstUpper = always.box().upper();
+    this.coefficients = always.start();
     newton.fit(first, coefficients, box(NONE), new boolean[first.length], () -> false);
     this.atNone = coefficients.clone();
     this.valueAtNone = value();

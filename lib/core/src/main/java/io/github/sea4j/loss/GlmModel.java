@@ -134,8 +134,8 @@ public final class GlmModel implements Loss {
     return directions;
   }
 
-  Always always() {
-    return always;
+  FirstColumns first() {
+    return FirstColumns.of(directions, always);
   }
 
   @Nullable Box bounds() {

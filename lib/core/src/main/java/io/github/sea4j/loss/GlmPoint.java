@@ -17,7 +17,8 @@ public final class GlmPoint implements SparsePoint {
   private final ColumnCache cache;
   private final double[] known;
   private final double[] image;
-  private final double[] baseline;
+  private final FirstColumns first;
+  private final double[] beside;
   private final NewtonFit newton;
   private int[] support = {};
   private double[] values = {};
@@ -29,7 +30,8 @@ public final class GlmPoint implements SparsePoint {
     this.cache = new ColumnCache(operator);
     this.image = new double[measurements.length];
     this.known = new double[measurements.length];
-    this.baseline = new double[model.directions().length];
+    this.first = model.first();
+    this.beside = first.start();
     this.newton = model.newton(measurements, known, TOLERANCE);
     set(support, values);
   }
@@ -46,12 +48,19 @@ public final class GlmPoint implements SparsePoint {
       double scale = s == null ? 1 : s[i];
       known[i] = offset[i] + (scale > 0 ? image[i] / scale : 0);
     }
-    newton.fit(model.directions(), baseline, null, new boolean[baseline.length], hurry);
+    Box box = model.bounds() == null ? null : first.box();
+    newton.fit(first.columns(), beside, box, new boolean[beside.length], hurry);
   }
 
+  /** {@inheritDoc} Zero where a coefficient could move only out of its bounds. */
   @Override
   public void gradient(double[] g) {
     operator.applyTranspose(newton.slope(), g);
+    Box bounds = model.bounds();
+    for (int j = 0; j < g.length && bounds != null; j++) {
+      int at = Arrays.binarySearch(support, j);
+      g[j] = bounds.blocks(j, at < 0 ? 0 : values[at], g[j]) ? 0 : g[j];
+    }
   }
 
   /** {@inheritDoc} In the curvature of the loss at x. */
@@ -84,6 +93,6 @@ public final class GlmPoint implements SparsePoint {
 
   /** The coefficients of the directions of the baseline; a new array. */
   public double[] baseline() {
-    return baseline.clone();
+    return Arrays.copyOf(beside, model.directions().length);
   }
 }

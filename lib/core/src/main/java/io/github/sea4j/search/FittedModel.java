@@ -24,7 +24,7 @@ record FittedModel(SupportSolution fit, double[] baseline, double[] always, doub
   /** What a search hands back: its own coefficients, or the fit on its support. */
   static FittedModel of(SearchContext context, Outcome outcome) {
     Fitted own = outcome.own();
-    if (own == null || own instanceof Fit && context.loss() instanceof GlmModel) {
+    if (own == null || (own instanceof Fit && context.loss() instanceof GlmModel)) {
       return afresh(context, outcome.support());
     }
     if (own instanceof Fit fit) {

@@ -6,6 +6,7 @@ import io.github.sea4j.fit.LeastSquares;
 import io.github.sea4j.fit.Loss;
 import io.github.sea4j.fit.SparsePoint;
 import io.github.sea4j.fit.SupportSolution;
+import io.github.sea4j.loss.GlmModel;
 import io.github.sea4j.operator.CountedOperator;
 import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.option.Settings;
@@ -143,6 +144,23 @@ public final class SearchContext {
           "loss must be least squares%s for %s, but is %s"
               .formatted(unit.hasBaseline() ? " without bounds" : "", settings.kind(), loss()));
     }
+  }
+
+  /**
+   * For algorithms whose coefficients are not fitted on their support.
+   *
+   * @throws IllegalArgumentException if coefficients are bounded
+   */
+  public void requireUnbounded() {
+    if (loss() instanceof GlmModel model && model.isBounded()) {
+      throw new IllegalArgumentException(
+          "bounds: %s has none on its coefficients".formatted(settings.kind()));
+    }
+  }
+
+  /** The usual curvature of the loss beside that of least squares, by which steps are divided. */
+  public double curvature() {
+    return loss().curvature(measurements);
   }
 
   // The run.
