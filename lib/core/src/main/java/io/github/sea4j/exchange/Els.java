@@ -1,5 +1,6 @@
 package io.github.sea4j.exchange;
 
+import io.github.sea4j.fit.LeastSquares;
 import io.github.sea4j.fit.ProjectedColumns;
 import io.github.sea4j.greedy.Omp;
 import io.github.sea4j.linalg.TopK;
@@ -31,6 +32,10 @@ import io.github.sea4j.solver.Status;
  *       PairExchanges}); ours. Blurred spikes often sit in a pair that is wrong together, where
  *       every single exchange makes things worse.
  * </ul>
+ *
+ * <p>For other losses, and for bounded coefficients, exchanges are scored by the quadratic model at
+ * the fit, and the fitted value decides: all of them where there are at most 500, else the 200 most
+ * promising ones. There pairs are refused.
  *
  * <p>Starts from OMP's support (default), the first k columns, or any other solver's answer.
  * Progress is a relative decrease of the residual norm of at least 1e-12. An iteration is one
@@ -108,9 +113,10 @@ public final class Els extends Search implements StartableSolver {
 
   @Override
   protected Outcome search(SearchContext context) {
-    context.requireLeastSquares();
-    int[] support =
-        settings().get(FIRST) ? TopK.firstIndices(context.sparsity()) : context.startSupport();
+    if (context.loss() != LeastSquares.LOSS) {
+      return curved(context);
+    }
+    int[] support = startSupport(context);
     ProjectedColumns columns =
         new ProjectedColumns(context.operator(), context.measurements(), support.length + 1);
     columns.moveTo(support, support.length, context::mustStop);
@@ -129,5 +135,21 @@ public final class Els extends Search implements StartableSolver {
     }
     int[] found = Supports.complete(context.bestSupport(), context.sparsity());
     return context.answer(found, Status.CONVERGED);
+  }
+
+  private int[] startSupport(SearchContext context) {
+    return settings().get(FIRST) ? TopK.firstIndices(context.sparsity()) : context.startSupport();
+  }
+
+  private Outcome curved(SearchContext context) {
+    CurvedExchanges exchanges = CurvedExchanges.of(context, context.sparsity() + 1);
+    return switch (settings().get(MOVE)) {
+      case SWAP -> exchanges.run(startSupport(context), CurvedExchanges::swaps);
+      case ADD -> exchanges.run(startSupport(context), CurvedExchanges::add);
+      case PAIRS -> {
+        context.requireLeastSquares();
+        throw new IllegalStateException("pairs are exchanged for least squares only");
+      }
+    };
   }
 }

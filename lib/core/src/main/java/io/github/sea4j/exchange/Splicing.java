@@ -1,6 +1,7 @@
 package io.github.sea4j.exchange;
 
 import io.github.sea4j.fit.ColumnCache;
+import io.github.sea4j.fit.LeastSquares;
 import io.github.sea4j.fit.ProjectedColumns;
 import io.github.sea4j.linalg.TopK;
 import io.github.sea4j.option.Settings;
@@ -45,6 +46,9 @@ import java.util.stream.IntStream;
  *   <li>The program tries groups of 5, 2 and 1 columns, takes the first that helps, returns to no
  *       larger one, and ends after 20 exchanges; here neither sizes nor exchanges are cut.
  * </ul>
+ *
+ * <p>For other losses, and for bounded coefficients, costs and promises are those of the quadratic
+ * model at the fit, and all group sizes are fitted.
  *
  * <p>Residuals after each exchange are predicted from the factorisation ({@link GroupExchanges}),
  * and the predicted best is fitted; should the fit not confirm it, the next best is. An iteration
@@ -99,7 +103,9 @@ public final class Splicing extends Search implements StartableSolver {
 
   @Override
   protected Outcome search(SearchContext context) {
-    context.requireLeastSquares();
+    if (context.loss() != LeastSquares.LOSS) {
+      return curved(context);
+    }
     TopK largest = new TopK(context.columns());
     int[] support = context.hasStart() ? context.startSupport() : correlated(context, largest);
     ProjectedColumns columns =
@@ -119,6 +125,15 @@ public final class Splicing extends Search implements StartableSolver {
     }
     int[] found = Supports.complete(context.bestSupport(), context.sparsity());
     return context.answer(found, Status.CONVERGED);
+  }
+
+  /** For other losses: the quadratic model says which columns, the fits how many. */
+  private Outcome curved(SearchContext context) {
+    CurvedExchanges exchanges = CurvedExchanges.of(context, context.sparsity());
+    int[] start =
+        context.hasStart() ? context.startSupport() : exchanges.correlated(context.sparsity());
+    int largest = settings().get(GROUP);
+    return exchanges.run(start, each -> each.groups(largest));
   }
 
   private static int[] correlated(SearchContext context, TopK largest) {

@@ -1,5 +1,6 @@
 package io.github.sea4j.fit;
 
+import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.function.BooleanSupplier;
 
@@ -51,4 +52,25 @@ public interface Loss {
    * @param support sorted columns, read only
    */
   SupportSolution solve(LinearOperator operator, double[] measurements, int[] support);
+
+  /**
+   * The value of the fit on no column, beside which values are small or large; for least squares
+   * {@code ||y||}.
+   *
+   * @param operator A with unit-norm columns
+   * @param measurements y, m entries, read only
+   */
+  default double nullValue(LinearOperator operator, double[] measurements) {
+    return Vectors.norm(measurements);
+  }
+
+  /**
+   * A bound on the curvature, or its usual size, beside that of least squares: fixed steps along
+   * the gradient are divided by it.
+   *
+   * @param measurements y, m entries, read only
+   */
+  default double curvature(double[] measurements) {
+    return 1;
+  }
 }

@@ -3,10 +3,14 @@ package io.github.sea4j.problem;
 import io.github.sea4j.fit.LeastSquares;
 import io.github.sea4j.fit.Loss;
 import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.loss.GlmLoss;
 import io.github.sea4j.operator.DenseOperator;
 import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.operator.Whitening;
+import java.util.Arrays;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Minimise {@code ||A x - y||} over all x with at most k non-zeros.
@@ -25,13 +29,18 @@ public final class SparseProblem {
   private final UnitColumns unitColumns;
   private final Loss loss;
 
+  /** What is asked beyond plain least squares or a loss of the user's own; null for nothing. */
+  private final @Nullable Formulation formulation;
+
   private SparseProblem(
       LinearOperator operator,
       double[] measurements,
       int sparsity,
       UnitColumns unitColumns,
-      Loss loss) {
+      Loss loss,
+      @Nullable Formulation formulation) {
     this.loss = loss;
+    this.formulation = formulation;
     this.operator = operator;
     this.measurements = measurements;
     this.sparsity = sparsity;
@@ -57,7 +66,8 @@ public final class SparseProblem {
         checkMeasurements(measurements, operator.rows()),
         checkSparsity(sparsity, operator),
         UnitColumns.of(operator),
-        LeastSquares.LOSS);
+        LeastSquares.LOSS,
+        null);
   }
 
   /** A problem over a dense matrix given by rows; copied. */
@@ -70,25 +80,121 @@ public final class SparseProblem {
     return of(DenseOperator.of(matrix), measurements, sparsity);
   }
 
-  /** The same matrix and measurements with another sparsity; shares all that was computed. */
+  /**
+   * The same matrix and measurements with another sparsity; shares all that was computed.
+   *
+   * @param k 0 to min(m, n); 0 is what is there without any column: the intercept and the columns
+   *     that are forced in, if there are any
+   */
   public SparseProblem withSparsity(int k) {
-    return new SparseProblem(operator, measurements, checkSparsity(k, operator), unitColumns, loss);
+    int checked = k == 0 ? 0 : checkSparsity(k, operator);
+    return new SparseProblem(operator, measurements, checked, unitColumns, loss, formulation);
   }
 
   /** The same matrix and sparsity with other measurements; shares all that was computed. */
   public SparseProblem withMeasurements(double[] y) {
-    return new SparseProblem(
-        operator, checkMeasurements(y, operator.rows()), sparsity, unitColumns, loss);
+    double[] checked = checkMeasurements(y, operator.rows());
+    if (formulation != null) {
+      formulation.loss().check(checked);
+    }
+    return new SparseProblem(operator, checked, sparsity, unitColumns, loss, formulation);
   }
 
-  /** The same with another loss in place of least squares; shares all that was computed. */
+  /**
+   * The same with another loss in place of least squares, without intercept; shares all that was
+   * computed.
+   *
+   * @throws IllegalArgumentException if columns are forced in or bounded
+   */
   public SparseProblem withLoss(Loss other) {
-    return new SparseProblem(operator, measurements, sparsity, unitColumns, other);
+    if (formulation != null) {
+      throw new IllegalArgumentException(
+          "loss must be a GlmLoss once one was given, or columns were forced in or bounded, but is "
+              + other);
+    }
+    return new SparseProblem(operator, measurements, sparsity, unitColumns, other, null);
   }
 
-  /** What is minimised on a support, least squares unless told otherwise. */
+  /**
+   * The same with the loss of a data table: least squares, logistic or Poisson, with intercept,
+   * sample weights and offset as it says. Columns are then compared after the intercept has
+   * explained its part of them, in the weighted norm. Cost: m n.
+   *
+   * @throws IllegalArgumentException naming the argument, if the measurements are none for the
+   *     loss, or weights or offset have another length
+   */
+  public SparseProblem withLoss(GlmLoss other) {
+    other.check(measurements);
+    return with(
+        formulation == null
+            ? new Formulation(operator, other, new int[0], null)
+            : formulation.with(other));
+  }
+
+  /**
+   * The same with columns that are in every support and not counted in k. An answer has their
+   * coefficients too.
+   *
+   * @throws IllegalArgumentException if an index is not a column, or the loss is one of the user's
+   *     own
+   */
+  public SparseProblem withForced(Support columns) {
+    if (columns.size() > 0 && columns.get(columns.size() - 1) >= columns()) {
+      throw new IllegalArgumentException(
+          "forced: index must be below the number of columns %d, but is %d"
+              .formatted(columns(), columns.get(columns.size() - 1)));
+    }
+    return with(structured("forced").withForced(columns.toArray()));
+  }
+
+  /** The same with coefficients that are at least 0; the intercept may be anything. */
+  public SparseProblem withNonNegative() {
+    double[] upper = new double[columns()];
+    Arrays.fill(upper, Double.POSITIVE_INFINITY);
+    return withBounds(new double[columns()], upper);
+  }
+
+  /**
+   * The same with bounds on the coefficients, in the units of the columns.
+   *
+   * @param lower one for each column, at most 0 unless it is forced in; may be minus infinity
+   * @param upper one for each column, at least 0 unless it is forced in; may be infinity
+   * @throws IllegalArgumentException naming the column, if bounds are missing, cross, or exclude 0;
+   *     or if the loss is one of the user's own
+   */
+  public SparseProblem withBounds(double[] lower, double[] upper) {
+    return with(structured("bounds").withBounds(Bounds.of(lower, upper, columns())));
+  }
+
+  private Formulation structured(String argument) {
+    if (formulation != null) {
+      return formulation;
+    }
+    if (loss != LeastSquares.LOSS) {
+      throw new IllegalArgumentException(
+          argument + " need least squares or a GlmLoss, but the loss is " + loss);
+    }
+    return new Formulation(operator, GlmLoss.leastSquares().withIntercept(false), new int[0], null);
+  }
+
+  private SparseProblem with(Formulation other) {
+    return new SparseProblem(
+        operator, measurements, sparsity, other.unitColumns(), LeastSquares.LOSS, other);
+  }
+
+  /** What algorithms minimise on a support, least squares unless told otherwise. */
   public Loss loss() {
-    return loss;
+    return formulation == null ? loss : unitNorm().loss();
+  }
+
+  /** The loss of the data table; empty where none was given. */
+  public Optional<GlmLoss> glm() {
+    return Optional.ofNullable(formulation).map(Formulation::loss);
+  }
+
+  /** The columns that are in every support. */
+  public Support forced() {
+    return formulation == null ? Support.empty() : Support.of(formulation.forced());
   }
 
   /**
@@ -182,7 +288,9 @@ public final class SparseProblem {
 
   /** The same problem in the geometry that solvers compare columns in. */
   public UnitNormProblem unitNorm() {
-    return new UnitNormProblem(unitColumns, measurements, sparsity);
+    return formulation == null
+        ? new UnitNormProblem(unitColumns, measurements, sparsity, loss)
+        : formulation.unitNorm(measurements, sparsity);
   }
 
   @Override

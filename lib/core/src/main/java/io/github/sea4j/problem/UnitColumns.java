@@ -7,6 +7,7 @@ import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.operator.RememberedNorm;
 import io.github.sea4j.operator.SelectedColumns;
 import io.github.sea4j.operator.Whitening;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ final class UnitColumns {
   }
 
   static UnitColumns of(LinearOperator operator) {
+    return without(operator, new int[0]);
+  }
+
+  /** The same without some columns, ascending. */
+  static UnitColumns without(LinearOperator operator, int[] excluded) {
     double[] norms = operator.columnNorms();
     int bad = Vectors.firstNonFinite(norms);
     if (bad >= 0) {
@@ -42,7 +48,9 @@ final class UnitColumns {
           "operator: column %d must have a finite norm, but it is %s".formatted(bad, norms[bad]));
     }
     int[] usable =
-        IntStream.range(0, norms.length).filter(j -> norms[j] >= SMALLEST_NORM).toArray();
+        IntStream.range(0, norms.length)
+            .filter(j -> norms[j] >= SMALLEST_NORM && Arrays.binarySearch(excluded, j) < 0)
+            .toArray();
     LinearOperator kept =
         usable.length == norms.length ? operator : new SelectedColumns(operator, usable);
     double[] usableNorms = IntStream.of(usable).mapToDouble(j -> norms[j]).toArray();

@@ -1,10 +1,12 @@
 package io.github.sea4j.problem;
 
+import io.github.sea4j.fit.Loss;
 import io.github.sea4j.linalg.OrthogonalRows;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.CountedOperator;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link SparseProblem} in the geometry that solvers work in: columns of unit norm, no zero
@@ -23,11 +25,25 @@ public final class UnitNormProblem {
   private final double[] measurements;
   private final int exponent;
   private final int sparsity;
+  private final Loss loss;
+  private final Formulation.@Nullable Rest rest;
 
-  UnitNormProblem(UnitColumns unit, double[] userMeasurements, int sparsity) {
+  UnitNormProblem(UnitColumns unit, double[] userMeasurements, int sparsity, Loss loss) {
+    this(unit, userMeasurements, exponent(userMeasurements), sparsity, loss, null);
+  }
+
+  UnitNormProblem(
+      UnitColumns unit,
+      double[] userMeasurements,
+      int exponent,
+      int sparsity,
+      Loss loss,
+      Formulation.@Nullable Rest rest) {
     this.unit = unit;
     this.operator = unit.operator();
-    this.exponent = Math.getExponent(Vectors.norm(userMeasurements)) + 1;
+    this.exponent = exponent;
+    this.loss = loss;
+    this.rest = rest;
     this.measurements = new double[userMeasurements.length];
     for (int i = 0; i < measurements.length; i++) {
       measurements[i] = Math.scalb(userMeasurements[i], -exponent);
@@ -35,7 +51,14 @@ public final class UnitNormProblem {
     this.sparsity = Math.min(sparsity, unit.index().length);
   }
 
+  /** The power of two that brings the norm of these measurements to [1/2, 1). */
+  static int exponent(double[] measurements) {
+    return Math.getExponent(Vectors.norm(measurements)) + 1;
+  }
+
   private UnitNormProblem(UnitNormProblem same, LinearOperator view) {
+    this.loss = same.loss;
+    this.rest = same.rest;
     this.unit = same.unit;
     this.operator = view;
     this.measurements = same.measurements;
@@ -69,6 +92,29 @@ public final class UnitNormProblem {
   /** The scaled measurements, m entries; a new array. */
   public double[] measurements() {
     return measurements.clone();
+  }
+
+  /** What is minimised in these columns. */
+  public Loss loss() {
+    return loss;
+  }
+
+  /** Whether an intercept, forced columns, weights, an offset or bounds lie behind this problem. */
+  public boolean hasBaseline() {
+    return rest != null;
+  }
+
+  /**
+   * An answer with the coefficients of the intercept and of the columns that are forced in.
+   *
+   * @param chosen the chosen columns with their coefficients, in the user's units
+   * @param baseline coefficients of the directions of the baseline; not read for least squares
+   * @param always coefficients of the columns that are always in
+   */
+  public UserModel complete(SparseVector chosen, double[] baseline, double[] always) {
+    return rest == null
+        ? new UserModel(chosen, 0)
+        : rest.complete(chosen, baseline, always, exponent);
   }
 
   /** k, or the number of non-zero columns where that is smaller. */

@@ -1,10 +1,8 @@
 package io.github.sea4j.search;
 
-import io.github.sea4j.fit.Fit;
-import io.github.sea4j.fit.Fitted;
 import io.github.sea4j.fit.LeastSquares;
-import io.github.sea4j.fit.SupportSolution;
 import io.github.sea4j.problem.SparseVector;
+import io.github.sea4j.problem.UserModel;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Status;
 import java.time.Duration;
@@ -17,6 +15,8 @@ record Answer(
     String solver,
     Status status,
     SparseVector x,
+    double intercept,
+    double ridge,
     double residualNorm,
     double relativeResidual,
     boolean rankDeficient,
@@ -27,13 +27,18 @@ record Answer(
     List<Object> details)
     implements Solution {
 
-  /** The answer zero, where there is nothing to search for or among. */
+  /** The answer without any chosen column, where there is nothing to search for or among. */
   static Answer zero(SearchContext context, Status status) {
+    if (context.unit().hasBaseline()) {
+      return of(context, context.answer(new int[0], status));
+    }
     double norm = context.problem().measurementNorm();
     return new Answer(
         context.name(),
         status,
         SparseVector.zero(context.problem().columns()),
+        0,
+        0,
         norm,
         norm == 0 ? 0 : 1,
         false,
@@ -46,39 +51,34 @@ record Answer(
 
   /** What a search found, in the user's scale; never a worse fit than x = 0. */
   static Answer of(SearchContext context, Outcome outcome) {
-    SupportSolution found = solution(context, outcome);
-    boolean worseThanZero = !(found.value() <= context.measurementNorm());
-    SupportSolution kept = worseThanZero ? context.solve(outcome.support()) : found;
-    SparseVector x =
-        context.unit().toUser(context.problem().columns(), outcome.support(), kept.coefficients());
-    boolean valueIsNorm = context.loss() == LeastSquares.LOSS;
+    FittedModel found = FittedModel.of(context, outcome);
+    boolean worseThanZero =
+        outcome.own() != null && !(found.fit().value() <= context.measurementNorm());
+    FittedModel kept = worseThanZero ? FittedModel.afresh(context, outcome.support()) : found;
+    double norm = context.measurementNorm();
+    UserModel model = kept.inUserUnits(context, outcome.support());
+    Status status = worseThanZero ? Status.REFITTED : status(context, outcome);
+    boolean valueCounts = context.loss() == LeastSquares.LOSS || context.unit().hasBaseline();
     double residual =
-        valueIsNorm ? context.unit().toUser(kept.value()) : context.problem().residualNorm(x);
+        valueCounts
+            ? context.unit().toUser(kept.fit().value())
+            : context.problem().residualNorm(model.x());
+    double beside = valueCounts ? norm : context.problem().measurementNorm();
+    double share = valueCounts ? kept.fit().value() : residual;
     return new Answer(
         context.name(),
-        worseThanZero ? Status.REFITTED : status(context, outcome),
-        x,
+        kept.ridge() > 0 && status.isRegular() ? Status.NO_FINITE_FIT : status,
+        model.x(),
+        model.intercept(),
+        kept.ridge(),
         residual,
-        valueIsNorm
-            ? kept.value() / context.measurementNorm()
-            : residual / context.problem().measurementNorm(),
-        kept.rankDeficient(),
+        beside == 0 ? 0 : share / beside,
+        kept.fit().rankDeficient(),
         context.iterations(),
         context.progress().distinctSupports(),
         context.products(),
         Duration.ofNanos(context.progress().elapsedNanos()),
         outcome.details());
-  }
-
-  private static SupportSolution solution(SearchContext context, Outcome outcome) {
-    Fitted own = outcome.own();
-    if (own instanceof Fit fit) {
-      return fit.solution();
-    }
-    SupportSolution afresh = context.solve(outcome.support());
-    return own == null
-        ? afresh
-        : new SupportSolution(own.coefficients(), own.value(), afresh.rankDeficient());
   }
 
   /** A search that is complete in the usable columns can still have too few of them. */
@@ -99,6 +99,8 @@ record Answer(
         name,
         status,
         x,
+        intercept,
+        ridge,
         residualNorm,
         relativeResidual,
         rankDeficient,

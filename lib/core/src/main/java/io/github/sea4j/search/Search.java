@@ -64,11 +64,13 @@ public abstract class Search extends ConfiguredSolver {
   @Override
   public final Solution solve(SparseProblem problem, Run run) {
     SearchContext context = new SearchContext(settings(), problem, run);
-    if (problem.measurementNorm() == 0) {
-      return Answer.zero(context, Status.ZERO_MEASUREMENTS);
+    if (context.measurementNorm() == 0) {
+      boolean zero = problem.measurementNorm() == 0;
+      return Answer.zero(context, zero ? Status.ZERO_MEASUREMENTS : Status.NOTHING_LEFT);
     }
     if (context.sparsity() == 0) {
-      return Answer.zero(context, Status.NO_COLUMN_LEFT);
+      boolean asked = problem.sparsity() == 0;
+      return Answer.zero(context, asked ? Status.COMPLETE : Status.NO_COLUMN_LEFT);
     }
     return Answer.of(context, search(context));
   }

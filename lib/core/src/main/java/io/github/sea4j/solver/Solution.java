@@ -22,10 +22,25 @@ public interface Solution {
   /** The estimate, in the scale of the user's columns. */
   SparseVector x();
 
-  /** {@code ||y - A x||}. */
+  /** The intercept; 0 where the problem has none. */
+  double intercept();
+
+  /**
+   * The ridge that was added on columns of unit norm because there is no finite fit on the support;
+   * 0 where there is one.
+   */
+  double ridge();
+
+  /**
+   * {@code ||y - A x||}; with a loss of data tables the square root of the deviance, which for
+   * least squares is the norm of the weighted residual with intercept and offset.
+   */
   double residualNorm();
 
-  /** {@code ||y - A x|| / ||y||}; 0 where y is zero. */
+  /**
+   * {@code ||y - A x|| / ||y||}, 0 where y is zero; with a loss of data tables beside what is there
+   * without any chosen column. One minus its square is the share of the deviance explained.
+   */
   double relativeResidual();
 
   /**
@@ -59,7 +74,12 @@ public interface Solution {
   /** The same answer under the name of a solver that handed the problem on. */
   Solution named(String solver);
 
-  /** The chosen columns. */
+  /** What was minimised: the square of {@link #residualNorm}. */
+  default double deviance() {
+    return residualNorm() * residualNorm();
+  }
+
+  /** The chosen columns, and those that are forced in. */
   default Support support() {
     return x().support();
   }

@@ -30,6 +30,16 @@ public enum Status {
   /** The measurements are all zero, and so is the answer. */
   ZERO_MEASUREMENTS("zero measurements"),
   /**
+   * Intercept and forced columns explain the measurements without any other column: all equal, one
+   * class only, or counts of zero throughout.
+   */
+  NOTHING_LEFT("nothing left to explain"),
+  /**
+   * There is no finite fit on the support: classes are separated, or counts are zero wherever a
+   * column speaks. The answer is finite by a small ridge, see {@link Solution#ridge}.
+   */
+  NO_FINITE_FIT("no finite fit, a ridge holds it"),
+  /**
    * Fewer usable columns than the sparsity: the rest are zero, depend on the chosen ones or cannot
    * lower the residual.
    */
@@ -39,6 +49,18 @@ public enum Status {
 
   Status(String text) {
     this.text = text;
+  }
+
+  /**
+   * Whether the solver came to an end of its own; false where a limit, an interrupt or an observer
+   * cut it short, or where there was nothing to do.
+   */
+  public boolean isRegular() {
+    return switch (this) {
+      case TIME_LIMIT, PRODUCT_LIMIT, INTERRUPTED, STOPPED, ZERO_MEASUREMENTS, NOTHING_LEFT ->
+          false;
+      default -> true;
+    };
   }
 
   /** Lower case words for tables and messages. */

@@ -82,7 +82,8 @@ public final class Htp extends Search implements StartableSolver {
 
   @Override
   protected Outcome search(SearchContext context) {
-    double mu = settings().get(STEP).size(context.operator(), context::mustStop);
+    double size = settings().get(STEP).size(context.operator(), context::mustStop);
+    double mu = size / context.curvature();
     return ThresholdingPursuit.run(context, new FixedStep(context, mu), settings().get(ITERATIONS));
   }
 }

@@ -105,7 +105,9 @@ public final class Iht extends Search implements StartableSolver {
 
   @Override
   protected Outcome search(SearchContext context) {
-    double mu = settings().get(STEP).size(context.operator(), context::mustStop);
+    context.requireUnbounded();
+    double size = settings().get(STEP).size(context.operator(), context::mustStop);
+    double mu = size / context.curvature();
     IterativeThresholding loop =
         new IterativeThresholding(context, new FixedStep(context, mu), settings().get(REFITTED));
     return loop.run(settings().get(ITERATIONS));

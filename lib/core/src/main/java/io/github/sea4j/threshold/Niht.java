@@ -78,6 +78,7 @@ public final class Niht extends Search implements StartableSolver {
 
   @Override
   protected Outcome search(SearchContext context) {
+    context.requireUnbounded();
     IterativeThresholding loop =
         new IterativeThresholding(context, new NormalisedStep(context), settings().get(REFITTED));
     return loop.run(settings().get(ITERATIONS));

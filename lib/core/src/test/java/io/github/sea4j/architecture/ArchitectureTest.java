@@ -27,7 +27,7 @@ class ArchitectureTest {
   private static final String ROOT = "io.github.sea4j.";
 
   private static final String[] BELOW_SOLVERS = {
-    "search", "option", "solver", "problem", "fit", "operator", "linalg", "check", "random"
+    "search", "option", "solver", "problem", "loss", "fit", "operator", "linalg", "check", "random"
   };
 
   @ArchTest
@@ -39,6 +39,7 @@ class ArchitectureTest {
               "linalg",
               "operator",
               "fit",
+              "loss",
               "problem",
               "instance",
               "metric",
@@ -65,8 +66,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("linalg")
           .whereLayer("fit")
           .mayOnlyAccessLayers("operator", "linalg")
-          .whereLayer("problem")
+          .whereLayer("loss")
           .mayOnlyAccessLayers("fit", "operator", "linalg")
+          .whereLayer("problem")
+          .mayOnlyAccessLayers("loss", "fit", "operator", "linalg")
           .whereLayer("instance")
           .mayOnlyAccessLayers("problem", "operator", "linalg", "random")
           .whereLayer("metric")
@@ -78,7 +81,7 @@ class ArchitectureTest {
           .whereLayer("option")
           .mayOnlyAccessLayers("solver", "problem")
           .whereLayer("search")
-          .mayOnlyAccessLayers("option", "solver", "problem", "fit", "operator", "linalg")
+          .mayOnlyAccessLayers("option", "solver", "problem", "loss", "fit", "operator", "linalg")
           .whereLayer("sea")
           .mayOnlyAccessLayers(BELOW_SOLVERS)
           .whereLayer("greedy")

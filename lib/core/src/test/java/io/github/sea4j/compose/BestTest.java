@@ -33,13 +33,11 @@ class BestTest {
 
   @Test
   void withNoiseTheLikeliestColumnsAreTheAnswer() {
-    Instance instance =
-        Deconvolution.gaussian(100, 3).withSignalToNoise(15).instance(6, 1);
+    Instance instance = Deconvolution.gaussian(100, 3).withSignalToNoise(15).instance(6, 1);
     Solution solution = MISSES.solve(instance.problem());
     Solution sampled = new PosteriorSampler().solve(instance.problem());
     assertEquals(sampled.support(), solution.support());
-    assertEquals(
-        100, solution.detail(Posterior.class).orElseThrow().inclusion().length);
+    assertEquals(100, solution.detail(Posterior.class).orElseThrow().inclusion().length);
     double least = new Best().solve(instance.problem()).residualNorm();
     assertTrue(least <= solution.residualNorm(), "the other criterion has the least residual");
   }

@@ -1,0 +1,188 @@
+package io.github.sea4j.exchange;
+
+import io.github.sea4j.fit.CurvedFit;
+import io.github.sea4j.fit.ProjectedColumns;
+import io.github.sea4j.fit.QuadraticModel;
+import io.github.sea4j.search.Outcome;
+import io.github.sea4j.search.SearchContext;
+import io.github.sea4j.search.Supports;
+import io.github.sea4j.solver.Status;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Local search by exchanges for losses that are not quadratic, or whose coefficients are bounded.
+ *
+ * <p>Exchanges are ordered by the quadratic model at the present fit ({@link QuadraticModel}), in
+ * which gains come without fitting again; the best of them are fitted, and the fitted value
+ * decides. Where all k (n - k) exchanges are at most {@value #ALL}, none is left out; else the
+ * {@value #MOST} most promising ones are tried. Cost of a sweep: k products with A' for the model,
+ * and a fit for each exchange tried.
+ */
+final class CurvedExchanges {
+
+  /** Up to so many exchanges all are tried: the answer is then a local optimum for certain. */
+  private static final int ALL = 500;
+
+  private static final int MOST = 200;
+
+  /** Exchanges that are fitted before the best of them is taken. */
+  private static final int BATCH = 8;
+
+  private final SearchContext context;
+  private final CurvedFit fit;
+  private final double[] gains;
+
+  private CurvedExchanges(SearchContext context, CurvedFit fit) {
+    this.context = context;
+    this.fit = fit;
+    this.gains = new double[context.columns()];
+  }
+
+  /** Supports to try in place of the present one, in batches, the most promising first. */
+  interface Candidates extends Function<CurvedExchanges, List<int[]>> {}
+
+  /** Refuses losses of which no quadratic model is known, as least squares alone would. */
+  static CurvedExchanges of(SearchContext context, int most) {
+    if (context.fit(most) instanceof CurvedFit fit) {
+      return new CurvedExchanges(context, fit);
+    }
+    context.requireLeastSquares();
+    throw new IllegalStateException("least squares has its own exchanges");
+  }
+
+  /** Goes on while a candidate lowers the value by a relative 1e-12. */
+  Outcome run(int[] start, Candidates candidates) {
+    fit.moveTo(start);
+    while (context.visit(fit) && improves(candidates.apply(this))) {
+      // The fit is on the better support now.
+    }
+    return context.best(Status.CONVERGED);
+  }
+
+  private boolean improves(List<int[]> candidates) {
+    double before = context.bestValue();
+    double least = before;
+    int[] best = fit.support();
+    for (int i = 0; i < candidates.size() && !context.mustStop(); i++) {
+      fit.moveTo(candidates.get(i));
+      if (fit.value() < least) {
+        least = fit.value();
+        best = candidates.get(i);
+      }
+      boolean batchEnds = i % BATCH == BATCH - 1;
+      if (batchEnds && Supports.isDecrease(before, least)) {
+        break;
+      }
+    }
+    fit.moveTo(best);
+    return Supports.isDecrease(before, least);
+  }
+
+  private ProjectedColumns model() {
+    QuadraticModel model = fit.model();
+    int[] support = fit.support();
+    ProjectedColumns columns =
+        new ProjectedColumns(model.operator(), model.measurements(), support.length + 1);
+    for (int j : support) {
+      columns.insert(j);
+    }
+    columns.update();
+    return columns;
+  }
+
+  /** The columns of steepest descent from the fit on none. */
+  int[] correlated(int count) {
+    fit.gradient(gains);
+    return Supports.largest(gains, count);
+  }
+
+  private record Exchange(int leaving, int entering, double gain) {}
+
+  /** All exchanges of one column for one, or the most promising. */
+  List<int[]> swaps() {
+    ProjectedColumns columns = model();
+    int[] support = fit.support();
+    int[] held = IntStream.range(0, columns.size()).map(columns::held).toArray();
+    int outside = context.columns() - support.length;
+    int most = support.length * outside <= ALL ? ALL : MOST;
+    List<Exchange> exchanges = new ArrayList<>();
+    for (int leaving = 0; leaving < support.length && !context.mustStop(); leaving++) {
+      int column = support[leaving];
+      int position =
+          IntStream.range(0, held.length).filter(i -> held[i] == column).findFirst().orElse(-1);
+      if (position < 0) {
+        columns.insertionGains(gains);
+      } else {
+        columns.exchangeGains(position, gains);
+      }
+      for (int j = 0; j < gains.length; j++) {
+        if (Arrays.binarySearch(support, j) < 0) {
+          exchanges.add(new Exchange(leaving, j, gains[j]));
+        }
+      }
+    }
+    return exchanges.stream()
+        .sorted(Comparator.comparingDouble(exchange -> -exchange.gain))
+        .limit(most)
+        .map(exchange -> Supports.exchange(support, exchange.leaving, exchange.entering))
+        .toList();
+  }
+
+  /** The best insertion, then the smallest coefficient out. */
+  List<int[]> add() {
+    int[] support = fit.support();
+    int[] entering = promising(model(), 1);
+    if (entering.length == 0) {
+      return List.of();
+    }
+    int[] larger = Supports.with(support, entering[0]);
+    fit.moveTo(larger);
+    int smallest = Supports.smallestMagnitude(fit.coefficients());
+    fit.moveTo(support);
+    return List.of(IntStream.of(larger).filter(j -> j != larger[smallest]).toArray());
+  }
+
+  /** The 1, 2, .. columns that are cheapest to remove for as many that promise most. */
+  List<int[]> groups(int largest) {
+    ProjectedColumns columns = model();
+    int[] support = fit.support();
+    int[] entering = promising(columns, Math.min(largest, columns.size()));
+    double[] costs = columns.removalCosts();
+    int[] leaving =
+        IntStream.range(0, costs.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> costs[i]))
+            .mapToInt(columns::held)
+            .toArray();
+    List<int[]> candidates = new ArrayList<>();
+    for (int count = 1; count <= entering.length; count++) {
+      int out = count;
+      IntStream kept =
+          IntStream.of(support)
+              .filter(j -> IntStream.of(leaving).limit(out).noneMatch(i -> i == j));
+      candidates.add(
+          IntStream.concat(kept, IntStream.of(entering).limit(count)).sorted().toArray());
+    }
+    return candidates;
+  }
+
+  /** The columns whose insertion lowers the model most, where the gradient admits them. */
+  private int[] promising(ProjectedColumns columns, int count) {
+    double[] gradient = new double[gains.length];
+    fit.gradient(gradient);
+    columns.insertionGains(gains);
+    double[] promise = gains.clone();
+    return IntStream.range(0, promise.length)
+        .filter(j -> gradient[j] != 0 && promise[j] > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble(j -> -promise[j]))
+        .limit(count)
+        .mapToInt(j -> j)
+        .toArray();
+  }
+}

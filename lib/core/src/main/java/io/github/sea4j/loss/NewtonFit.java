@@ -1,0 +1,266 @@
+package io.github.sea4j.loss;
+
+import io.github.sea4j.linalg.Vectors;
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Newton's method with step halving for the deviance in a few columns D, with bounds:
+ *
+ * <pre>
+ * min over c in [l, u] of  sum s_i² d(y_i, known_i + (D c)_i / s_i)
+ * </pre>
+ *
+ * <p>Bounds by the projected method of Bertsekas (SIAM J. Control Optim. 20, 1982): coefficients at
+ * a bound that the gradient pushes against are held, the others take the Newton step, and the step
+ * is clipped. A factorisation serves for further steps while these shrink the gradient tenfold.
+ *
+ * <p>Where the fit does not exist, because the loss falls for ever along some direction, a ridge of
+ * {@value #RIDGE} is added on all coefficients, see {@link Recession}. Cost of a step with p
+ * columns: m p²/2 for a new factorisation, 2 m p besides. Not thread-safe.
+ */
+final class NewtonFit {
+
+  /** The ridge on columns of unit norm where there is no finite fit. */
+  static final double RIDGE = 1e-6;
+
+  /** Steps until the fit counts as one that does not exist, and as many with the ridge. */
+  private static final int MOST_STEPS = 60;
+
+  private static final int MOST_HALVINGS = 40;
+
+  /** Rounding errors of a deviance, relative. */
+  private static final double ROUNDING = 1e-14;
+
+  /** Deviances this close are the same: sums over many rows differ by that much. */
+  private static final double SAME = 1e-12;
+
+  /** Gradients and steps below these, relative to the slopes, end the search. */
+  private static final double STILL = 1e-3;
+
+  private static final double WORTH_A_LOOK = 0.05;
+
+  private final Family family;
+  private final double[] y;
+  private final double[] s;
+  private final double[] known;
+  private final double tolerance;
+  private final Curvature factor = new Curvature();
+
+  private final double[] linear;
+  private final double[] eta;
+  private final double[] before;
+  private final double[] slope;
+  private final double[] curvature;
+  private double[] c = {};
+  private double deviance;
+  private double ridge;
+  private boolean complete;
+
+  /**
+   * @param s square roots of the sample weights, null for ones; shared
+   * @param known offset, null for zeros; shared, read at each fit
+   * @param tolerance the gradient to reach, relative to the norm of the slopes
+   */
+  NewtonFit(
+      Family family,
+      double[] y,
+      double @Nullable [] s,
+      double @Nullable [] known,
+      double tolerance) {
+    this.family = family;
+    this.y = y;
+    this.s = s == null ? ones(y.length) : s;
+    this.known = known == null ? new double[y.length] : known;
+    this.tolerance = tolerance;
+    this.linear = new double[y.length];
+    this.eta = new double[y.length];
+    this.before = new double[y.length];
+    this.slope = new double[y.length];
+    this.curvature = new double[y.length];
+  }
+
+  private static double[] ones(int length) {
+    double[] ones = new double[length];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  /**
+   * Fits; the results are read from the methods below.
+   *
+   * @param d columns, of which those with a null bound box are free
+   * @param start one coefficient for each, within the bounds; overwritten by the answer
+   * @param box bounds, null for none
+   * @param fixed columns that keep their coefficient
+   * @param hurry once true, the fit ends where it is
+   */
+  void fit(
+      double[][] d, double[] start, @Nullable Box box, boolean[] fixed, BooleanSupplier hurry) {
+    c = start;
+    ridge = 0;
+    complete = false;
+    double objective = evaluate(d, c);
+    if (!Double.isFinite(objective)) {
+      Arrays.fill(c, 0);
+      objective = evaluate(d, c);
+    }
+    if (d.length == 0) {
+      return;
+    }
+    if (!descend(d, objective, box, fixed, hurry) && ridge == 0 && !hurry.getAsBoolean()) {
+      ridge = RIDGE;
+    }
+    if (ridge > 0) {
+      descend(d, evaluate(d, c), box, fixed, hurry);
+    }
+  }
+
+  /** Steps until nothing moves; false if that takes too many, or there is no finite fit. */
+  private boolean descend(
+      double[][] d, double objective, @Nullable Box box, boolean[] fixed, BooleanSupplier hurry) {
+    double present = objective;
+    double moved = Double.POSITIVE_INFINITY;
+    double steepest = Double.POSITIVE_INFINITY;
+    double[] g = new double[c.length];
+    double[] trial = new double[c.length];
+    boolean[] held = fixed.clone();
+    factor.forget();
+    for (int step = 0; step < MOST_STEPS; step++) {
+      gradient(d, g);
+      boolean changed = hold(g, box, fixed, held);
+      double steepestBefore = steepest;
+      steepest = largestFree(g, held);
+      double scale = Vectors.norm(slope) + ROUNDING;
+      boolean stuck = steepest >= 0.3 * steepestBefore && moved < 1e-6;
+      if (moved <= STILL && (steepest <= tolerance * scale || stuck)) {
+        return true;
+      }
+      if (step > 0 && hurry.getAsBoolean()) {
+        return true;
+      }
+      if (step == 0 || changed || steepest > 0.1 * steepestBefore) {
+        factor.of(d, curvature, ridge, held);
+      }
+      double after = step(d, g, held, box, present, trial);
+      if (Double.isNaN(after)) {
+        return true; // No step along a descent direction lowers it: rounding errors are left.
+      }
+      present = after;
+      moved = Recession.largestChange(before, eta, s);
+      if (ridge == 0 && moved > WORTH_A_LOOK && isEndless(d, trial, box)) {
+        ridge = RIDGE;
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Takes the longest halved step that does not raise the objective; NaN if there is none. */
+  private double step(
+      double[][] d, double[] g, boolean[] held, @Nullable Box box, double present, double[] trial) {
+    double[] direction = factor.solve(g, held);
+    System.arraycopy(eta, 0, before, 0, eta.length);
+    double length = 1;
+    double allowed = present * (1 + SAME);
+    for (int halving = 0; halving < MOST_HALVINGS; halving++) {
+      for (int i = 0; i < trial.length; i++) {
+        double moved = c[i] - length * direction[i];
+        trial[i] = box == null ? moved : box.clip(i, moved);
+      }
+      double value = evaluate(d, trial);
+      if (value <= allowed) {
+        for (int i = 0; i < trial.length; i++) {
+          double now = trial[i];
+          trial[i] -= c[i];
+          c[i] = now;
+        }
+        return value;
+      }
+      length /= 2;
+    }
+    evaluate(d, c);
+    return Double.NaN;
+  }
+
+  /** Whether the step, or all that was fitted so far, leads downhill for ever. */
+  private boolean isEndless(double[][] d, double[] change, @Nullable Box box) {
+    if (family == Family.LEAST_SQUARES || d.length == 0) {
+      return false;
+    }
+    boolean whole =
+        (box == null || box.isOpenTowards(c)) && Recession.isStrict(family, y, known, eta, s);
+    boolean last =
+        (box == null || box.isOpenTowards(change)) && Recession.is(family, y, before, eta, s);
+    complete = whole || (last && Recession.isStrict(family, y, before, eta, s));
+    return whole || last;
+  }
+
+  /** Fills eta, slopes and curvatures; the deviance with the ridge's share. */
+  private double evaluate(double[][] d, double[] coefficients) {
+    Arrays.fill(linear, 0);
+    double penalty = 0;
+    for (int i = 0; i < d.length; i++) {
+      if (coefficients[i] != 0) {
+        Vectors.axpy(coefficients[i], d[i], linear);
+      }
+      penalty += coefficients[i] * coefficients[i];
+    }
+    for (int i = 0; i < eta.length; i++) {
+      eta[i] = s[i] > 0 ? known[i] + linear[i] / s[i] : known[i];
+    }
+    deviance = family.evaluate(y, eta, s, slope, curvature);
+    return deviance + ridge * penalty;
+  }
+
+  private void gradient(double[][] d, double[] g) {
+    for (int i = 0; i < g.length; i++) {
+      g[i] = Vectors.dot(d[i], slope) + ridge * c[i];
+    }
+  }
+
+  /** Which coefficients stay where they are in the next step; whether these are others now. */
+  private boolean hold(double[] g, @Nullable Box box, boolean[] fixed, boolean[] held) {
+    boolean changed = false;
+    for (int i = 0; i < g.length; i++) {
+      boolean now = fixed[i] || (box != null && box.blocks(i, c[i], g[i]));
+      changed |= now != held[i];
+      held[i] = now;
+    }
+    return changed;
+  }
+
+  private static double largestFree(double[] g, boolean[] held) {
+    double largest = 0;
+    for (int i = 0; i < g.length; i++) {
+      largest = held[i] ? largest : Math.max(largest, Math.abs(g[i]));
+    }
+    return largest;
+  }
+
+  /** The deviance at the fit, without the ridge. */
+  double deviance() {
+    return deviance;
+  }
+
+  /** The ridge that was needed, 0 for none. */
+  double ridge() {
+    return ridge;
+  }
+
+  /** Whether the deviance can be brought as near to zero as one likes. */
+  boolean isComplete() {
+    return complete;
+  }
+
+  /** {@code s_i (mu_i - y_i)}; shared. */
+  double[] slope() {
+    return slope;
+  }
+
+  /** {@code d mu_i / d eta_i}, zero where the weight is; shared. */
+  double[] curvature() {
+    return curvature;
+  }
+}

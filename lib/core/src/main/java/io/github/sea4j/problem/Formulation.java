@@ -1,0 +1,164 @@
+package io.github.sea4j.problem;
+
+import io.github.sea4j.fit.LeastSquares;
+import io.github.sea4j.fit.Loss;
+import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.loss.Always;
+import io.github.sea4j.loss.Baseline;
+import io.github.sea4j.loss.GlmLoss;
+import io.github.sea4j.loss.GlmModel;
+import io.github.sea4j.operator.AdjustedOperator;
+import io.github.sea4j.operator.LinearOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of a matrix beyond k columns: a loss with its intercept, weights and offset,
+ * columns that are forced in, bounds; and the columns of unit norm that follow, made once.
+ *
+ * <p>The intercept and forced columns without bounds are projected out, so that no algorithm needs
+ * to know of them.
+ */
+final class Formulation {
+
+  /** Measurements of which less than this share is left, once the baseline is out, are zero. */
+  private static final double NOTHING = 1e-13;
+
+  private final LinearOperator operator;
+  private final GlmLoss loss;
+  private final int[] forced;
+  private final @Nullable Bounds bounds;
+  private final Baseline baseline;
+  private final UnitColumns unitColumns;
+
+  /** Forced columns with and without bounds. */
+  private final int[] boxed;
+
+  private final int[] projected;
+
+  /** The boxed ones, freed of the baseline, and their norms. */
+  private final double[][] boxedColumns;
+
+  private final double[] boxedNorms;
+
+  Formulation(LinearOperator operator, GlmLoss loss, int[] forced, @Nullable Bounds bounds) {
+    this.operator = operator;
+    this.loss = loss;
+    this.forced = forced;
+    this.bounds = bounds;
+    this.boxed = IntStream.of(forced).filter(j -> bounds != null && bounds.binds(j)).toArray();
+    this.projected = IntStream.of(forced).filter(j -> bounds == null || !bounds.binds(j)).toArray();
+    this.baseline = Baseline.of(operator, loss, projected);
+    AdjustedOperator adjusted = baseline.adjust(operator);
+    this.unitColumns = UnitColumns.without(adjusted, boxed);
+    this.boxedColumns = new double[boxed.length][operator.rows()];
+    this.boxedNorms = new double[boxed.length];
+    for (int i = 0; i < boxed.length; i++) {
+      adjusted.column(boxed[i], boxedColumns[i]);
+      double norm = Vectors.norm(boxedColumns[i]);
+      boxedNorms[i] = norm > 0 ? norm : 1;
+      Vectors.scale(1 / boxedNorms[i], boxedColumns[i]);
+    }
+  }
+
+  GlmLoss loss() {
+    return loss;
+  }
+
+  int[] forced() {
+    return forced;
+  }
+
+  @Nullable Bounds bounds() {
+    return bounds;
+  }
+
+  Formulation with(GlmLoss other) {
+    return new Formulation(operator, other, forced, bounds);
+  }
+
+  Formulation withForced(int[] columns) {
+    if (bounds != null) {
+      bounds.check(columns);
+    }
+    return new Formulation(operator, loss, columns, bounds);
+  }
+
+  Formulation withBounds(Bounds box) {
+    box.check(forced);
+    return new Formulation(operator, loss, forced, box);
+  }
+
+  UnitColumns unitColumns() {
+    return unitColumns;
+  }
+
+  UnitNormProblem unitNorm(double[] y, int sparsity) {
+    double[] measurements = loss.isLeastSquares() ? adjusted(y) : y;
+    int exponent = loss.isLeastSquares() ? UnitNormProblem.exponent(measurements) : 0;
+    return new UnitNormProblem(
+        unitColumns, measurements, exponent, sparsity, seam(exponent), new Rest(this, y));
+  }
+
+  /** {@code (I - Q Q') S (y - offset)}; exactly zero where rounding errors alone are left. */
+  private double[] adjusted(double[] y) {
+    double[] z = loss.withoutOffset(y);
+    AdjustedOperator adjusted = baseline.adjust(operator);
+    adjusted.scaleRows(z);
+    double before = Vectors.norm(z);
+    adjusted.project(z);
+    return Vectors.norm(z) <= NOTHING * before ? new double[z.length] : z;
+  }
+
+  private Loss seam(int exponent) {
+    if (bounds == null) {
+      return loss.isLeastSquares() ? LeastSquares.LOSS : GlmModel.of(loss, baseline);
+    }
+    GlmModel model = loss.isLeastSquares() ? GlmModel.leastSquares() : GlmModel.of(loss, baseline);
+    int[] index = unitColumns.index();
+    double[] norm = unitColumns.norm();
+    Always always =
+        new Always(
+            boxedColumns,
+            Bounds.unit(bounds.lower(), boxed, boxedNorms, exponent),
+            Bounds.unit(bounds.upper(), boxed, boxedNorms, exponent));
+    return model.within(
+        Bounds.unit(bounds.lower(), index, norm, exponent),
+        Bounds.unit(bounds.upper(), index, norm, exponent),
+        always);
+  }
+
+  /**
+   * All coefficients of an answer.
+   *
+   * @param chosen coefficients of the chosen columns, in the user's units
+   * @param b those of the baseline's directions; for least squares read off the measurements
+   * @param inEach those of the boxed columns of unit norm
+   */
+  UserModel complete(double[] y, SparseVector chosen, double[] b, double[] inEach, int exponent) {
+    double[] x = chosen.toDense();
+    for (int i = 0; i < boxed.length; i++) {
+      x[boxed[i]] = Math.scalb(inEach[i], exponent) / boxedNorms[i];
+    }
+    double[] ax = new double[y.length];
+    operator.apply(x, ax);
+    double[] along = loss.isLeastSquares() ? baseline.along(loss.withoutOffset(y)) : b;
+    double[] beta = baseline.coefficients(along, ax);
+    int first = loss.hasIntercept() ? 1 : 0;
+    for (int i = 0; i < projected.length; i++) {
+      x[projected[i]] = beta[first + i];
+    }
+    int[] all = chosen.support().union(Support.of(forced)).toArray();
+    double[] values = IntStream.of(all).mapToDouble(j -> x[j]).toArray();
+    return new UserModel(
+        SparseVector.of(x.length, Support.of(all), values), first == 1 ? beta[0] : 0);
+  }
+
+  /** What completes an answer: the formulation with its measurements. */
+  record Rest(Formulation formulation, double[] y) {
+
+    UserModel complete(SparseVector chosen, double[] b, double[] inEach, int exponent) {
+      return formulation.complete(y, chosen, b, inEach, exponent);
+    }
+  }
+}

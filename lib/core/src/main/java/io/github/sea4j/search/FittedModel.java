@@ -1,0 +1,56 @@
+package io.github.sea4j.search;
+
+import io.github.sea4j.fit.Fit;
+import io.github.sea4j.fit.Fitted;
+import io.github.sea4j.fit.SupportSolution;
+import io.github.sea4j.loss.GlmFit;
+import io.github.sea4j.loss.GlmModel;
+import io.github.sea4j.loss.GlmPoint;
+import io.github.sea4j.problem.SparseVector;
+import io.github.sea4j.problem.UserModel;
+
+/**
+ * The coefficients of an answer with those of the baseline, in columns of unit norm.
+ *
+ * @param baseline coefficients of the baseline's directions; empty for least squares, where they
+ *     follow from the others
+ * @param always coefficients of columns that are always in
+ * @param ridge that was needed, 0 for none
+ */
+record FittedModel(SupportSolution fit, double[] baseline, double[] always, double ridge) {
+
+  private static final double[] NONE = {};
+
+  /** What a search hands back: its own coefficients, or the fit on its support. */
+  static FittedModel of(SearchContext context, Outcome outcome) {
+    Fitted own = outcome.own();
+    if (own == null || (own instanceof Fit && context.loss() instanceof GlmModel)) {
+      return afresh(context, outcome.support());
+    }
+    if (own instanceof Fit fit) {
+      return new FittedModel(fit.solution(), NONE, NONE, 0);
+    }
+    boolean deficient = context.solve(outcome.support()).rankDeficient();
+    SupportSolution kept = new SupportSolution(own.coefficients(), own.value(), deficient);
+    if (context.loss() instanceof GlmModel && context.point() instanceof GlmPoint point) {
+      point.set(own.support(), own.coefficients());
+      return new FittedModel(kept, point.baseline(), NONE, 0);
+    }
+    return new FittedModel(kept, NONE, NONE, 0);
+  }
+
+  /** The fit on a support, made afresh. */
+  static FittedModel afresh(SearchContext context, int[] support) {
+    if (context.loss() instanceof GlmModel model) {
+      GlmFit fit = model.confirmed(context.operator(), context.measurements(), support);
+      return new FittedModel(fit.solution(), fit.baseline(), fit.always(), fit.ridge());
+    }
+    return new FittedModel(context.solve(support), NONE, NONE, 0);
+  }
+
+  UserModel inUserUnits(SearchContext context, int[] support) {
+    SparseVector chosen =
+        context.unit().toUser(context.problem().columns(), support, fit.coefficients());
+    return context.unit().complete(chosen, baseline, always);
+  }
+}
