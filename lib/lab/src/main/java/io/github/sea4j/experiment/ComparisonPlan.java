@@ -70,7 +70,7 @@ record ComparisonPlan(
           plan("correlated", ProblemFamily.CORRELATED, "beyond the paper: whitened or not")
               .grid("10,20,30", "3", "10:50:10", "50")
               .noise("inf,20")
-              .solvers(SolverList.WHITENED),
+              .solvers(SolverList.CORRELATED),
           points(
               "sampled-sea",
               "beyond the paper: SEA with sampled supports and without each of its parts",

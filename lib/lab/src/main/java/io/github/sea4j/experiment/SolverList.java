@@ -9,10 +9,18 @@ final class SolverList {
   /** With the LASSO path: on coherent columns a comparison without it would flatter the others. */
   static final String WITH_LASSO = OF_THE_PAPER + ", lasso";
 
-  /** Plain ones for comparison, then what whitening, exchanges of pairs and all together do. */
+  /**
+   * Plain ones for comparison, then what whitening, exchanges of pairs and all together do; the
+   * exchanges without whitening, which tells the two apart; and the posterior.
+   */
   static final String WHITENED =
       "sea, els, lasso, whitened(omp), whitened(ompr), whitened(htp), whitened(sea), "
-          + "whitened(sea(decay=0.003)), els(whitened(sea(decay=0.003)), pairs), best";
+          + "whitened(sea(decay=0.003)), els(whitened(sea(decay=0.003)), pairs), best, els(pairs), "
+          + "posterior";
+
+  /** The same with those that need no overlap of neighbours: message passing, sampled SEA. */
+  static final String CORRELATED =
+      WHITENED.replace(", posterior", ", vamp, sea(sampled), posterior");
 
   /** Few enough for n = 5000. */
   static final String WHITENED_LARGE =
