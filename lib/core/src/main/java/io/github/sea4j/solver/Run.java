@@ -45,8 +45,8 @@ public final class Run {
   }
 
   /**
-   * The run of {@link Solver#solve(io.github.sea4j.problem.SparseProblem)}: no limit, no observer; with signs of life where
-   * {@link #showSolvesBy} was called.
+   * The run of {@link Solver#solve(io.github.sea4j.problem.SparseProblem)}: no limit, no observer;
+   * with signs of life where {@link #showSolvesBy} was called.
    */
   public static Run standard() {
     return standard.get();

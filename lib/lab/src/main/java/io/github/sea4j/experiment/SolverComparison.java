@@ -46,7 +46,14 @@ final class SolverComparison implements Protocol {
   public List<ResultRow> run(Trial trial) {
     Instance instance = instance(trial);
     return solvers.stream()
-        .map(solver -> row(experiment, trial, instance, period, solver.solve(instance.problem(), Run.unlimited())))
+        .map(
+            solver ->
+                row(
+                    experiment,
+                    trial,
+                    instance,
+                    period,
+                    solver.solve(instance.problem(), Run.unlimited())))
         .toList();
   }
 

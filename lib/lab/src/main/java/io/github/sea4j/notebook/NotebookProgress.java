@@ -10,7 +10,8 @@ import java.util.UUID;
 
 /**
  * A bar with rate and time left under the running cell; one line remains of it at the end. A page
- * that was closed while the cell ran keeps the last bar for ever: so a bar says when it was written.
+ * that was closed while the cell ran keeps the last bar for ever: so a bar says when it was
+ * written.
  */
 final class NotebookProgress implements ProgressListener {
 
