@@ -12,7 +12,7 @@ from figures import Figure, figures
 
 LINES_A_CELL = 10
 PIXELS_A_POINT = 2
-CHECK = re.compile(r'Exercise\.check\("([\d.]+)"')
+CHECK = re.compile(r'Exercise\.check(?:Number)?\("([\d.]+)"')
 VERDICT = re.compile(r"Exercise ([\d.]+): \**(not yet answered|right|not right yet)\.")
 ABSOLUTE_PATH = re.compile(
     r"(?:file://|(?<![\w.:/]))(/(?:home|Users|root|work|tmp|var|private|opt|usr|mnt|media|srv)/[\w.-]+)"

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from server import Server
 
-KERNEL_SECONDS = 120
+KERNEL_SECONDS = 240
 NOTEBOOK_SECONDS = 600
 # A laptop's screen.
 VIEW = {"width": 1440, "height": 900}

@@ -14,7 +14,7 @@ from pathlib import Path
 from nbformat import NotebookNode
 from nbformat.sign import NotebookNotary
 
-START_SECONDS = 90
+START_SECONDS = 240
 
 
 class Server:
