@@ -62,7 +62,8 @@ class MessagePassingLimitTest {
   }
 
   private static void assertRefused(String start, Runnable call) {
-    String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
+    String message =
+        String.valueOf(assertThrows(IllegalArgumentException.class, call::run).getMessage());
     assertTrue(message.startsWith(start), message);
   }
 
