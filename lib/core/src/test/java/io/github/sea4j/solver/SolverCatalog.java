@@ -32,10 +32,9 @@ final class SolverCatalog {
           "sea(els(sea))",
           "sea(decay=0.003)",
           "sea(sampled)",
-          "sea(vamp)",
-          "els(vamp)",
-          "vamp(runs=1)",
-          "vamp(noise=0.1)",
+          "sea(vamp(runs=1))",
+          "els(vamp(runs=1))",
+          "vamp(runs=3, noise=0.1)",
           "iht(refitted)",
           "niht(refitted)");
 

@@ -62,8 +62,9 @@ class MessagePassingLimitTest {
   }
 
   private static void assertRefused(String start, Runnable call) {
-    IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, call::run);
-    assertTrue(String.valueOf(refusal.getMessage()).startsWith(start), refusal::toString);
+    String message =
+        String.valueOf(assertThrows(IllegalArgumentException.class, call::run).getMessage());
+    assertTrue(message.startsWith(start), message);
   }
 
   private static double normal(double x, double variance) {
