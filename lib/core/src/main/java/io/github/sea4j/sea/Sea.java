@@ -156,6 +156,7 @@ public final class Sea extends Search implements StartableSolver {
 
   private Exploration exploration(SearchContext context) {
     double[] initial = context.hasStart() ? context.start() : new double[context.columns()];
-    return new Exploration(context, initial, settings().get(STEP_SIZE), settings().get(DECAY));
+    double step = settings().get(STEP_SIZE) / context.curvature();
+    return new Exploration(context, initial, step, settings().get(DECAY));
   }
 }
