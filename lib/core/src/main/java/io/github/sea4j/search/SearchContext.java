@@ -1,24 +1,14 @@
 package io.github.sea4j.search;
 
-import io.github.sea4j.fit.Fit;
 import io.github.sea4j.fit.Fitted;
-import io.github.sea4j.fit.LeastSquares;
-import io.github.sea4j.fit.Loss;
-import io.github.sea4j.fit.SparsePoint;
-import io.github.sea4j.fit.SupportSolution;
-import io.github.sea4j.loss.GlmModel;
-import io.github.sea4j.operator.CountedOperator;
-import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.Support;
-import io.github.sea4j.problem.UnitNormProblem;
 import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.RunObserver;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.Status;
-import java.util.Arrays;
 
 /**
  * One solve as the algorithm sees it: the problem among columns of unit norm, the budget, the best
@@ -28,139 +18,21 @@ import java.util.Arrays;
  * zero column, {@link #unit()}; what goes in and comes out as {@link Support} or {@link Solution}
  * is the user's. Used by the solving thread alone.
  */
-public final class SearchContext {
+public final class SearchContext extends SearchProblem {
 
   /** A relative residual up to this explains the measurements. */
   private static final double EXACT = 1e-12;
 
-  private final Settings settings;
-  private final SparseProblem problem;
-  private final UnitNormProblem unit;
-  private final double[] measurements;
-  private final double norm;
   private final Run run;
-  private final CountedOperator counted;
   private final Progress progress;
   private long productsOfOthers;
   private final View view;
 
   SearchContext(Settings settings, SparseProblem problem, Run run) {
-    this.settings = settings;
-    this.problem = problem;
-    this.counted = new CountedOperator(problem.unitNorm().operator());
-    this.unit = problem.unitNorm().through(counted);
-    this.measurements = unit.measurements();
-    this.norm = unit.loss().nullValue(problem.unitNorm().operator(), measurements);
+    super(settings, problem);
     this.run = run;
     this.progress = new Progress(settings.toString(), norm, run, this::products);
     this.view = new View(problem, unit, progress);
-  }
-
-  // The problem.
-
-  /** The problem as the user states it. */
-  public SparseProblem problem() {
-    return problem;
-  }
-
-  /** The problem among columns of unit norm; products with its matrix are counted. */
-  public UnitNormProblem unit() {
-    return unit;
-  }
-
-  /** A with unit-norm columns; products with it are counted. */
-  public LinearOperator operator() {
-    return counted;
-  }
-
-  /** y, scaled to a norm in [1/2, 1); a new array. */
-  public double[] measurements() {
-    return measurements.clone();
-  }
-
-  /**
-   * The value at x = 0, of which values are shares; for least squares {@code ||y||}, scaled
-   * likewise.
-   */
-  public double measurementNorm() {
-    return norm;
-  }
-
-  /** k, at most {@link #columns()}. */
-  public int sparsity() {
-    return unit.sparsity();
-  }
-
-  /** Number of usable columns. */
-  public int columns() {
-    return unit.columns();
-  }
-
-  /** Number of rows. */
-  public int rows() {
-    return measurements.length;
-  }
-
-  // Fits.
-
-  /** What is minimised. */
-  public Loss loss() {
-    return unit.loss();
-  }
-
-  /** A fit on the empty support, for supports of up to k columns. */
-  public Fit fit() {
-    return fit(sparsity());
-  }
-
-  /** A fit on the empty support, for supports of up to {@code most} columns. */
-  public Fit fit(int most) {
-    return loss().fit(counted, measurements, most, this::mustStop);
-  }
-
-  /** A fit on the empty support, for supports that grow up to k columns. */
-  public Fit growingFit() {
-    return loss().growingFit(counted, measurements, sparsity());
-  }
-
-  /** A sparse point, at x = 0. */
-  public SparsePoint point() {
-    return loss().point(counted, measurements, this::mustStop);
-  }
-
-  /** The fit on one support, made afresh; sorted columns. */
-  public SupportSolution solve(int[] support) {
-    return loss().solve(counted, measurements, support);
-  }
-
-  /**
-   * For algorithms whose formulas hold for least squares alone.
-   *
-   * @throws IllegalArgumentException if the loss is another one
-   */
-  public void requireLeastSquares() {
-    if (loss() != LeastSquares.LOSS) {
-      throw new IllegalArgumentException(
-          "loss must be least squares%s for %s, but is %s"
-              .formatted(unit.hasBaseline() ? " without bounds" : "", settings.kind(), loss()));
-    }
-  }
-
-  /**
-   * For algorithms whose coefficients are not fitted on their support.
-   *
-   * @throws IllegalArgumentException if coefficients are bounded
-   */
-  public void requireUnbounded() {
-    if (loss() instanceof GlmModel model && model.isBounded()) {
-      throw new IllegalArgumentException(
-          "bounds: %s has none on its coefficients".formatted(settings.kind()));
-    }
-  }
-
-  /** The usual curvature of the loss beside that of least squares, by which steps are divided. */
-  public double curvature() {
-    return loss().curvature(measurements);
   }
 
   // The run.
@@ -217,6 +89,7 @@ public final class SearchContext {
   }
 
   /** Polls the interrupt flag, the clock and the products; long inner loops call it too. */
+  @Override
   public boolean mustStop() {
     return progress.mustStop();
   }
@@ -280,16 +153,6 @@ public final class SearchContext {
     Solution solution = other.solve(related, progress.remaining());
     productsOfOthers += solution.products();
     return solution;
-  }
-
-  /** The columns of a support in this problem, where zero columns have no place; sorted. */
-  public int[] columns(Support support) {
-    return Arrays.stream(support.toArray()).map(unit::unitColumn).filter(j -> j >= 0).toArray();
-  }
-
-  /** The user's support of some columns of this problem. */
-  public Support userSupport(int[] columns) {
-    return Support.of(Arrays.stream(columns).map(unit::userColumn).toArray());
   }
 
   // The end.

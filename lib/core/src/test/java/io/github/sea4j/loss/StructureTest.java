@@ -154,4 +154,38 @@ class StructureTest {
       }
     }
   }
+
+  /** Four groups, two of them asked for: against all six pairs, and with a group coded otherwise. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sea(iterations=40)", "omp", "els", "htp", "splicing", "ompr"})
+  void groupsEnterAsAWhole(String text) {
+    int[] groupOf = {7, 7, 2, 5, 5, 5, 9, 9};
+    int[][] groups = {{2}, {3, 4, 5}, {0, 1}, {6, 7}};
+    for (LossTable table : tables()) {
+      Solution solution = Solvers.parse(text).solve(table.problem(2).withGroups(groupOf));
+      double[] least = {Double.POSITIVE_INFINITY};
+      boolean[] isPair = {false};
+      BruteForce.forEachSubset(
+          4,
+          2,
+          pair -> {
+            Support union = Support.of(groups[pair[0]]).union(Support.of(groups[pair[1]]));
+            isPair[0] |= union.equals(solution.support());
+            least[0] = Math.min(least[0], deviance(table, union.toArray()));
+          });
+      assertTrue(isPair[0], text + " " + solution.support());
+      double own = deviance(table, solution.support().toArray());
+      assertEquals(own, solution.deviance(), 1e-8 * own);
+      assertTrue(solution.deviance() >= least[0] * (1 - 1e-9));
+      if (text.equals("els")) {
+        assertEquals(least[0], solution.deviance(), 1e-8 * least[0]);
+      }
+      for (double[] row : table.a()) {
+        row[4] += 2 * row[3] - row[5];
+      }
+      Solution coded = Solvers.parse(text).solve(table.problem(2).withGroups(groupOf));
+      assertEquals(solution.support(), coded.support());
+      assertEquals(solution.deviance(), coded.deviance(), 1e-8 * own);
+    }
+  }
 }
