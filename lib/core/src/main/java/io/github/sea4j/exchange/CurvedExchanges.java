@@ -1,8 +1,10 @@
 package io.github.sea4j.exchange;
 
 import io.github.sea4j.fit.CurvedFit;
+import io.github.sea4j.fit.Fit;
 import io.github.sea4j.fit.ProjectedColumns;
 import io.github.sea4j.fit.QuadraticModel;
+import io.github.sea4j.loss.GroupedFit;
 import io.github.sea4j.search.Outcome;
 import io.github.sea4j.search.SearchContext;
 import io.github.sea4j.search.Supports;
@@ -11,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Local search by exchanges for losses that are not quadratic, or whose coefficients are bounded.
@@ -21,7 +25,7 @@ import java.util.stream.IntStream;
  * which gains come without fitting again; the best of them are fitted, and the fitted value
  * decides. Where all k (n - k) exchanges are at most {@value #ALL}, none is left out; else the
  * {@value #MOST} most promising ones are tried. Cost of a sweep: k products with A' for the model,
- * and a fit for each exchange tried.
+ * and a fit for each exchange tried. Groups are scored as if they were orthogonal.
  */
 final class CurvedExchanges {
 
@@ -34,10 +38,10 @@ final class CurvedExchanges {
   private static final int BATCH = 8;
 
   private final SearchContext context;
-  private final CurvedFit fit;
+  private final Fit fit;
   private final double[] gains;
 
-  private CurvedExchanges(SearchContext context, CurvedFit fit) {
+  private CurvedExchanges(SearchContext context, Fit fit) {
     this.context = context;
     this.fit = fit;
     this.gains = new double[context.columns()];
@@ -48,7 +52,8 @@ final class CurvedExchanges {
 
   /** Refuses losses of which no quadratic model is known, as least squares alone would. */
   static CurvedExchanges of(SearchContext context, int most) {
-    if (context.fit(most) instanceof CurvedFit fit) {
+    Fit fit = context.fit(most);
+    if (fit instanceof CurvedFit || fit instanceof GroupedFit) {
       return new CurvedExchanges(context, fit);
     }
     context.requireLeastSquares();
@@ -83,8 +88,12 @@ final class CurvedExchanges {
     return Supports.isDecrease(before, least);
   }
 
-  private ProjectedColumns model() {
-    QuadraticModel model = fit.model();
+  /** The quadratic model seen from the support; null for groups, where it is not made. */
+  private @Nullable ProjectedColumns model() {
+    if (!(fit instanceof CurvedFit curved)) {
+      return null;
+    }
+    QuadraticModel model = curved.model();
     int[] support = fit.support();
     ProjectedColumns columns =
         new ProjectedColumns(model.operator(), model.measurements(), support.length + 1);
@@ -107,19 +116,11 @@ final class CurvedExchanges {
   List<int[]> swaps() {
     ProjectedColumns columns = model();
     int[] support = fit.support();
-    int[] held = IntStream.range(0, columns.size()).map(columns::held).toArray();
     int outside = context.columns() - support.length;
     int most = support.length * outside <= ALL ? ALL : MOST;
     List<Exchange> exchanges = new ArrayList<>();
     for (int leaving = 0; leaving < support.length && !context.mustStop(); leaving++) {
-      int column = support[leaving];
-      int position =
-          IntStream.range(0, held.length).filter(i -> held[i] == column).findFirst().orElse(-1);
-      if (position < 0) {
-        columns.insertionGains(gains);
-      } else {
-        columns.exchangeGains(position, gains);
-      }
+      fillGains(columns, support, leaving);
       for (int j = 0; j < gains.length; j++) {
         if (Arrays.binarySearch(support, j) < 0) {
           exchanges.add(new Exchange(leaving, j, gains[j]));
@@ -131,6 +132,46 @@ final class CurvedExchanges {
         .limit(most)
         .map(exchange -> Supports.exchange(support, exchange.leaving, exchange.entering))
         .toList();
+  }
+
+  /** What each column would gain in place of one of the support. */
+  private void fillGains(@Nullable ProjectedColumns columns, int[] support, int leaving) {
+    if (columns == null) {
+      double cost = removalCosts(null)[leaving];
+      fillInsertionGains(null);
+      for (int j = 0; j < gains.length; j++) {
+        gains[j] -= cost;
+      }
+      return;
+    }
+    OptionalInt position =
+        IntStream.range(0, columns.size())
+            .filter(i -> columns.held(i) == support[leaving])
+            .findFirst();
+    if (position.isPresent()) {
+      columns.exchangeGains(position.getAsInt(), gains);
+    } else {
+      columns.insertionGains(gains);
+    }
+  }
+
+  /** For groups as if they were orthogonal: the squared slope over the curvature. */
+  private void fillInsertionGains(@Nullable ProjectedColumns columns) {
+    if (columns != null) {
+      columns.insertionGains(gains);
+      return;
+    }
+    fit.gradient(gains);
+    for (int j = 0; j < gains.length; j++) {
+      gains[j] *= gains[j] / context.curvature();
+    }
+  }
+
+  /** By position; for groups as if they were orthogonal. */
+  private double[] removalCosts(@Nullable ProjectedColumns columns) {
+    return columns != null
+        ? columns.removalCosts()
+        : Arrays.stream(fit.coefficients()).map(x -> x * x * context.curvature()).toArray();
   }
 
   /** The best insertion, then the smallest coefficient out. */
@@ -151,13 +192,13 @@ final class CurvedExchanges {
   List<int[]> groups(int largest) {
     ProjectedColumns columns = model();
     int[] support = fit.support();
-    int[] entering = promising(columns, Math.min(largest, columns.size()));
-    double[] costs = columns.removalCosts();
+    double[] costs = removalCosts(columns);
+    int[] entering = promising(columns, Math.min(largest, costs.length));
     int[] leaving =
         IntStream.range(0, costs.length)
             .boxed()
             .sorted(Comparator.comparingDouble(i -> costs[i]))
-            .mapToInt(columns::held)
+            .mapToInt(i -> columns == null ? support[i] : columns.held(i))
             .toArray();
     List<int[]> candidates = new ArrayList<>();
     for (int count = 1; count <= entering.length; count++) {
@@ -172,10 +213,10 @@ final class CurvedExchanges {
   }
 
   /** The columns whose insertion lowers the model most, where the gradient admits them. */
-  private int[] promising(ProjectedColumns columns, int count) {
+  private int[] promising(@Nullable ProjectedColumns columns, int count) {
     double[] gradient = new double[gains.length];
     fit.gradient(gradient);
-    columns.insertionGains(gains);
+    fillInsertionGains(columns);
     double[] promise = gains.clone();
     return IntStream.range(0, promise.length)
         .filter(j -> gradient[j] != 0 && promise[j] > 0)

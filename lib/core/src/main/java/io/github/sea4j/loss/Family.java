@@ -37,17 +37,32 @@ enum Family {
     @Override
     double evaluate(double[] y, double[] eta, double[] s, double[] slope, double[] curvature) {
       double sum = 0;
+      double product = 1;
       for (int i = 0; i < y.length; i++) {
         double margin = y[i] > 0 ? eta[i] : -eta[i];
         double small = Math.exp(-Math.abs(margin));
-        double less = small / (1 + small);
+        double share = 1 / (1 + small);
+        double less = small * share;
         // Both halves without cancellation, however far out the margin is.
-        double miss = margin > 0 ? less : 1 / (1 + small);
-        double loss = Math.log1p(small) + Math.max(-margin, 0);
+        double miss = margin > 0 ? less : share;
+        double weight = s[i] * s[i];
         slope[i] = y[i] > 0 ? -s[i] * miss : s[i] * miss;
-        curvature[i] = s[i] == 0 ? 0 : less / (1 + small);
-        sum += s[i] * s[i] * loss;
+        curvature[i] = s[i] == 0 ? 0 : less * share;
+        sum += margin < 0 ? -weight * margin : 0;
+        // One logarithm for many rows: they would be most of the time.
+        if (small < SMALL) {
+          sum += weight * small * (1 - small / 2);
+        } else if (weight == 1) {
+          product *= 1 + small;
+        } else {
+          sum += weight * Math.log1p(small);
+        }
+        if (product > LARGE) {
+          sum += Math.log(product);
+          product = 1;
+        }
       }
+      sum += Math.log(product);
       return 2 * sum;
     }
 
@@ -88,6 +103,11 @@ enum Family {
       return y > 0 ? Double.NaN : -1;
     }
   };
+
+  /** Below this share log(1 + x) is x (1 - x / 2) to working precision. */
+  private static final double SMALL = 1e-6;
+
+  private static final double LARGE = 1e10;
 
   private final String text;
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class GlmModel implements Loss {
 
   /** Gradients of the fits that move, and of those that confirm an answer, beside the slopes. */
-  private static final double MOVING = 1e-10;
+  private static final double MOVING = 1e-9;
 
   private static final double CONFIRMED = 1e-13;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Bounds by the projected method of Bertsekas (SIAM J. Control Optim. 20, 1982): coefficients at
  * a bound that the gradient pushes against are held, the others take the Newton step, and the step
- * is clipped. A factorisation serves for further steps while these shrink the gradient tenfold.
+ * is clipped. A factorisation serves for the last steps too, once two more will do.
  *
  * <p>Where the fit does not exist, because the loss falls for ever along some direction, a ridge of
  * {@value #RIDGE} is added on all coefficients, see {@link Recession}. Cost of a step with p
@@ -140,7 +140,9 @@ final class NewtonFit {
       if (step > 0 && hurry.getAsBoolean()) {
         return true;
       }
-      if (step == 0 || changed || steepest > 0.1 * steepestBefore) {
+      double ratio = steepest / steepestBefore;
+      // The old factorisation shrinks the gradient by that ratio again: enough for the last steps.
+      if (step == 0 || changed || !(steepest * ratio * ratio <= tolerance * scale)) {
         factor.of(d, curvature, ridge, held);
       }
       double after = step(d, g, held, box, present, trial);

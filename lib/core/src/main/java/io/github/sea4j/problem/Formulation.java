@@ -7,8 +7,13 @@ import io.github.sea4j.loss.Always;
 import io.github.sea4j.loss.Baseline;
 import io.github.sea4j.loss.GlmLoss;
 import io.github.sea4j.loss.GlmModel;
+import io.github.sea4j.loss.GroupedLoss;
 import io.github.sea4j.operator.AdjustedOperator;
 import io.github.sea4j.operator.LinearOperator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,7 @@ final class Formulation {
   private final GlmLoss loss;
   private final int[] forced;
   private final @Nullable Bounds bounds;
+  private final int @Nullable [] groupOf;
   private final Baseline baseline;
   private final UnitColumns unitColumns;
 
@@ -41,7 +47,13 @@ final class Formulation {
 
   private final double[] boxedNorms;
 
-  Formulation(LinearOperator operator, GlmLoss loss, int[] forced, @Nullable Bounds bounds) {
+  Formulation(
+      LinearOperator operator,
+      GlmLoss loss,
+      int[] forced,
+      @Nullable Bounds bounds,
+      int @Nullable [] groupOf) {
+    this.groupOf = groupOf;
     this.operator = operator;
     this.loss = loss;
     this.forced = forced;
@@ -74,19 +86,23 @@ final class Formulation {
   }
 
   Formulation with(GlmLoss other) {
-    return new Formulation(operator, other, forced, bounds);
+    return new Formulation(operator, other, forced, bounds, groupOf);
   }
 
   Formulation withForced(int[] columns) {
     if (bounds != null) {
       bounds.check(columns);
     }
-    return new Formulation(operator, loss, columns, bounds);
+    return new Formulation(operator, loss, columns, bounds, groupOf);
   }
 
   Formulation withBounds(Bounds box) {
     box.check(forced);
-    return new Formulation(operator, loss, forced, box);
+    return new Formulation(operator, loss, forced, box, groupOf);
+  }
+
+  Formulation withGroups(int[] numbers) {
+    return new Formulation(operator, loss, forced, bounds, numbers);
   }
 
   UnitColumns unitColumns() {
@@ -97,7 +113,24 @@ final class Formulation {
     double[] measurements = loss.isLeastSquares() ? adjusted(y) : y;
     int exponent = loss.isLeastSquares() ? UnitNormProblem.exponent(measurements) : 0;
     return new UnitNormProblem(
-        unitColumns, measurements, exponent, sparsity, seam(exponent), new Rest(this, y));
+        unitColumns, measurements, exponent, sparsity, grouped(seam(exponent)), new Rest(this, y));
+  }
+
+  private Loss grouped(Loss single) {
+    int[] numbers = groupOf;
+    if (numbers == null) {
+      return single;
+    }
+    int[] index = unitColumns.index();
+    Map<Integer, List<Integer>> groups = new TreeMap<>();
+    for (int j = 0; j < index.length; j++) {
+      groups.computeIfAbsent(numbers[index[j]], number -> new ArrayList<>()).add(j);
+    }
+    return new GroupedLoss(
+        single,
+        groups.values().stream()
+            .map(group -> group.stream().mapToInt(j -> j).toArray())
+            .toArray(int[][]::new));
   }
 
   /** {@code (I - Q Q') S (y - offset)}; exactly zero where rounding errors alone are left. */

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SparseProblem {
 
-  /** Of columns of unit norm; smaller ones mostly amplify rounding. */
-  private static final double LEAST_TAU = 1e-8;
-
   private final LinearOperator operator;
   private final double[] measurements;
   private final int sparsity;
@@ -63,8 +60,8 @@ public final class SparseProblem {
     }
     return new SparseProblem(
         operator,
-        checkMeasurements(measurements, operator.rows()),
-        checkSparsity(sparsity, operator),
+        Arguments.measurements(measurements, operator.rows()),
+        Arguments.sparsity(sparsity, operator),
         UnitColumns.of(operator),
         LeastSquares.LOSS,
         null);
@@ -87,13 +84,13 @@ public final class SparseProblem {
    *     that are forced in, if there are any
    */
   public SparseProblem withSparsity(int k) {
-    int checked = k == 0 ? 0 : checkSparsity(k, operator);
+    int checked = k == 0 ? 0 : Arguments.sparsity(k, operator);
     return new SparseProblem(operator, measurements, checked, unitColumns, loss, formulation);
   }
 
   /** The same matrix and sparsity with other measurements; shares all that was computed. */
   public SparseProblem withMeasurements(double[] y) {
-    double[] checked = checkMeasurements(y, operator.rows());
+    double[] checked = Arguments.measurements(y, operator.rows());
     if (formulation != null) {
       formulation.loss().check(checked);
     }
@@ -127,7 +124,7 @@ public final class SparseProblem {
     other.check(measurements);
     return with(
         formulation == null
-            ? new Formulation(operator, other, new int[0], null)
+            ? new Formulation(operator, other, new int[0], null, null)
             : formulation.with(other));
   }
 
@@ -166,6 +163,23 @@ public final class SparseProblem {
     return with(structured("bounds").withBounds(Bounds.of(lower, upper, columns())));
   }
 
+  /**
+   * The same with columns that enter together: k counts groups. A column that is forced in leaves
+   * its group, a zero column counts for nothing in it.
+   *
+   * @param groupOf for each column the number of its group; columns of equal numbers are one group
+   * @throws IllegalArgumentException if there is not one number for each column, or the loss is one
+   *     of the user's own
+   */
+  public SparseProblem withGroups(int[] groupOf) {
+    if (groupOf.length != columns()) {
+      throw new IllegalArgumentException(
+          "groups: length must be the number of columns %d, but is %d"
+              .formatted(columns(), groupOf.length));
+    }
+    return with(structured("groups").withGroups(groupOf.clone()));
+  }
+
   private Formulation structured(String argument) {
     if (formulation != null) {
       return formulation;
@@ -174,7 +188,8 @@ public final class SparseProblem {
       throw new IllegalArgumentException(
           argument + " need least squares or a GlmLoss, but the loss is " + loss);
     }
-    return new Formulation(operator, GlmLoss.leastSquares().withIntercept(false), new int[0], null);
+    return new Formulation(
+        operator, GlmLoss.leastSquares().withIntercept(false), new int[0], null, null);
   }
 
   private SparseProblem with(Formulation other) {
@@ -227,23 +242,7 @@ public final class SparseProblem {
    *     large to be whitened
    */
   public double discrepancyTau(double noise) {
-    if (!(noise >= 0) || Double.isInfinite(noise)) {
-      throw new IllegalArgumentException("noise must be at least 0 and finite, but is " + noise);
-    }
-    Whitening whitening = unitColumns.whitening();
-    double[] y = unitNorm().measurements();
-    double wanted = noise * Vectors.norm(y);
-    double low = LEAST_TAU;
-    double high = 1 / LEAST_TAU;
-    while (high > 1.001 * low) {
-      double middle = Math.sqrt(low * high);
-      if (whitening.ridgeResidualNorm(y, middle) < wanted) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Arguments.discrepancyTau(unitColumns.whitening(), unitNorm().measurements(), noise);
   }
 
   /** A. */
@@ -296,28 +295,5 @@ public final class SparseProblem {
   @Override
   public String toString() {
     return "SparseProblem(%d rows, %d columns, sparsity %d)".formatted(rows(), columns(), sparsity);
-  }
-
-  private static double[] checkMeasurements(double[] y, int rows) {
-    if (y.length != rows) {
-      throw new IllegalArgumentException(
-          "measurements: length must be the number of rows %d, but is %d"
-              .formatted(rows, y.length));
-    }
-    int bad = Vectors.firstNonFinite(y);
-    if (bad >= 0) {
-      throw new IllegalArgumentException(
-          "measurements: entry %d must be finite, but is %s".formatted(bad, y[bad]));
-    }
-    return y.clone();
-  }
-
-  private static int checkSparsity(int k, LinearOperator operator) {
-    int bound = Math.min(operator.rows(), operator.columns());
-    if (k < 1 || k > bound) {
-      throw new IllegalArgumentException(
-          "sparsity must be between 1 and min(rows, columns) = %d, but is %d".formatted(bound, k));
-    }
-    return k;
   }
 }

@@ -3,6 +3,7 @@ package io.github.sea4j.problem;
 import io.github.sea4j.fit.Loss;
 import io.github.sea4j.linalg.OrthogonalRows;
 import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.loss.GroupedLoss;
 import io.github.sea4j.operator.CountedOperator;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
@@ -48,7 +49,9 @@ public final class UnitNormProblem {
     for (int i = 0; i < measurements.length; i++) {
       measurements[i] = Math.scalb(userMeasurements[i], -exponent);
     }
-    this.sparsity = Math.min(sparsity, unit.index().length);
+    this.sparsity =
+        Math.min(
+            sparsity, loss instanceof GroupedLoss groups ? groups.count() : unit.index().length);
   }
 
   /** The power of two that brings the norm of these measurements to [1/2, 1). */

@@ -227,8 +227,8 @@ public final class Sea extends Search implements StartableSolver {
   }
 
   private Exploration exploration(SearchContext context) {
-    return new Exploration(
-        context, start(context), settings().get(STEP_SIZE), settings().get(DECAY));
+    double step = settings().get(STEP_SIZE) / context.curvature();
+    return new Exploration(context, start(context), step, settings().get(DECAY));
   }
 
   private static double[] start(SearchContext context) {

@@ -2,6 +2,7 @@ package io.github.sea4j.search;
 
 import io.github.sea4j.fit.Fit;
 import io.github.sea4j.fit.Fitted;
+import io.github.sea4j.fit.Loss;
 import io.github.sea4j.fit.SupportSolution;
 import io.github.sea4j.loss.GlmFit;
 import io.github.sea4j.loss.GlmModel;
@@ -24,7 +25,8 @@ record FittedModel(SupportSolution fit, double[] baseline, double[] always, doub
   /** What a search hands back: its own coefficients, or the fit on its support. */
   static FittedModel of(SearchContext context, Outcome outcome) {
     Fitted own = outcome.own();
-    if (own == null || (own instanceof Fit && context.loss() instanceof GlmModel)) {
+    boolean fitted = own instanceof Fit;
+    if (own == null || context.groups() != null || (fitted && context.loss() instanceof GlmModel)) {
       return afresh(context, outcome.support());
     }
     if (own instanceof Fit fit) {
@@ -41,16 +43,25 @@ record FittedModel(SupportSolution fit, double[] baseline, double[] always, doub
 
   /** The fit on a support, made afresh. */
   static FittedModel afresh(SearchContext context, int[] support) {
-    if (context.loss() instanceof GlmModel model) {
-      GlmFit fit = model.confirmed(context.operator(), context.measurements(), support);
+    int[] columns = columns(context, support);
+    Loss loss = context.groups() == null ? context.loss() : context.groups().inner();
+    if (loss instanceof GlmModel model) {
+      GlmFit fit = model.confirmed(context.operator(), context.measurements(), columns);
       return new FittedModel(fit.solution(), fit.baseline(), fit.always(), fit.ridge());
     }
-    return new FittedModel(context.solve(support), NONE, NONE, 0);
+    SupportSolution fit = loss.solve(context.operator(), context.measurements(), columns);
+    return new FittedModel(fit, NONE, NONE, 0);
+  }
+
+  private static int[] columns(SearchContext context, int[] support) {
+    return context.groups() == null ? support : context.groups().members(support);
   }
 
   UserModel inUserUnits(SearchContext context, int[] support) {
     SparseVector chosen =
-        context.unit().toUser(context.problem().columns(), support, fit.coefficients());
+        context
+            .unit()
+            .toUser(context.problem().columns(), columns(context, support), fit.coefficients());
     return context.unit().complete(chosen, baseline, always);
   }
 }

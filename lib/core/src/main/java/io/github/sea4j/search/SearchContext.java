@@ -9,7 +9,6 @@ import io.github.sea4j.solver.RunObserver;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.Status;
-import java.util.Arrays;
 
 /**
  * One solve as the algorithm sees it: the problem among columns of unit norm, the budget, the best
@@ -24,7 +23,6 @@ public final class SearchContext extends SearchProblem {
   /** A relative residual up to this explains the measurements. */
   private static final double EXACT = 1e-12;
 
-  private final Settings settings;
   private final Run run;
   private final Progress progress;
   private long productsOfOthers;
@@ -32,10 +30,9 @@ public final class SearchContext extends SearchProblem {
 
   SearchContext(Settings settings, SparseProblem problem, Run run) {
     super(settings, problem);
-    this.settings = settings;
     this.run = run;
-    this.progress = new Progress(settings.toString(), measurementNorm(), run, this::products);
-    this.view = new View(problem, unit(), progress);
+    this.progress = new Progress(settings.toString(), norm, run, this::products);
+    this.view = new View(problem, unit, progress);
   }
 
   // The run.
@@ -109,7 +106,7 @@ public final class SearchContext extends SearchProblem {
 
   /** Products with A or A' so far, those of other solvers included. */
   public long products() {
-    return countedProducts() + productsOfOthers;
+    return counted.products() + productsOfOthers;
   }
 
   // The best so far.
@@ -126,7 +123,7 @@ public final class SearchContext extends SearchProblem {
 
   /** Whether the relative residual there is at or below 1e-12: nothing is left to find. */
   public boolean fitsExactly() {
-    return progress.bestValue() <= EXACT * measurementNorm();
+    return progress.bestValue() <= EXACT * norm;
   }
 
   // Starts, and other solvers.
@@ -159,16 +156,6 @@ public final class SearchContext extends SearchProblem {
     Solution solution = other.solve(related, progress.remaining());
     productsOfOthers += solution.products();
     return solution;
-  }
-
-  /** The columns of a support in this problem, where zero columns have no place; sorted. */
-  public int[] columns(Support support) {
-    return Arrays.stream(support.toArray()).map(unit()::unitColumn).filter(j -> j >= 0).toArray();
-  }
-
-  /** The user's support of some columns of this problem. */
-  public Support userSupport(int[] columns) {
-    return Support.of(Arrays.stream(columns).map(unit()::userColumn).toArray());
   }
 
   // The end.

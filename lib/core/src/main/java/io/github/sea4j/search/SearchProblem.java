@@ -6,48 +6,60 @@ import io.github.sea4j.fit.Loss;
 import io.github.sea4j.fit.SparsePoint;
 import io.github.sea4j.fit.SupportSolution;
 import io.github.sea4j.loss.GlmModel;
+import io.github.sea4j.loss.GroupedLoss;
 import io.github.sea4j.operator.CountedOperator;
 import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.problem.SparseProblem;
+import io.github.sea4j.problem.Support;
 import io.github.sea4j.problem.UnitNormProblem;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** The problem of one solve among columns of unit norm, and the fits on it. */
-abstract sealed class SearchProblem permits SearchContext {
+/** The part of {@link SearchContext} that says what is to be solved, and fits it. */
+abstract class SearchProblem {
 
-  private final Settings settings;
-  private final SparseProblem problem;
-  private final UnitNormProblem unit;
-  private final double[] measurements;
-  private final double norm;
-  private final CountedOperator counted;
+  final Settings settings;
+  final SparseProblem problem;
+  final UnitNormProblem unit;
+  final double[] measurements;
+  final double norm;
+  final CountedOperator counted;
+
+  /** Where columns enter in groups, algorithms see a group as one column. */
+  private final @Nullable GroupedLoss groups;
 
   SearchProblem(Settings settings, SparseProblem problem) {
     this.settings = settings;
     this.problem = problem;
-    this.counted = new CountedOperator(problem.unitNorm().operator());
-    this.unit = problem.unitNorm().through(counted);
+    UnitNormProblem plain = problem.unitNorm();
+    this.counted = new CountedOperator(plain.operator());
+    this.unit = plain.through(counted);
     this.measurements = unit.measurements();
-    this.norm = unit.loss().nullValue(problem.unitNorm().operator(), measurements);
+    this.norm = unit.loss().nullValue(plain.operator(), measurements);
+    this.groups = unit.loss() instanceof GroupedLoss grouped ? grouped : null;
   }
 
+  /** Whether no more products should be spent than needed. */
+  public abstract boolean mustStop();
+
   /** The problem as the user states it. */
-  public final SparseProblem problem() {
+  public SparseProblem problem() {
     return problem;
   }
 
   /** The problem among columns of unit norm; products with its matrix are counted. */
-  public final UnitNormProblem unit() {
+  public UnitNormProblem unit() {
     return unit;
   }
 
   /** A with unit-norm columns; products with it are counted. */
-  public final LinearOperator operator() {
+  public LinearOperator operator() {
     return counted;
   }
 
   /** y, scaled to a norm in [1/2, 1); a new array. */
-  public final double[] measurements() {
+  public double[] measurements() {
     return measurements.clone();
   }
 
@@ -55,52 +67,52 @@ abstract sealed class SearchProblem permits SearchContext {
    * The value at x = 0, of which values are shares; for least squares {@code ||y||}, scaled
    * likewise.
    */
-  public final double measurementNorm() {
+  public double measurementNorm() {
     return norm;
   }
 
   /** k, at most {@link #columns()}. */
-  public final int sparsity() {
+  public int sparsity() {
     return unit.sparsity();
   }
 
   /** Number of usable columns. */
-  public final int columns() {
-    return unit.columns();
+  public int columns() {
+    return groups == null ? unit.columns() : groups.count();
   }
 
   /** Number of rows. */
-  public final int rows() {
+  public int rows() {
     return measurements.length;
   }
 
   /** What is minimised. */
-  public final Loss loss() {
+  public Loss loss() {
     return unit.loss();
   }
 
   /** A fit on the empty support, for supports of up to k columns. */
-  public final Fit fit() {
+  public Fit fit() {
     return fit(sparsity());
   }
 
   /** A fit on the empty support, for supports of up to {@code most} columns. */
-  public final Fit fit(int most) {
+  public Fit fit(int most) {
     return loss().fit(counted, measurements, most, this::mustStop);
   }
 
   /** A fit on the empty support, for supports that grow up to k columns. */
-  public final Fit growingFit() {
+  public Fit growingFit() {
     return loss().growingFit(counted, measurements, sparsity());
   }
 
   /** A sparse point, at x = 0. */
-  public final SparsePoint point() {
+  public SparsePoint point() {
     return loss().point(counted, measurements, this::mustStop);
   }
 
   /** The fit on one support, made afresh; sorted columns. */
-  public final SupportSolution solve(int[] support) {
+  public SupportSolution solve(int[] support) {
     return loss().solve(counted, measurements, support);
   }
 
@@ -109,7 +121,7 @@ abstract sealed class SearchProblem permits SearchContext {
    *
    * @throws IllegalArgumentException if the loss is another one
    */
-  public final void requireLeastSquares() {
+  public void requireLeastSquares() {
     if (loss() != LeastSquares.LOSS) {
       throw new IllegalArgumentException(
           "loss must be least squares%s for %s, but is %s"
@@ -122,23 +134,35 @@ abstract sealed class SearchProblem permits SearchContext {
    *
    * @throws IllegalArgumentException if coefficients are bounded
    */
-  public final void requireUnbounded() {
-    if (loss() instanceof GlmModel model && model.isBounded()) {
+  public void requireUnbounded() {
+    boolean bounded = loss() instanceof GlmModel model && model.isBounded();
+    if (bounded || groups != null) {
       throw new IllegalArgumentException(
-          "bounds: %s has none on its coefficients".formatted(settings.kind()));
+          "%s: %s fits no coefficients, which they need"
+              .formatted(bounded ? "bounds" : "groups", settings.kind()));
     }
   }
 
   /** The usual curvature of the loss beside that of least squares, by which steps are divided. */
-  public final double curvature() {
+  public double curvature() {
     return loss().curvature(measurements);
   }
 
-  /** Whether the search must end now: long fits poll it. */
-  public abstract boolean mustStop();
+  /** Where columns enter in groups, these. */
+  @Nullable GroupedLoss groups() {
+    return groups;
+  }
 
-  /** Products with the matrix so far. */
-  final long countedProducts() {
-    return counted.products();
+  /** The columns of a support in this problem, where zero columns have no place; sorted. */
+  public int[] columns(Support support) {
+    int[] single =
+        Arrays.stream(support.toArray()).map(unit::unitColumn).filter(j -> j >= 0).toArray();
+    return groups == null ? single : groups.groupsOf(single);
+  }
+
+  /** The user's support of some columns of this problem. */
+  public Support userSupport(int[] columns) {
+    int[] single = groups == null ? columns : groups.members(columns);
+    return Support.of(Arrays.stream(single).map(unit::userColumn).toArray());
   }
 }

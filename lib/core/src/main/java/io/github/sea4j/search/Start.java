@@ -17,7 +17,7 @@ final class Start {
 
   /** The start in the geometry of the search, dense; a new array. */
   static double[] dense(Settings settings, SearchContext context) {
-    if (settings.support().isEmpty()) {
+    if (settings.support().isEmpty() && context.groups() == null) {
       return context.unit().fromUser(coefficients(settings, context));
     }
     int[] support = support(settings, context);

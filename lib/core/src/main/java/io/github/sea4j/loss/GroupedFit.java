@@ -1,0 +1,153 @@
+package io.github.sea4j.loss;
+
+import io.github.sea4j.fit.Fit;
+import io.github.sea4j.fit.SparsePoint;
+import io.github.sea4j.linalg.UpdatableCholesky;
+import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.operator.LinearOperator;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The fit on groups of columns that move, each seen as one column: see {@link GroupedLoss}. */
+public final class GroupedFit implements Fit, SparsePoint {
+
+  /** A column with less than this squared part outside the others of its group does not count. */
+  private static final double DEPENDENT = 1e-10;
+
+  private final GroupedLoss loss;
+  private final LinearOperator operator;
+  private final Fit fit;
+  private final double[] full;
+  private final double[][] @Nullable [] columns;
+  private final @Nullable UpdatableCholesky[] factors;
+  private final int[] @Nullable [] kept;
+  private int[] support = {};
+
+  GroupedFit(GroupedLoss loss, LinearOperator operator, Fit fit) {
+    this.loss = loss;
+    this.operator = operator;
+    this.fit = fit;
+    this.full = new double[operator.columns()];
+    this.columns = new double[loss.count()][][];
+    this.factors = new UpdatableCholesky[loss.count()];
+    this.kept = new int[loss.count()][];
+  }
+
+  @Override
+  public void moveTo(int[] groups) {
+    support = groups.clone();
+    fit.moveTo(loss.members(groups));
+  }
+
+  /** {@inheritDoc} For groups the fit: coefficients of their columns are not given freely. */
+  @Override
+  public void set(int[] groups, double[] coefficients) {
+    moveTo(groups);
+  }
+
+  @Override
+  public double imageNorm(int[] groups, double[] d) {
+    throw new IllegalArgumentException("groups: steps of normalised length are not made for them");
+  }
+
+  @Override
+  public void gradient(double[] g) {
+    fit.gradient(full);
+    for (int u = 0; u < g.length; u++) {
+      g[u] = -projectionNorm(u);
+    }
+    for (int u : support) {
+      g[u] = 0;
+    }
+  }
+
+  /** {@code ||R^-T g_G||} for {@code A_G'A_G = R'R}. */
+  private double projectionNorm(int u) {
+    int[] group = loss.group(u);
+    if (group.length == 1) {
+      return Math.abs(full[group[0]]);
+    }
+    UpdatableCholesky factor = factor(u);
+    int[] independent = java.util.Objects.requireNonNull(kept[u]);
+    double[] slopes = new double[independent.length];
+    double[] solved = new double[independent.length];
+    for (int i = 0; i < independent.length; i++) {
+      slopes[i] = full[group[independent[i]]];
+      solved[i] = slopes[i];
+    }
+    factor.solve(solved);
+    return Math.sqrt(Math.max(0, Vectors.dot(slopes, solved)));
+  }
+
+  private double[][] columns(int u) {
+    double[][] held = columns[u];
+    if (held == null) {
+      int[] group = loss.group(u);
+      held = new double[group.length][operator.rows()];
+      for (int i = 0; i < group.length; i++) {
+        operator.column(group[i], held[i]);
+      }
+      columns[u] = held;
+    }
+    return held;
+  }
+
+  private UpdatableCholesky factor(int u) {
+    UpdatableCholesky factor = factors[u];
+    if (factor == null) {
+      double[][] members = columns(u);
+      factor = new UpdatableCholesky();
+      int[] independent = new int[members.length];
+      double[] row = new double[members.length];
+      for (int i = 0; i < members.length; i++) {
+        for (int b = 0; b < factor.size(); b++) {
+          row[b] = Vectors.dot(members[i], members[independent[b]]);
+        }
+        if (factor.append(row, 1, DEPENDENT)) {
+          independent[factor.size() - 1] = i;
+        }
+      }
+      kept[u] = Arrays.copyOf(independent, factor.size());
+      factors[u] = factor;
+    }
+    return factor;
+  }
+
+  @Override
+  public boolean rankDeficient() {
+    return fit.rankDeficient();
+  }
+
+  @Override
+  public int[] support() {
+    return support.clone();
+  }
+
+  @Override
+  public double value() {
+    return fit.value();
+  }
+
+  /** {@inheritDoc} {@code ||A_G x_G||} for each group. */
+  @Override
+  public double[] coefficients() {
+    int[] members = fit.support();
+    double[] x = fit.coefficients();
+    double[] norms = new double[support.length];
+    for (int i = 0; i < norms.length; i++) {
+      int[] group = loss.group(support[i]);
+      double[][] held = columns(support[i]);
+      double[] image = new double[operator.rows()];
+      for (int l = 0; l < group.length; l++) {
+        Vectors.axpy(x[Arrays.binarySearch(members, group[l])], held[l], image);
+      }
+      norms[i] = Vectors.norm(image);
+    }
+    return norms;
+  }
+
+  /** The fit on the single columns; shared. */
+  public Fit inner() {
+    return fit;
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.sea4j.problem;
+
+import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.operator.LinearOperator;
+import io.github.sea4j.operator.Whitening;
+
+/** Checks of what a problem is made of, and what its noise says. */
+final class Arguments {
+
+  /** Of columns of unit norm; smaller ones mostly amplify rounding. */
+  private static final double LEAST_TAU = 1e-8;
+
+  private Arguments() {}
+
+  /** See {@link SparseProblem#discrepancyTau}. */
+  static double discrepancyTau(Whitening whitening, double[] y, double noise) {
+    if (!(noise >= 0) || Double.isInfinite(noise)) {
+      throw new IllegalArgumentException("noise must be at least 0 and finite, but is " + noise);
+    }
+    double wanted = noise * Vectors.norm(y);
+    double low = LEAST_TAU;
+    double high = 1 / LEAST_TAU;
+    while (high > 1.001 * low) {
+      double middle = Math.sqrt(low * high);
+      if (whitening.ridgeResidualNorm(y, middle) < wanted) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  static double[] measurements(double[] y, int rows) {
+    if (y.length != rows) {
+      throw new IllegalArgumentException(
+          "measurements: length must be the number of rows %d, but is %d"
+              .formatted(rows, y.length));
+    }
+    int bad = Vectors.firstNonFinite(y);
+    if (bad >= 0) {
+      throw new IllegalArgumentException(
+          "measurements: entry %d must be finite, but is %s".formatted(bad, y[bad]));
+    }
+    return y.clone();
+  }
+
+  static int sparsity(int k, LinearOperator operator) {
+    int bound = Math.min(operator.rows(), operator.columns());
+    if (k < 1 || k > bound) {
+      throw new IllegalArgumentException(
+          "sparsity must be between 1 and min(rows, columns) = %d, but is %d".formatted(bound, k));
+    }
+    return k;
+  }
+}
