@@ -50,8 +50,7 @@ public final class GroupedLoss implements Loss {
   /** The groups that some columns are of, sorted. */
   public int[] groupsOf(int[] columns) {
     return IntStream.range(0, groups.length)
-        .filter(
-            u -> IntStream.of(columns).anyMatch(j -> Arrays.binarySearch(groups[u], j) >= 0))
+        .filter(u -> IntStream.of(columns).anyMatch(j -> Arrays.binarySearch(groups[u], j) >= 0))
         .toArray();
   }
 

@@ -188,7 +188,8 @@ public final class SparseProblem {
       throw new IllegalArgumentException(
           argument + " need least squares or a GlmLoss, but the loss is " + loss);
     }
-    return new Formulation(operator, GlmLoss.leastSquares().withIntercept(false), new int[0], null, null);
+    return new Formulation(
+        operator, GlmLoss.leastSquares().withIntercept(false), new int[0], null, null);
   }
 
   private SparseProblem with(Formulation other) {

@@ -26,9 +26,7 @@ record FittedModel(SupportSolution fit, double[] baseline, double[] always, doub
   static FittedModel of(SearchContext context, Outcome outcome) {
     Fitted own = outcome.own();
     boolean fitted = own instanceof Fit;
-    if (own == null
-        || context.groups() != null
-        || (fitted && context.loss() instanceof GlmModel)) {
+    if (own == null || context.groups() != null || (fitted && context.loss() instanceof GlmModel)) {
       return afresh(context, outcome.support());
     }
     if (own instanceof Fit fit) {
@@ -63,8 +61,7 @@ record FittedModel(SupportSolution fit, double[] baseline, double[] always, doub
     SparseVector chosen =
         context
             .unit()
-            .toUser(
-                context.problem().columns(), columns(context, support), fit.coefficients());
+            .toUser(context.problem().columns(), columns(context, support), fit.coefficients());
     return context.unit().complete(chosen, baseline, always);
   }
 }

@@ -155,7 +155,9 @@ class StructureTest {
     }
   }
 
-  /** Four groups, two of them asked for: against all six pairs, and with a group coded otherwise. */
+  /**
+   * Four groups, two of them asked for: against all six pairs, and with a group coded otherwise.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"sea(iterations=40)", "omp", "els", "htp", "splicing", "ompr"})
   void groupsEnterAsAWhole(String text) {
