@@ -65,7 +65,7 @@ public abstract class Search extends ConfiguredSolver {
   public final Solution solve(SparseProblem problem, Run run) {
     SearchContext context = new SearchContext(settings(), problem, run);
     if (context.measurementNorm() == 0) {
-      boolean zero = problem.measurementNorm() == 0;
+      boolean zero = !context.unit().hasBaseline();
       return Answer.zero(context, zero ? Status.ZERO_MEASUREMENTS : Status.NOTHING_LEFT);
     }
     if (context.sparsity() == 0) {
