@@ -1,7 +1,6 @@
 package io.github.sea4j.instance;
 
 import io.github.sea4j.operator.ConvolutionOperator;
-import io.github.sea4j.operator.GaussianKernel;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.instance.GaussianKernel;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 import java.util.stream.Stream;

@@ -4,6 +4,7 @@ import static io.github.sea4j.Refusal.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.instance.GaussianKernel;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

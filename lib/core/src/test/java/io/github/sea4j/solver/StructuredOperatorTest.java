@@ -2,8 +2,8 @@ package io.github.sea4j.solver;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.instance.GaussianKernel;
 import io.github.sea4j.operator.ConvolutionOperator;
-import io.github.sea4j.operator.GaussianKernel;
 import io.github.sea4j.problem.SparseProblem;
 import java.util.Random;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package io.github.sea4j.operator;
+package io.github.sea4j.instance;
 
 /**
  * The sampled Gaussian {@code h[d] = exp(-d^2 / (2 s^2))}, d = -r..r, with peak 1.
