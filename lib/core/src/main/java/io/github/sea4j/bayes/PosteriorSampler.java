@@ -38,6 +38,10 @@ import java.util.OptionalDouble;
  * size=learned}, k is the largest size; all sizes from none are equally likely beforehand, and the
  * likeliest one is the answer's.
  *
+ * <p>Cost of a sweep of one chain: some 17 k moves of some hundred multiplications and a few Gram
+ * columns added. Gram columns are computed when a spike first comes near, so nearly all are in the
+ * end: {@code 8n²} bytes on dense matrices, up to a quarter of the memory, little for a blur.
+ *
  * <p>An iteration is one of some sixteen looks at the answer so far, the start's included;
  * observers find the {@link Posterior} so far in {@link io.github.sea4j.solver.Iterate#detail}.
  * Ends as {@link Status#CONVERGED} if the chains agree (see {@link Posterior#isConverged}), as
@@ -173,7 +177,7 @@ public final class PosteriorSampler extends Search {
   }
 
   /**
-   * @throws IllegalArgumentException if the loss is not least squares, or the spread is a million
+   * @throws IllegalArgumentException if the loss is not least squares, or the law is a million
    *     times off the measurements
    */
   @Override

@@ -69,10 +69,9 @@ final class UserUnits {
    * @throws IllegalArgumentException if the law is a million times off the measurements
    */
   PosteriorSettings settings(PosteriorSettings plain, OptionalDouble noise) {
-    PosteriorSettings settings = plain.withLaw(law.in(value -> inRange(coefficient(value))));
-    if (law.spread().isPresent()) {
-      requireInRange(law.spread().getAsDouble());
-    }
+    requireInRange("mean", law.mean(), 0);
+    requireInRange("spread", law.spread(), 1 / FAR);
+    PosteriorSettings settings = plain.withLaw(law.in(this::bound));
     if (noise.isPresent()) {
       settings = settings.withNoise(Math.min(FAR, unit.fromUser(noise.getAsDouble())));
     }
@@ -83,17 +82,18 @@ final class UserUnits {
     return unit.fromUser(user * typical);
   }
 
-  /** Bounds that are far beyond are none. */
-  private static double inRange(double value) {
-    return value > FAR ? Double.POSITIVE_INFINITY : value;
+  /** A bound that is far beyond is none; means and spreads have been checked before. */
+  private double bound(double user) {
+    double here = coefficient(user);
+    return here > FAR ? Double.POSITIVE_INFINITY : here;
   }
 
-  private void requireInRange(double spread) {
-    double here = coefficient(spread);
-    if (!(here >= 1 / FAR && here <= FAR)) {
+  private void requireInRange(String name, OptionalDouble value, double least) {
+    double here = coefficient(value.orElse(user(1)));
+    if (!(here >= least && here <= FAR)) {
       throw new IllegalArgumentException(
-          "spread must be %.3g to %.3g beside these columns and measurements, but is %s"
-              .formatted(user(1 / FAR), user(FAR), spread));
+          "%s must be %.3g to %.3g beside these columns and measurements, but is %s"
+              .formatted(name, user(least), user(FAR), value.orElse(Double.NaN)));
     }
   }
 

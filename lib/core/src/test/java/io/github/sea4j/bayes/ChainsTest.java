@@ -53,7 +53,7 @@ class ChainsTest {
   void choosesTheNumber() {
     Instance instance = Deconvolution.gaussian(300, 3).withSignalToNoise(25).instance(6, 5);
     UnitNormProblem unit = instance.problem().withSparsity(20).unitNorm();
-    Posterior found = sample(unit, 20, PosteriorSettings.DEFAULT.choosingSize());
+    Posterior found = sample(unit, 20, PosteriorSettings.DEFAULT.withSweeps(300).choosingSize());
     assertArrayEquals(instance.truth().support().toArray(), found.support());
     assertEquals(1, Arrays.stream(found.sizes()).sum(), 1e-9);
   }

@@ -2,6 +2,7 @@ package io.github.sea4j.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import io.github.sea4j.bayes.Posterior;
 import io.github.sea4j.cli.io.OptionText;
 import io.github.sea4j.cli.io.TextTable;
 import io.github.sea4j.exact.OptimalityProof;
@@ -45,10 +46,13 @@ record Report(ProblemFiles.Loaded loaded, List<Solution> answers) {
       @Nullable String proved,
       @Nullable Double gap,
       @Nullable Double assumedMagnitude,
+      double @Nullable [] inclusion,
+      @Nullable Double chainDistance,
       double seconds) {
 
     static Entry of(Solution solution, ProblemFiles.Loaded loaded) {
       OptimalityProof proof = solution.detail(OptimalityProof.class).orElse(null);
+      Posterior posterior = solution.detail(Posterior.class).orElse(null);
       boolean named = !loaded.names().isEmpty();
       return new Entry(
           solution.solver(),
@@ -63,6 +67,8 @@ record Report(ProblemFiles.Loaded loaded, List<Solution> answers) {
           proof == null ? null : proof.proof().name().toLowerCase(Locale.ROOT),
           proof == null ? null : proof.gap(),
           proof == null || proof.isRigorous() ? null : proof.magnitude(),
+          posterior == null ? null : posterior.inclusion(),
+          posterior == null ? null : posterior.chainDistance(),
           inSeconds(solution.time()));
     }
   }

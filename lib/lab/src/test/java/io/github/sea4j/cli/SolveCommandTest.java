@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -79,6 +80,17 @@ class SolveCommandTest {
     }
     assertFalse(solution(document, 2).has("proved"));
     assertTrue(solve("--solver", "exact").assertDone().out().contains("proved optimal"));
+  }
+
+  @Test
+  void probabilitiesAreInJson() {
+    JsonObject document = json("--solver", "posterior(sweeps=90)", "--solver", "omp");
+    JsonArray inclusion = solution(document, 0).getAsJsonArray("inclusion");
+    assertEquals(4, inclusion.size());
+    assertTrue(inclusion.get(1).getAsDouble() > 0.9 && inclusion.get(3).getAsDouble() > 0.9);
+    assertTrue(inclusion.get(0).getAsDouble() < 0.1 && inclusion.get(2).getAsDouble() < 0.1);
+    assertTrue(solution(document, 0).get("chainDistance").getAsDouble() < 0.1);
+    assertFalse(solution(document, 1).has("inclusion"));
   }
 
   @Test

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Metropolis factor does not.
  *
  * <p>Nine pair moves for each single one, as single moves would hide what is wrong with pairs.
- * 60,000 rounds from fixed seeds: standard errors are at most {@code sqrt(.25/60,000) = .002} if
- * rounds were independent. .01 is five of these; the wrong factor makes .02 and more.
+ * 30,000 rounds from fixed seeds: standard errors are at most {@code sqrt(.25/30,000) = .003} if
+ * rounds were independent. .01 is three of these; the wrong factor makes .02 and more.
  */
 class MixTest {
 
-  private static final int ROUNDS = 60_000;
+  private static final int ROUNDS = 30_000;
   private static final double ERROR = 0.01;
   private static final int SPIKES = 3;
   private static final ModelParameters PARAMETERS = new ModelParameters(1, 0.25, 0.16);
