@@ -4,12 +4,14 @@ import re
 import time
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from server import Server
 
 KERNEL_SECONDS = 240
 NOTEBOOK_SECONDS = 600
+# JupyterLab itself gives up after 15 s.
+ANSWER_MILLISECONDS = 20_000
 # A laptop's screen.
 VIEW = {"width": 1440, "height": 900}
 TALLEST_PICTURE = 16_000
@@ -159,6 +161,19 @@ class Lab:
         self.page.keyboard.insert_text(source)
         expect(cell.locator(".cm-content")).to_contain_text(source.splitlines()[0])
         return cell
+
+    def press_until(self, keys: str, selector: str) -> Locator:
+        """Presses keys again where JupyterLab gave up waiting for a kernel that is starting."""
+        shown = self.page.locator(selector)
+        end = time.monotonic() + KERNEL_SECONDS
+        while time.monotonic() < end:
+            self.page.keyboard.press(keys)
+            try:
+                shown.first.wait_for(timeout=ANSWER_MILLISECONDS)
+                return shown
+            except TimeoutError:
+                continue
+        raise AssertionError(f"{keys} showed nothing")
 
     def run(self) -> None:
         self.page.keyboard.press("Shift+Enter")

@@ -181,16 +181,14 @@ def test_a_burst_of_lines_is_shown_whole(lab: Lab):
 
 def test_completion_and_help_before_any_cell_has_run(lab: Lab):
     lab.open_from_file_browser("notebooks/00-contents.ipynb")
-    offered = lab.page.locator(".jp-Completer .jp-Completer-match")
     for typed, completed in [("Deconv", "Deconvolution"), ("new Sea().withIt", "withIterations(")]:
         cell = lab.type_cell(typed)
-        lab.page.keyboard.press("Tab")
+        offered = lab.press_until("Tab", ".jp-Completer .jp-Completer-match")
         expect(offered).to_have_text([completed])
         lab.page.keyboard.press("Enter")
         expect(cell.locator(".cm-content")).to_contain_text(completed)
     lab.type_cell("new Sea().solve(")
-    lab.page.keyboard.press("Shift+Tab")
-    tooltip = lab.page.locator(".jp-Tooltip")
+    tooltip = lab.press_until("Shift+Tab", ".jp-Tooltip")
     for part in ["Solution solve(SparseProblem problem", "Parameters", "Throws"]:
         expect(tooltip).to_contain_text(part)
 

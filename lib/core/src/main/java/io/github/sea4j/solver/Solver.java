@@ -30,6 +30,8 @@ public interface Solver {
   /**
    * Solves without a limit and unobserved; a notebook shows how far a long solve has come.
    *
+   * @param problem operator (m rows, n columns), m measurements and the sparsity k
+   * @return the best answer found, with an honest status
    * @throws IllegalArgumentException as {@link #solve(SparseProblem, Run)} does
    */
   default Solution solve(SparseProblem problem) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CellStream extends OutputStream {
 
-  /** What a cell may print: a notebook with more is hardly opened again. */
-  public static final int MOST_CHARACTERS = 8_000_000;
+  /** What a cell may print: with more a browser's page no longer answers. */
+  public static final int MOST_CHARACTERS = 2_000_000;
 
   private final OutputQueue queue;
   private final Channel channel;
