@@ -4,6 +4,7 @@ import io.github.sea4j.cli.io.BadInput;
 import io.github.sea4j.cli.io.OptionText;
 import java.io.PrintWriter;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -59,6 +60,7 @@ final class Failures {
 
   int report(Throwable failure, PrintWriter err) {
     if (failure instanceof Interruption
+        || failure instanceof CancellationException
         || failure.getCause() instanceof ClosedByInterruptException) {
       return line(err, "interrupted", INTERRUPTED);
     }

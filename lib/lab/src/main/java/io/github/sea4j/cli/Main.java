@@ -1,6 +1,8 @@
 package io.github.sea4j.cli;
 
 import io.github.sea4j.cli.io.OptionText;
+import io.github.sea4j.cli.select.PredictCommand;
+import io.github.sea4j.cli.select.SelectCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Spec;
       SolveCommand.class,
       InstanceCommand.class,
       ExperimentCommand.class,
+      SelectCommand.class,
+      PredictCommand.class,
       HelpCommand.class
     },
     footerHeading = "%nExamples:%n",
@@ -37,6 +41,8 @@ import picocli.CommandLine.Spec;
       "  sea4j instance --family deconvolution --columns 500 --sparsity 20 --seed 1 --output"
           + " spikes",
       "  sea4j solve --matrix spikes/A.csv --measurements spikes/y.csv --sparsity 20",
+      "  sea4j select --data houses.csv --target price --folds 10 --save model.json",
+      "  sea4j predict --model model.json --data new.csv --output predicted.csv",
       "  sea4j experiment list",
       "  sea4j help solve"
     })
@@ -97,6 +103,6 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "missing command, expected one of solve, instance, experiment");
+        spec.commandLine(), "missing command, expected one of solve, instance, experiment, select, predict");
   }
 }

@@ -12,6 +12,11 @@ public final class DataException extends IllegalArgumentException {
     this(file, problem, null);
   }
 
+  /** Data that have a name and need not be a file. */
+  DataException(String source, String problem) {
+    super(source + ": " + problem);
+  }
+
   DataException(Path file, String problem, @Nullable Throwable cause) {
     super(file + ": " + problem, cause);
   }

@@ -31,17 +31,40 @@ record DataFile(Path path) {
   /** How much of the start is looked at. */
   private static final int SAMPLE = 1 << 16;
 
+  /** How the text behind a start is read. */
+  private interface Parser<T> {
+    T parse(BufferedReader text, String start) throws IOException;
+  }
+
+  /** All numbers; words and missing values as the format says. */
   Data read(DataFormat format) {
+    return format.text() == DataFormat.Text.REFUSED
+            && format.missing() == DataFormat.Missing.REFUSED
+        ? read(
+            (text, start) ->
+                start.startsWith(MatrixMarket.MARK)
+                    ? new MatrixMarket(this, text).read()
+                    : CsvNumbers.read(this, text, start, format))
+        : readTable(format).numbers();
+  }
+
+  /** Columns of numbers and of words. */
+  DataTable readTable(DataFormat format) {
+    return read(
+        (text, start) ->
+            start.startsWith(MatrixMarket.MARK)
+                ? DataTable.of(new MatrixMarket(this, text).read())
+                : CsvColumns.read(this, text, start, format));
+  }
+
+  private <T> T read(Parser<T> parser) {
     if (Files.isDirectory(path)) {
       throw failure("is a folder, expected a file");
     }
     try (InputStream bytes = buffered(new Patient(Files.newInputStream(path)));
         InputStream plain = buffered(unpacked(bytes));
         BufferedReader text = new BufferedReader(decoded(plain), SAMPLE)) {
-      String start = start(text);
-      return start.startsWith(MatrixMarket.MARK)
-          ? new MatrixMarket(this, text).read()
-          : CsvNumbers.read(this, text, start, format);
+      return parser.parse(text, start(text));
     } catch (ZipException | EOFException damaged) {
       throw new DataException(path, "damaged gzip file", damaged);
     } catch (IOException problem) {

@@ -1,10 +1,16 @@
 package io.github.sea4j.notebook;
 
+import io.github.sea4j.data.DataTable;
 import io.github.sea4j.instance.Instance;
+import io.github.sea4j.model.Model;
+import io.github.sea4j.model.Scores;
 import io.github.sea4j.plot.ChartFile;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
+import io.github.sea4j.selection.SelectionResult;
+import io.github.sea4j.selection.SplitIntervals;
+import io.github.sea4j.selection.StabilitySelection;
 import io.github.sea4j.solver.Solution;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +34,12 @@ final class Views {
       List.of(
           new Rendering<>(IChart.class, Views::chart),
           new Rendering<>(Table.class, HtmlTable::of),
+          new Rendering<>(DataTable.class, data -> HtmlTable.of(data.table())),
+          new Rendering<>(Model.class, model -> HtmlTable.of(model.table())),
+          new Rendering<>(Scores.class, scores -> HtmlTable.of(scores.table())),
+          new Rendering<>(SelectionResult.class, result -> HtmlTable.of(result.table())),
+          new Rendering<>(StabilitySelection.class, stable -> HtmlTable.of(stable.table())),
+          new Rendering<>(SplitIntervals.class, split -> HtmlTable.of(split.table())),
           new Rendering<>(Solution.class, Views::solution),
           new Rendering<>(Instance.class, Views::instance),
           new Rendering<>(SparseProblem.class, Views::problem),

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.internal.chartpart.IChart;
 
@@ -52,20 +53,37 @@ public final class ChartFile {
    * @throws UncheckedIOException if the file cannot be written
    */
   public static Path save(IChart chart, Path file) {
-    String name = file.toString();
-    String ending = name.substring(name.lastIndexOf('.') + 1);
+    try {
+      return Files.write(file, bytes(chart, file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file + ": " + e, e);
+    }
+  }
+
+  /** Whether the name ends as one that {@link #save(IChart, Path)} can write. */
+  public static boolean isKnown(Path file) {
+    return List.of("png", "svg", "pdf").contains(ending(file));
+  }
+
+  /** What {@link #save(IChart, Path)} writes. */
+  public static byte[] bytes(IChart chart, Path file) {
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      switch (ending) {
+      switch (ending(file)) {
         case "png" -> bytes.write(png(chart));
-        case "svg", "pdf" -> write(chart, bytes, ending);
+        case "svg", "pdf" -> write(chart, bytes, ending(file));
         default ->
             throw new IllegalArgumentException(
                 "file must end with .png, .svg or .pdf, but is " + file);
       }
-      return Files.write(file, bytes.toByteArray());
+      return bytes.toByteArray();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file + ": " + e, e);
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static String ending(Path file) {
+    String name = file.toString();
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   /** {@link #save(IChart, Path)} by the name of the file. */

@@ -91,6 +91,17 @@ public final class OutputFile implements AutoCloseable {
     return BadInput.file(argument, target, failure);
   }
 
+  /** Writes bytes in place of text and puts the file into its place. */
+  public void commit(byte[] content) {
+    try {
+      writer.close();
+      Files.write(temporary, content);
+    } catch (IOException failure) {
+      throw failure(failure);
+    }
+    commit();
+  }
+
   /** Puts the finished file into its place. */
   public void commit() {
     try {

@@ -1,0 +1,166 @@
+package io.github.sea4j.cli.select;
+
+import io.github.sea4j.cli.Version;
+import io.github.sea4j.cli.io.BadInput;
+import io.github.sea4j.data.DataException;
+import io.github.sea4j.language.Solvers;
+import io.github.sea4j.plot.ChartFile;
+import io.github.sea4j.plot.select.SelectionFigures;
+import io.github.sea4j.selection.Rule;
+import io.github.sea4j.selection.Selection;
+import io.github.sea4j.selection.SelectionResult;
+import io.github.sea4j.selection.SizeRange;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sea4j select}: a table with names, a few of its columns, a model. */
+@Command(
+    name = "select",
+    description = "Chooses a few columns of a table that explain another one, and how many.",
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  sea4j select --data houses.csv --target price --folds 10 --save model.json",
+      "  sea4j select --data patients.csv --target ill --loss logistic --positive yes \\",
+      "      --text one-hot --missing means --force age,sex --sizes 0:8 --plot path.png",
+      "  sea4j predict --model model.json --data new.csv --output predicted.csv",
+      "",
+      "Solvers: see sea4j solve --help. The size is chosen by the rule of one standard error;",
+      "--rule takes another one. Forced columns and the intercept are not counted."
+    })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+public final class SelectCommand implements Callable<Integer> {
+
+  private static final Map<String, Rule> RULES =
+      Map.of(
+          "one-se", Rule.ONE_STANDARD_ERROR,
+          "cv", Rule.CROSS_VALIDATION,
+          "bic", Rule.BIC,
+          "ebic", Rule.EBIC,
+          "gic", Rule.GIC,
+          "aic", Rule.AIC);
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private TableFile file;
+
+  @Mixin private Question question;
+
+  @Option(
+      names = "--solver",
+      paramLabel = "S",
+      description = "Searches the columns of each size. Default: els(sea).")
+  private String solver = "els(sea)";
+
+  @Option(
+      names = "--sizes",
+      paramLabel = "A:B",
+      description =
+          "Numbers of columns to try, or one. Default: 0 to min(20, columns, rows / 5).")
+  private @Nullable String sizes;
+
+  @Option(
+      names = "--folds",
+      paramLabel = "F",
+      description = "Folds of the cross-validation, at least 2. Default: 10.")
+  private int folds = 10;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Deals the rows to folds. Default: 1.")
+  private long seed = 1;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "R",
+      description = "Chooses the size: one-se (the default), cv, bic, ebic, gic or aic.")
+  private String rule = "one-se";
+
+  @Option(
+      names = "--plot",
+      paramLabel = "F",
+      description = "Draw the path to F: .png, .svg or .pdf.")
+  private @Nullable Path plot;
+
+  @Option(
+      names = "--save",
+      paramLabel = "F",
+      description = "Write the model to F, for sea4j predict.")
+  private @Nullable Path save;
+
+  @Option(names = "--json", description = "Print one JSON document instead of tables.")
+  private boolean json;
+
+  /** Made by picocli. */
+  public SelectCommand() {}
+
+  @Override
+  public Integer call() {
+    if (plot != null && !ChartFile.isKnown(plot)) {
+      throw BadInput.file("--plot", plot, "expected a name that ends with .png, .svg or .pdf");
+    }
+    List<Path> taken = new ArrayList<>(List.of(file.path()));
+    try (OptionalFile figure = OptionalFile.open("--plot", plot, taken);
+        OptionalFile model = OptionalFile.open("--save", save, taken)) {
+      SelectionResult result = result();
+      figure.commit(path -> ChartFile.bytes(SelectionFigures.all(result.table()), path));
+      model.commit(path -> result.model().json().getBytes(StandardCharsets.UTF_8));
+      SelectReport report = new SelectReport(file.path(), result);
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(json ? report.json() : report.text());
+      out.flush();
+      PrintWriter err = spec.commandLine().getErr();
+      result.notes().forEach(note -> err.println("sea4j: note: " + note));
+    }
+    return 0;
+  }
+
+  private SelectionResult result() {
+    Selection selection;
+    try {
+      selection = Selection.of(question.about(file)).solver(Solvers.parse(solver));
+    } catch (IllegalArgumentException e) {
+      throw new BadInput("--solver: " + e.getMessage(), e);
+    }
+    Rule chosen = RULES.get(rule.strip());
+    if (chosen == null) {
+      throw new BadInput(
+          "--rule must be one of one-se, cv, bic, ebic, gic, aic, but is '%s'".formatted(rule));
+    }
+    try {
+      selection = sizes == null ? selection : selection.sizes(SizeRange.of(sizes));
+      return selection.folds(folds).seed(seed).rule(chosen).run();
+    } catch (DataException e) {
+      throw new BadInput(TableFile.DATA + " " + e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw new BadInput(named(String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  /** The message with the option in front that it is about: a solver's, if about none of these. */
+  private String named(String message) {
+    for (String option : List.of("sizes", "folds", "positive")) {
+      if (message.startsWith(option + " ")) {
+        return "--" + message;
+      }
+    }
+    if (message.startsWith("forced columns")) {
+      return "--force: " + message;
+    }
+    return "--solver %s: %s".formatted(solver, message);
+  }
+}

@@ -1,0 +1,378 @@
+package io.github.sea4j.model;
+
+import io.github.sea4j.data.DataFormat.Missing;
+import io.github.sea4j.data.DataTable;
+import io.github.sea4j.data.Indicators;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * A fitted model: a few named columns with coefficients, in the units of the table.
+ *
+ * <pre>
+ * eta = offset + intercept + sum of coefficient * column
+ * prediction = eta (least squares), 1 / (1 + exp(-eta)) (logistic), exp(eta) (Poisson)
+ * </pre>
+ *
+ * <p>Predicts on new tables, scores itself there, and writes itself to a file. Immutable.
+ */
+public final class Model {
+
+  /** What every summary has to say beside the standard errors. */
+  public static final String ABOUT_ERRORS =
+      "Standard errors hold for columns chosen beforehand; they ignore that these were searched for"
+          + " with the same rows.";
+
+  /**
+   * One column of the model.
+   *
+   * @param name as in the table, or {@code column=word}
+   * @param coefficient in the units of the table
+   * @param standardError given the chosen columns; NaN where there is none
+   * @param mean of the rows that were fitted, in place of missing values
+   * @param forced whether it was in the model without being chosen
+   */
+  public record Term(
+      String name, double coefficient, double standardError, double mean, boolean forced) {}
+
+  /**
+   * How the model was fitted.
+   *
+   * @param solver canonical text
+   * @param k the size asked for, columns that are forced in not counted
+   * @param rows that were fitted
+   * @param deviance what was minimised, at the fit
+   * @param nullDeviance the same with the intercept and the columns that are forced in alone
+   * @param status why the solver stopped
+   */
+  public record Fitting(
+      String solver, int k, int rows, double deviance, double nullDeviance, String status) {}
+
+  private final LossKind loss;
+  private final String target;
+  private final List<String> labels;
+  private final double intercept;
+  private final List<Term> terms;
+  private final List<Indicators> inputs;
+  private final @Nullable String offsetColumn;
+  private final @Nullable String weightsColumn;
+  private final boolean fillsMissing;
+  private final Fitting fitting;
+
+  Model(
+      LossKind loss,
+      String target,
+      List<String> labels,
+      double intercept,
+      List<Term> terms,
+      List<Indicators> inputs,
+      @Nullable String offsetColumn,
+      @Nullable String weightsColumn,
+      boolean fillsMissing,
+      Fitting fitting) {
+    this.loss = loss;
+    this.target = target;
+    this.labels = List.copyOf(labels);
+    this.intercept = intercept;
+    this.terms = List.copyOf(terms);
+    this.inputs = List.copyOf(inputs);
+    this.offsetColumn = offsetColumn;
+    this.weightsColumn = weightsColumn;
+    this.fillsMissing = fillsMissing;
+    this.fitting = fitting;
+  }
+
+  /**
+   * The model of a fit, with standard errors.
+   *
+   * @param training the rows that were fitted
+   * @param k the size asked for
+   * @param solver that found it
+   */
+  public static Model of(Training training, SizeFit fit, int k, String solver) {
+    Design design = training.design();
+    Regression asked = design.question();
+    double[] errors = StandardErrors.of(training, fit);
+    List<Term> terms =
+        IntStream.range(0, errors.length)
+            .mapToObj(i -> term(training, fit, i, errors[i]))
+            .toList();
+    double nothing = training.fit(design.forced()).deviance();
+    return new Model(
+        asked.loss(),
+        asked.target(),
+        design.target().labels(),
+        fit.intercept(),
+        terms,
+        design.inputs(),
+        asked.offsetColumn(),
+        asked.weightsColumn(),
+        asked.table().format().missing() == Missing.MEANS,
+        new Fitting(solver, k, training.size(), fit.deviance(), nothing, fit.status().toString()));
+  }
+
+  private static Term term(Training training, SizeFit fit, int i, double error) {
+    int term = fit.support().get(i);
+    Design design = training.design();
+    return new Term(
+        design.terms().get(term),
+        fit.coefficients()[i],
+        error,
+        training.mean(term),
+        design.forced().contains(term));
+  }
+
+  /**
+   * Reads a model that {@link #save} wrote.
+   *
+   * @throws IllegalArgumentException if the file cannot be read or holds no such model
+   */
+  public static Model read(Path file) {
+    return ModelFile.read(file);
+  }
+
+  /** {@link #read(Path)} by the name of the file. */
+  public static Model read(String file) {
+    return read(Path.of(file));
+  }
+
+  /**
+   * Writes the model as JSON, whole or not at all; numbers read back as the same doubles.
+   *
+   * @return the file
+   * @throws java.io.UncheckedIOException if it cannot be written
+   */
+  public Path save(Path file) {
+    return ModelFile.write(this, file);
+  }
+
+  /** {@link #save(Path)} by the name of the file. */
+  public Path save(String file) {
+    return save(Path.of(file));
+  }
+
+  /** The model as the text of its file. */
+  public String json() {
+    return ModelFile.json(this);
+  }
+
+  /**
+   * What the model expects in each row of a table: a number, the probability of the positive label,
+   * or a count. A new array.
+   *
+   * <p>The table must have every column that the model uses, and none that it was not shown when it
+   * was fitted; target and weights may be there. Missing values are filled by the means of the rows
+   * that were fitted if that was chosen then.
+   *
+   * @throws IllegalArgumentException naming the columns, or the place of a missing value or of a
+   *     word that is not known
+   */
+  public double[] predict(DataTable table) {
+    return Arrays.stream(etas(table)).map(loss.glm()::mean).toArray();
+  }
+
+  private double[] etas(DataTable table) {
+    requireColumns(table);
+    double[] eta = new double[table.rows()];
+    if (offsetColumn != null) {
+      table.requireComplete(List.of(offsetColumn));
+      eta = table.numbers(offsetColumn);
+    }
+    for (int i = 0; i < eta.length; i++) {
+      eta[i] += intercept;
+    }
+    for (Term term : terms) {
+      double[] column = column(table, term);
+      for (int i = 0; i < eta.length; i++) {
+        eta[i] += term.coefficient() * column[i];
+      }
+    }
+    return eta;
+  }
+
+  private double[] column(DataTable table, Term term) {
+    Indicators input = input(term.name());
+    double[] column = input.values(table, input.columns().indexOf(term.name()));
+    if (!fillsMissing) {
+      table.requireComplete(List.of(input.name()));
+    }
+    return Arrays.stream(column).map(v -> Double.isNaN(v) ? term.mean() : v).toArray();
+  }
+
+  private Indicators input(String term) {
+    return inputs.stream()
+        .filter(input -> input.columns().contains(term))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("model has no column behind " + term));
+  }
+
+  private void requireColumns(DataTable table) {
+    List<String> used = usedColumns();
+    List<String> lacking = used.stream().filter(name -> !table.has(name)).toList();
+    if (!lacking.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s lacks %s that the model uses: %s"
+              .formatted(table.source(), columns(lacking), quoted(lacking)));
+    }
+    List<String> unknown =
+        table.names().stream()
+            .filter(name -> !name.equals(target) && !name.equals(weightsColumn))
+            .filter(name -> !name.equals(offsetColumn))
+            .filter(name -> inputs.stream().noneMatch(input -> input.name().equals(name)))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s has %s that the model does not know: %s"
+              .formatted(table.source(), columns(unknown), quoted(unknown)));
+    }
+  }
+
+  private static String columns(List<String> names) {
+    return names.size() == 1 ? "a column" : "columns";
+  }
+
+  private static String quoted(List<String> names) {
+    return names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+  }
+
+  /** The columns of a table that the model needs, in the order of the table it was fitted on. */
+  public List<String> usedColumns() {
+    List<String> used =
+        inputs.stream()
+            .filter(input -> terms.stream().anyMatch(t -> input.columns().contains(t.name())))
+            .map(Indicators::name)
+            .collect(Collectors.toList());
+    if (offsetColumn != null) {
+      used.add(offsetColumn);
+    }
+    return used;
+  }
+
+  /** {@link #predict} as a table: prediction, and the likelier label where there are labels. */
+  public Table predictions(DataTable table) {
+    double[] predicted = predict(table);
+    Table answer = Table.create(target, DoubleColumn.create("prediction", predicted));
+    if (!labels.isEmpty()) {
+      answer.addColumns(
+          StringColumn.create(
+              "label", Arrays.stream(predicted).mapToObj(p -> labels.get(p > 0.5 ? 1 : 0))));
+    }
+    return answer;
+  }
+
+  /**
+   * How well the model predicts the target of a table.
+   *
+   * @throws IllegalArgumentException as {@link #predict} does, and if the table has no target
+   */
+  public Scores score(DataTable table) {
+    table.requireComplete(List.of(target));
+    double[] y =
+        labels.isEmpty() ? table.numbers(target) : Target.coded(table, target, labels);
+    double[] weights = new double[y.length];
+    Arrays.fill(weights, 1);
+    return Scores.of(
+        loss,
+        y,
+        etas(table),
+        weightsColumn != null && table.has(weightsColumn) ? table.numbers(weightsColumn) : weights);
+  }
+
+  /** The columns with coefficients and standard errors, the intercept first; see the caption. */
+  public Table table() {
+    Table table =
+        Table.create(
+            this + ". " + ABOUT_ERRORS,
+            StringColumn.create("name"),
+            DoubleColumn.create("coefficient"),
+            DoubleColumn.create("standard_error"));
+    add(table, "(intercept)", intercept, Double.NaN);
+    terms.forEach(term -> add(table, term.name(), term.coefficient(), term.standardError()));
+    return table;
+  }
+
+  private static void add(Table table, String name, double coefficient, double error) {
+    table.stringColumn(0).append(name);
+    table.doubleColumn(1).append(coefficient);
+    table.doubleColumn(2).append(error);
+  }
+
+  /** What was minimised. */
+  public LossKind loss() {
+    return loss;
+  }
+
+  /** The column it explains. */
+  public String target() {
+    return target;
+  }
+
+  /** The other label, then the one whose probability is predicted; none without labels. */
+  public List<String> labels() {
+    return labels;
+  }
+
+  /** 0 where there is none. */
+  public double intercept() {
+    return intercept;
+  }
+
+  /** The columns, in the order of the table. */
+  public List<Term> terms() {
+    return terms;
+  }
+
+  /** Their names. */
+  public List<String> columns() {
+    return terms.stream().map(Term::name).toList();
+  }
+
+  /** Their coefficients, in the same order; a new array. */
+  public double[] coefficients() {
+    return terms.stream().mapToDouble(Term::coefficient).toArray();
+  }
+
+  /** How it was fitted. */
+  public Fitting fitting() {
+    return fitting;
+  }
+
+  List<Indicators> inputs() {
+    return inputs;
+  }
+
+  @Nullable String offsetColumn() {
+    return offsetColumn;
+  }
+
+  @Nullable String weightsColumn() {
+    return weightsColumn;
+  }
+
+  boolean fillsMissing() {
+    return fillsMissing;
+  }
+
+  /** One line for a person. */
+  @Override
+  public String toString() {
+    double nothing = fitting.nullDeviance();
+    return "%s by %s: k = %d of %d columns, %d rows, deviance %.5g%s"
+        .formatted(
+            labels.isEmpty() ? target : target + " = " + labels.get(1),
+            fitting.solver(),
+            fitting.k(),
+            inputs.stream().mapToInt(input -> input.columns().size()).sum(),
+            fitting.rows(),
+            fitting.deviance(),
+            nothing > 0 ? " of %.5g without them".formatted(nothing) : "");
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.sea4j.selection;
+
+import io.github.sea4j.model.LossKind;
+
+/**
+ * What a fit costs by the information criteria: {@code L + df c}, with L minus twice the logarithm
+ * of the likelihood up to a constant: {@code m ln(RSS / m)} for least squares, else the deviance; m
+ * the number of rows (the sum of their weights), n of columns to choose from, k of chosen ones, and
+ * df the number of all coefficients.
+ *
+ * @param aic c = 2 (Akaike 1974); for comparison, it takes too many
+ * @param bic c = ln m (Schwarz 1978)
+ * @param ebic {@code bic + 2 ln C(n, k)} (Chen and Chen 2008, gamma = 1)
+ * @param gic c = ln(max(n, 2)) ln(ln(m)) (Zhu et al., PNAS 117, 2020), with ln m at least e
+ */
+public record Criteria(double aic, double bic, double ebic, double gic) {
+
+  /** An exact fit counts as one to working precision. */
+  private static final double SMALLEST_SHARE = 1e-24;
+
+  /**
+   * Of one fit.
+   *
+   * @param deviance at the fit
+   * @param nullDeviance without any chosen column
+   * @param rows m
+   * @param columns n
+   * @param chosen k
+   * @param others coefficients of the intercept and of forced columns
+   */
+  static Criteria of(
+      LossKind loss,
+      double deviance,
+      double nullDeviance,
+      double rows,
+      int columns,
+      int chosen,
+      int others) {
+    double floor = Math.max(SMALLEST_SHARE * nullDeviance, Double.MIN_NORMAL);
+    double fit =
+        loss == LossKind.LEAST_SQUARES
+            ? rows * Math.log(Math.max(deviance, floor) / rows)
+            : deviance;
+    double df = chosen + others;
+    double bic = fit + df * Math.log(rows);
+    double gic = Math.log(Math.max(columns, 2)) * Math.log(Math.max(Math.log(rows), Math.E));
+    return new Criteria(
+        fit + 2 * df, bic, bic + 2 * logChoices(columns, chosen), fit + df * gic);
+  }
+
+  /** The logarithm of n over k. */
+  static double logChoices(int n, int k) {
+    double sum = 0;
+    for (int i = 1; i <= k; i++) {
+      sum += Math.log((n - k + (double) i) / i);
+    }
+    return sum;
+  }
+}

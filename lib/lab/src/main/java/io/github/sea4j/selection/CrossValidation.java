@@ -1,0 +1,73 @@
+package io.github.sea4j.selection;
+
+import io.github.sea4j.model.Design;
+import io.github.sea4j.model.SizeFit;
+import io.github.sea4j.model.Training;
+import io.github.sea4j.solver.Solver;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Deviance of rows held out, for each size: the whole path, standardisation, filling of missing
+ * values and choice of columns, is made anew without each fold and judged on it.
+ *
+ * @param sizes that were tried
+ * @param folds how many
+ * @param mean deviance of one row, one for each size: the mean over all rows
+ * @param standardError of these means: {@code sqrt(sum of w_f (e_f - mean)² / (sum of w_f) / (F -
+ *     1))} over the F folds with weights w_f and mean deviances e_f (as glmnet does)
+ */
+public record CrossValidation(SizeRange sizes, int folds, double[] mean, double[] standardError) {
+
+  /** Deviances of one fold. */
+  record Held(double weight, double[] deviance) {}
+
+  static Held hold(Design design, Solver solver, SizeRange sizes, int[] others, int[] held) {
+    Training training = design.training(others);
+    List<SizeFit> path = PathSearch.find(training, solver, sizes);
+    double weight = Arrays.stream(held).mapToDouble(design::weight).sum();
+    return new Held(
+        weight, path.stream().mapToDouble(fit -> training.deviance(fit, held)).toArray());
+  }
+
+  static CrossValidation of(SizeRange sizes, List<Held> folds) {
+    double total = folds.stream().mapToDouble(Held::weight).sum();
+    double[] mean = new double[sizes.count()];
+    double[] error = new double[mean.length];
+    for (int s = 0; s < mean.length; s++) {
+      for (Held fold : folds) {
+        mean[s] += fold.deviance()[s] / total;
+      }
+      double squares = 0;
+      for (Held fold : folds) {
+        double off = fold.deviance()[s] / fold.weight() - mean[s];
+        squares += fold.weight() * off * off;
+      }
+      error[s] = Math.sqrt(squares / total / (folds.size() - 1));
+    }
+    return new CrossValidation(sizes, folds.size(), mean, error);
+  }
+
+  /** The size with the least mean, the smaller one of equals. */
+  public int best() {
+    int best = 0;
+    for (int s = 1; s < mean.length; s++) {
+      best = mean[s] < mean[best] ? s : best;
+    }
+    return sizes.from() + best;
+  }
+
+  /**
+   * The smallest size whose mean is within one standard error of the least (Breiman et al. 1984,
+   * section 3.4.3).
+   */
+  public int withinOneStandardError() {
+    int best = best() - sizes.from();
+    double bound = mean[best] + standardError[best];
+    int smallest = 0;
+    while (mean[smallest] > bound) {
+      smallest++;
+    }
+    return sizes.from() + smallest;
+  }
+}

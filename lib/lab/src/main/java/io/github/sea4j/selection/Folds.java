@@ -1,0 +1,81 @@
+package io.github.sea4j.selection;
+
+import io.github.sea4j.model.Design;
+import io.github.sea4j.model.LossKind;
+import io.github.sea4j.random.Seeds;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+
+/**
+ * Rows dealt to folds by a seed: each row is in one, sizes differ by at most one, and so do the
+ * counts of each label. Immutable.
+ */
+public final class Folds {
+
+  private final int[] fold;
+  private final int count;
+
+  private Folds(int[] fold, int count) {
+    this.fold = fold;
+    this.count = count;
+  }
+
+  /**
+   * Deals the rows of a design.
+   *
+   * @param count at least 2, at most the number of rows
+   * @throws IllegalArgumentException naming the bound
+   */
+  public static Folds of(Design design, int count, long seed) {
+    int rows = design.rows();
+    if (count < 2 || count > rows) {
+      throw new IllegalArgumentException(
+          "folds must be between 2 and the number of rows %d, but are %d".formatted(rows, count));
+    }
+    UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(Seeds.derive(seed));
+    int[] fold = new int[rows];
+    int place = 0;
+    for (int row : shuffledByLabel(design, random)) {
+      fold[row] = place++ % count;
+    }
+    return new Folds(fold, count);
+  }
+
+  /** Rows in random order, those of a label together. */
+  static int[] shuffledByLabel(Design design, UniformRandomProvider random) {
+    if (design.question().loss() != LossKind.LOGISTIC) {
+      return shuffled(IntStream.range(0, design.rows()).toArray(), random);
+    }
+    int[] zeros = IntStream.range(0, design.rows()).filter(i -> design.y(i) == 0).toArray();
+    int[] ones = IntStream.range(0, design.rows()).filter(i -> design.y(i) != 0).toArray();
+    return IntStream.concat(
+            IntStream.of(shuffled(zeros, random)), IntStream.of(shuffled(ones, random)))
+        .toArray();
+  }
+
+  private static int[] shuffled(int[] rows, UniformRandomProvider random) {
+    for (int i = rows.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int row = rows[i];
+      rows[i] = rows[j];
+      rows[j] = row;
+    }
+    return rows;
+  }
+
+  /** How many. */
+  public int count() {
+    return count;
+  }
+
+  /** The rows of a fold, ascending. */
+  public int[] held(int which) {
+    return IntStream.range(0, fold.length).filter(i -> fold[i] == which).toArray();
+  }
+
+  /** The rows of all others, ascending. */
+  public int[] others(int which) {
+    return IntStream.range(0, fold.length).filter(i -> fold[i] != which).toArray();
+  }
+}

@@ -1,0 +1,197 @@
+package io.github.sea4j.selection;
+
+import io.github.sea4j.concurrent.Workers;
+import io.github.sea4j.data.DataTable;
+import io.github.sea4j.language.Solvers;
+import io.github.sea4j.model.Design;
+import io.github.sea4j.model.Regression;
+import io.github.sea4j.model.SizeFit;
+import io.github.sea4j.model.Training;
+import io.github.sea4j.problem.Support;
+import io.github.sea4j.solver.Solver;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The choice of k and of the columns.
+ *
+ * <pre>{@code
+ * SelectionResult result = Selection.of(table, "price").solver("els(sea)").run();
+ * result.model();   // named columns, coefficients, predictions
+ * result.table();   // every size with its criteria
+ * }</pre>
+ *
+ * <p>By default sizes 0 to min(20, columns, rows / 5), the rule of one standard error over ten
+ * folds, seed 1, and the solver els(sea). Immutable; methods return a changed copy. Runs on all
+ * cores; the same bits on any number of them.
+ */
+public final class Selection {
+
+  private final Regression question;
+  private final Solver solver;
+  private final @Nullable SizeRange sizes;
+  private final int folds;
+  private final long seed;
+  private final Rule rule;
+  private final SelectionListener listener;
+
+  private Selection(
+      Regression question,
+      Solver solver,
+      @Nullable SizeRange sizes,
+      int folds,
+      long seed,
+      Rule rule,
+      SelectionListener listener) {
+    this.question = question;
+    this.solver = solver;
+    this.sizes = sizes;
+    this.folds = folds;
+    this.seed = seed;
+    this.rule = rule;
+    this.listener = listener;
+  }
+
+  /** The choice for a question, all at its default. */
+  public static Selection of(Regression question) {
+    return new Selection(
+        question,
+        Solvers.parse("els(sea)"),
+        null,
+        10,
+        1,
+        Rule.ONE_STANDARD_ERROR,
+        (done, total) -> {});
+  }
+
+  /** The choice for least squares with an intercept. */
+  public static Selection of(DataTable table, String target) {
+    return of(Regression.of(table, target));
+  }
+
+  /** The same by another solver, in the solver language. */
+  public Selection solver(String text) {
+    return solver(Solvers.parse(text));
+  }
+
+  /** The same by another solver. */
+  public Selection solver(Solver other) {
+    return new Selection(question, other, sizes, folds, seed, rule, listener);
+  }
+
+  /** The same over other sizes. */
+  public Selection sizes(int from, int to) {
+    return sizes(new SizeRange(from, to));
+  }
+
+  /** The same over other sizes. */
+  public Selection sizes(SizeRange others) {
+    return new Selection(question, solver, others, folds, seed, rule, listener);
+  }
+
+  /** The same with another number of folds. */
+  public Selection folds(int count) {
+    return new Selection(question, solver, sizes, count, seed, rule, listener);
+  }
+
+  /** The same with rows dealt to folds by another seed. */
+  public Selection seed(long other) {
+    return new Selection(question, solver, sizes, folds, other, rule, listener);
+  }
+
+  /** The same with another rule. */
+  public Selection rule(Rule other) {
+    return new Selection(question, solver, sizes, folds, seed, other, listener);
+  }
+
+  /** The same, telling how far it is. */
+  public Selection watchedBy(SelectionListener other) {
+    return new Selection(question, solver, sizes, folds, seed, rule, other);
+  }
+
+  /**
+   * Makes the path on all rows and without each fold, and chooses.
+   *
+   * @throws IllegalArgumentException naming the argument: as {@link Regression#design} does, sizes
+   *     beyond what the rows of a fold allow, more folds than rows
+   * @throws CancellationException if the thread was interrupted
+   */
+  public SelectionResult run() {
+    Design design = question.design();
+    SizeRange range = sizes == null ? SizeRange.standard(design) : sizes;
+    Folds dealt = Folds.of(design, folds, seed);
+    int least = design.rows() - dealt.held(0).length;
+    int bound = Math.min(design.choices(), least);
+    if (range.to() > bound) {
+      throw new IllegalArgumentException(
+          "sizes must be at most min(columns to choose from, rows without a fold) = %d, but are %s"
+              .formatted(bound, range));
+    }
+    AtomicInteger done = new AtomicInteger();
+    List<Callable<Part>> tasks = new ArrayList<>();
+    tasks.add(told(done, () -> new Part(PathSearch.find(design.training(), solver, range), null)));
+    for (int f = 0; f < folds; f++) {
+      int[] held = dealt.held(f);
+      int[] others = dealt.others(f);
+      tasks.add(
+          told(
+              done,
+              () ->
+                  new Part(
+                      List.of(), CrossValidation.hold(design, solver, range, others, held))));
+    }
+    List<Part> parts = Workers.all(tasks);
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("the choice of k was interrupted");
+    }
+    return result(design, range, parts);
+  }
+
+  /** What one task has to say: the path on all rows, or the deviances of a fold. */
+  private record Part(List<SizeFit> path, CrossValidation.@Nullable Held held) {}
+
+  private Callable<Part> told(AtomicInteger done, Callable<Part> task) {
+    return () -> {
+      Part part = task.call();
+      listener.onDone(done.incrementAndGet(), folds + 1);
+      return part;
+    };
+  }
+
+  private SelectionResult result(Design design, SizeRange range, List<Part> parts) {
+    List<CrossValidation.Held> held = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.held() != null) {
+        held.add(part.held());
+      }
+    }
+    Training training = design.training();
+    double nothing = training.fit(Support.empty()).deviance();
+    int others = design.forced().size() + (question.intercept() ? 1 : 0);
+    List<PathStep> path = new ArrayList<>();
+    for (SizeFit fit : parts.get(0).path()) {
+      int chosen = fit.support().minus(design.forced()).size();
+      List<String> names =
+          Arrays.stream(fit.support().toArray())
+              .mapToObj(design.terms()::get)
+              .toList();
+      Criteria criteria =
+          Criteria.of(
+              question.loss(),
+              fit.deviance(),
+              nothing,
+              training.weight(),
+              design.choices(),
+              chosen,
+              others);
+      path.add(new PathStep(range.from() + path.size(), fit, names, criteria));
+    }
+    return new SelectionResult(
+        training, solver.name(), rule, path, CrossValidation.of(range, held), nothing);
+  }
+}

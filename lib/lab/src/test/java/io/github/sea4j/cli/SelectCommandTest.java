@@ -1,0 +1,231 @@
+package io.github.sea4j.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code sea4j select} and {@code predict} from a file to a file, and all that they refuse. */
+class SelectCommandTest {
+
+  @TempDir Path folder;
+  private Path data = Path.of("");
+
+  /** price = 10 + 3 size - 2 age + noise; ill where it is low; visits grow with age. */
+  @BeforeEach
+  void writeTable() throws IOException {
+    Random random = new Random(20260301);
+    StringBuilder text = new StringBuilder("size;age;rooms;sun;city;price;ill;visits\n");
+    for (int i = 0; i < 60; i++) {
+      double size = 5 + random.nextGaussian();
+      double age = 3 + random.nextGaussian();
+      double price = 10 + 3 * size - 2 * age + 0.5 * random.nextGaussian();
+      double noisy = price + 3 * random.nextGaussian();
+      String row =
+          String.format(
+              Locale.ROOT,
+              "%.4f;%.4f;%d;%.4f;%s;%.4f;%s;%d%n",
+              size,
+              age,
+              1 + random.nextInt(4),
+              random.nextGaussian(),
+              List.of("Rome", "Oslo", "Bonn").get(random.nextInt(3)),
+              price,
+              noisy < 19 ? "yes" : "no",
+              (int) (age * age));
+      text.append(row.replace('.', ','));
+    }
+    data = Files.writeString(folder.resolve("houses.csv"), text);
+  }
+
+  private Outcome select(String target, Object... more) {
+    Stream<Object> given = Stream.of("select", "--data", data, "--target", target);
+    return Outcome.of(Stream.concat(given, Arrays.stream(more)).toArray());
+  }
+
+  private JsonObject json(String target, Object... more) {
+    Object[] all = Stream.concat(Arrays.stream(more), Stream.of("--json", "--text=one-hot")).toArray();
+    String out = select(target, all).assertDone().out();
+    assertEquals(1, out.lines().count(), out);
+    return JsonParser.parseString(out).getAsJsonObject();
+  }
+
+  private static List<String> strings(JsonArray array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(each -> texts.add(each.getAsString()));
+    return texts;
+  }
+
+  @Test
+  void theWholeWayFromTableToPredictions() throws IOException {
+    // Without the two that follow from the price.
+    String reduced =
+        Files.readString(data).lines()
+            .map(line -> String.join(";", Arrays.copyOf(line.split(";"), 6)))
+            .reduce("", (a, b) -> a + b + "\n");
+    Files.writeString(data, reduced);
+    Path model = folder.resolve("model.json");
+    Path plot = folder.resolve("path.png");
+    JsonObject chosen = json("price", "--folds", 5, "--save", model, "--plot", plot);
+    assertEquals(2, chosen.get("k").getAsInt());
+    assertEquals(List.of("size", "age"), strings(chosen.getAsJsonArray("columns")));
+    JsonArray coefficients = chosen.getAsJsonArray("coefficients");
+    assertEquals(3, coefficients.get(0).getAsDouble(), 0.3);
+    assertEquals(-2, coefficients.get(1).getAsDouble(), 0.3);
+    assertEquals(10, chosen.get("intercept").getAsDouble(), 1.5);
+    assertEquals(8, chosen.getAsJsonArray("path").size());
+    assertEquals(
+        chosen.get("deviance").getAsDouble(),
+        chosen.getAsJsonArray("path").get(2).getAsJsonObject().get("deviance").getAsDouble());
+    byte[] picture = Files.readAllBytes(plot);
+    assertEquals("PNG", new String(picture, 1, 3, StandardCharsets.ISO_8859_1));
+    Path output = folder.resolve("predicted.csv");
+    Outcome predicted =
+        Outcome.of("predict", "--model", model, "--data", data, "--output", output).assertDone();
+    assertTrue(predicted.out().contains("R2"), predicted.out());
+    List<String> lines = Files.readAllLines(output);
+    assertEquals(61, lines.size());
+    assertEquals("prediction", lines.get(0));
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(4, left.count());
+    }
+  }
+
+  @Test
+  void labelsCountsForcedColumnsAndSigns() {
+    JsonObject ill =
+        json("ill", "--loss", "logistic", "--sizes", "0:3", "--force", "rooms", "--solver", "sea");
+    assertTrue(strings(ill.getAsJsonArray("columns")).contains("rooms"));
+    assertEquals(List.of("rooms"), strings(ill.getAsJsonArray("forced")));
+    assertEquals(List.of("no", "yes"), strings(ill.getAsJsonArray("labels")));
+    JsonObject well =
+        json("ill", "--loss", "logistic", "--positive", "no", "--sizes=2", "--solver", "omp");
+    assertEquals(List.of("yes", "no"), strings(well.getAsJsonArray("labels")));
+    assertEquals(1, well.getAsJsonArray("path").size());
+    JsonObject visits = json("visits", "--loss", "poisson", "--sizes", "1", "--solver", "omp");
+    assertEquals(List.of("age"), strings(visits.getAsJsonArray("columns")));
+    JsonObject positive = json("price", "--non-negative", "--sizes", "3", "--solver", "omp");
+    positive
+        .getAsJsonArray("coefficients")
+        .forEach(each -> assertTrue(each.getAsDouble() >= 0, positive.toString()));
+  }
+
+  @Test
+  void tablesAndHelpFitTheirWidth() {
+    String text = select("price", "--text", "one-hot", "--sizes", "0:4").assertDone().out();
+    String help = Outcome.of("select", "--help").assertDone().out();
+    String more = Outcome.of("predict", "--help").assertDone().out();
+    Stream.of(text, help, more)
+        .flatMap(String::lines)
+        .forEach(line -> assertTrue(line.length() <= 100, line));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--target=prize --text=one-hot            | --target,prize,price",
+        "--target=price                           | --data,'city',line 2",
+        "--target=price --text=both               | --text,both,one-hot",
+        "--target=price --text=one-hot --sizes=x  | --sizes,'x'",
+        "--target=price --text=one-hot --sizes=0:50 | --sizes,9,0:50",
+        "--target=price --text=one-hot --folds=1  | --folds,between 2 and",
+        "--target=price --text=one-hot --folds=99 | --folds,60,99",
+        "--target=price --text=one-hot --solver=sae | --solver,sae",
+        "--target=price --text=one-hot --rule=best | --rule,best",
+        "--target=price --text=one-hot --loss=huber | --loss,huber,logistic",
+        "--target=price --text=one-hot --force=sice | --force,sice,size",
+        "--target=price --text=one-hot --loss=logistic | 'price',two different labels",
+        "--target=ill --text=one-hot              | 'ill',logistic",
+        "--target=ill --text=one-hot --loss=logistic --positive=ja | --positive,ja,yes",
+        "--target=price --text=one-hot --positive=yes | --positive,logistic",
+        "--target=sun --text=one-hot --loss=poisson | 'sun',count",
+        "--target=price --text=one-hot --weights=sun | 'sun',weight",
+        "--target=price --text=one-hot --missing=zero | --missing,zero",
+        "--target=price --text=one-hot --plot=p.gif | --plot,p.gif,.png",
+        "--target=price --text=one-hot --save=no/where.json | --save,where.json",
+        "--target=price --text=one-hot --seed=x   | --seed,x",
+      })
+  void refusals(String options, String parts) throws IOException {
+    List<Object> arguments = new ArrayList<>(List.of("select", "--data", data));
+    arguments.addAll(List.of(options.strip().split(" ")));
+    Outcome.of(arguments.toArray()).assertRefused(parts.strip().split(","));
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(1, left.count(), "something is left behind");
+    }
+  }
+
+  @Test
+  void predictionsRefuseOtherColumnsAndOtherFiles() throws IOException {
+    Path model = folder.resolve("model.json");
+    select("price", "--text=one-hot", "--sizes=2", "--save", model).assertDone();
+    Path output = folder.resolve("predicted.csv");
+    Path fresh = folder.resolve("new.csv");
+    Files.writeString(fresh, "size,agee\n1,2\n");
+    Object[] predict = {"predict", "--model", model, "--data", fresh, "--output", output};
+    Outcome.of(predict).assertRefused("new.csv", "'age'");
+    Files.writeString(fresh, "size,age,colour\n1,2,red\n");
+    Outcome.of(predict).assertRefused("new.csv", "'colour'");
+    Files.writeString(fresh, "size,age\n1,\n");
+    Outcome.of(predict).assertRefused("line 2", "'age'");
+    assertFalse(Files.exists(output));
+    Outcome.of("predict", "--model", data, "--data", data, "--output", output)
+        .assertRefused("--model", "houses.csv");
+    Outcome.of("predict", "--model", model, "--data", data, "--output", model)
+        .assertRefused("--output", "overwrite");
+  }
+
+  /** Seeded nonsense in the table: JSON without NaN, or one line and exit code 2. */
+  @Test
+  void mutatedTables() throws IOException {
+    Random random = new Random(7);
+    String valid = "a,b,c,y\n1,2,0,1\n2,1,1,0\n3,5,0,1\n4,3,1,1\n0,2,0,0\n5,1,1,0\n";
+    String alphabet = "0123456789.,-e\n xyNa\"";
+    int answers = 0;
+    int trials = 150;
+    for (int trial = 0; trial < trials; trial++) {
+      StringBuilder text = new StringBuilder(valid);
+      for (int edit = random.nextInt(4); edit > 0; edit--) {
+        text.setCharAt(
+            8 + random.nextInt(text.length() - 8), alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      Files.writeString(data, text);
+      Outcome outcome =
+          select(
+              "y",
+              "--loss=" + List.of("squares", "logistic", "poisson").get(trial % 3),
+              "--solver=omp",
+              "--sizes=0:2",
+              "--folds=2",
+              "--missing=means",
+              "--text=one-hot",
+              "--json");
+      if (outcome.code() == 0) {
+        answers++;
+        assertFalse(outcome.out().contains("NaN"), outcome.out());
+        assertFalse(outcome.out().contains("Infinity"), outcome.out());
+      } else {
+        outcome.assertRefused();
+      }
+    }
+    assertTrue(answers > trials / 10 && answers < trials, "one-sided: " + answers);
+  }
+}
