@@ -20,11 +20,11 @@ final class Chain {
   private InclusionCount tally;
   private int sweeps;
 
-  Chain(Model model, PosteriorSettings settings, Spikes start, long seed) {
+  Chain(SpikeModel model, PosteriorSettings settings, Spikes start, long seed) {
     this(model, settings, start, new Ladder(model, start, seed));
   }
 
-  Chain(Model model, PosteriorSettings settings, Spikes start, Ladder ladder) {
+  Chain(SpikeModel model, PosteriorSettings settings, Spikes start, Ladder ladder) {
     this.ladder = ladder;
     this.learning = new Learning(model, settings, start);
     this.end = settings.sweeps();
@@ -41,7 +41,7 @@ final class Chain {
   }
 
   /** What follows once each level has been swept: exchanges, learning, counting. */
-  void finishSweep(Model model) {
+  void finishSweep(SpikeModel model) {
     ladder.exchange();
     sweeps++;
     tally.addSweep(ladder.coldest());

@@ -40,7 +40,7 @@ final class Chains {
   /** Above that many moves a sweep, the levels of a chain are divided among threads too. */
   private static final int LARGE = 4000;
 
-  private final Model model;
+  private final SpikeModel model;
   private final BooleanSupplier mustStop;
   private final List<Chain> all;
   private boolean stopped;
@@ -52,7 +52,7 @@ final class Chains {
       PosteriorSettings settings,
       BooleanSupplier mustStop) {
     this.mustStop = mustStop;
-    this.model = new Model(operator, y, k, settings, this::isStopped);
+    this.model = new SpikeModel(operator, y, k, settings, this::isStopped);
     long seed = settings.seed();
     Spikes greedy = model.greedy();
     Spikes random = model.random(new Chance(Seeds.derive(seed, 2)));

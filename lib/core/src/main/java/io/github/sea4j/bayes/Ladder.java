@@ -42,14 +42,14 @@ class Ladder {
   private final Move[] pairs = new Move[LEVELS];
   private final Move[] sizes = new Move[LEVELS];
   private final Chance exchanges;
-  private final Model model;
+  private final SpikeModel model;
   private int sweeps;
 
   /**
    * @param start copied to all levels
    * @param seed of all random numbers
    */
-  Ladder(Model model, Spikes start, long seed) {
+  Ladder(SpikeModel model, Spikes start, long seed) {
     this.model = model;
     for (int t = 0; t < LEVELS; t++) {
       Chance chance = new Chance(Seeds.derive(seed, t));

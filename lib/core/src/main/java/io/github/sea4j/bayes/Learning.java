@@ -21,12 +21,12 @@ final class Learning {
   private static final double LEAST_SPREAD = 0.05;
   private static final double TINY = 1e-12;
 
-  private final Model model;
+  private final SpikeModel model;
   private final PosteriorSettings settings;
   private final double leastNoise;
   private ModelParameters parameters;
 
-  Learning(Model model, PosteriorSettings settings, Spikes start) {
+  Learning(SpikeModel model, PosteriorSettings settings, Spikes start) {
     this.model = model;
     this.settings = settings;
     this.leastNoise = LEAST_NOISE * model.squaredNorm() / model.rows();

@@ -12,11 +12,11 @@ final class Summary {
   /** Of a 95 % interval, on each side. */
   private static final double TAIL = 0.025;
 
-  private final Model model;
+  private final SpikeModel model;
   private final Chain first;
   private final Chain second;
 
-  Summary(Model model, List<Chain> chains) {
+  Summary(SpikeModel model, List<Chain> chains) {
     this.model = model;
     this.first = chains.get(0);
     this.second = chains.get(1);

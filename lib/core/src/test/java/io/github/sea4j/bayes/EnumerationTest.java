@@ -90,14 +90,14 @@ class EnumerationTest {
   /** The same by hand, for the test below. */
   @Test
   void exchangesKeepThePosterior() {
-    Model model = model(SmallProblem.truncatedBlur());
+    SpikeModel model = model(SmallProblem.truncatedBlur());
     assertTrue(worst(SmallProblem.truncatedBlur(), new Ladder(model, model.greedy(), 1)) < ERROR);
   }
 
   /** The test itself: exchanges at twice the difference of energies show. */
   @Test
   void noticesAWrongFactorOfExchanges() {
-    Model model = model(SmallProblem.truncatedBlur());
+    SpikeModel model = model(SmallProblem.truncatedBlur());
     Ladder wrong =
         new Ladder(model, model.greedy(), 1) {
           @Override
@@ -138,8 +138,8 @@ class EnumerationTest {
         .withScales(problem.scale());
   }
 
-  private static Model model(SmallProblem problem) {
-    return new Model(problem.operator(), problem.y(), SPIKES, settings(problem), () -> false);
+  private static SpikeModel model(SmallProblem problem) {
+    return new SpikeModel(problem.operator(), problem.y(), SPIKES, settings(problem), () -> false);
   }
 
   private static Posterior sample(SmallProblem problem, PosteriorSettings settings, int k) {

@@ -3,7 +3,7 @@ package io.github.sea4j.kernel;
 import io.github.sea4j.kernel.cell.CellRun;
 import io.github.sea4j.kernel.output.Channel;
 import io.github.sea4j.kernel.output.OutputQueue;
-import io.github.sea4j.kernel.output.Target;
+import io.github.sea4j.kernel.output.OutputTarget;
 import io.github.spencerpark.jupyter.channels.JupyterSocket;
 import io.github.spencerpark.jupyter.channels.ShellChannel;
 import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * How one request is answered. Differs from IJava's in that what a cell shows goes through the
  * queue: in order with what it prints, from any thread, and not at all if the cell was stopped.
  */
-final class CellEnvironment extends ShellReplyEnvironment implements Target {
+final class CellEnvironment extends ShellReplyEnvironment implements OutputTarget {
 
   private final OutputQueue queue;
   private final CellInput input;

@@ -2,7 +2,7 @@ package io.github.sea4j.kernel;
 
 import io.github.sea4j.kernel.cell.CellRun;
 import io.github.sea4j.kernel.output.OutputQueue;
-import io.github.sea4j.kernel.output.Target;
+import io.github.sea4j.kernel.output.OutputTarget;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ final class RunningCells {
   }
 
   /** Where the running cell's output goes, null while no cell runs. */
-  @Nullable Target target() {
+  @Nullable OutputTarget target() {
     Running now = running;
     return now == null ? null : now.environment();
   }

@@ -6,9 +6,6 @@ import io.github.sea4j.data.Indicators;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -91,46 +88,6 @@ public final class Model {
   }
 
   /**
-   * The model of a fit, with standard errors.
-   *
-   * @param training the rows that were fitted
-   * @param k the size asked for
-   * @param solver that found it
-   */
-  public static Model of(Training training, SizeFit fit, int k, String solver) {
-    Design design = training.design();
-    Regression asked = design.question();
-    double[] errors = StandardErrors.of(training, fit);
-    List<Term> terms =
-        IntStream.range(0, errors.length)
-            .mapToObj(i -> term(training, fit, i, errors[i]))
-            .toList();
-    double nothing = training.fit(design.forced()).deviance();
-    return new Model(
-        asked.loss(),
-        asked.target(),
-        design.target().labels(),
-        fit.intercept(),
-        terms,
-        design.inputs(),
-        asked.offsetColumn(),
-        asked.weightsColumn(),
-        asked.table().format().missing() == Missing.MEANS,
-        new Fitting(solver, k, training.size(), fit.deviance(), nothing, fit.status().toString()));
-  }
-
-  private static Term term(Training training, SizeFit fit, int i, double error) {
-    int term = fit.support().get(i);
-    Design design = training.design();
-    return new Term(
-        design.terms().get(term),
-        fit.coefficients()[i],
-        error,
-        training.mean(term),
-        design.forced().contains(term));
-  }
-
-  /**
    * Reads a model that {@link #save} wrote.
    *
    * @throws IllegalArgumentException if the file cannot be read or holds no such model
@@ -176,84 +133,17 @@ public final class Model {
    *     word that is not known
    */
   public double[] predict(DataTable table) {
-    return Arrays.stream(etas(table)).map(loss.glm()::mean).toArray();
-  }
-
-  private double[] etas(DataTable table) {
-    requireColumns(table);
-    double[] eta = new double[table.rows()];
-    if (offsetColumn != null) {
-      table.requireComplete(List.of(offsetColumn));
-      eta = table.numbers(offsetColumn);
-    }
-    for (int i = 0; i < eta.length; i++) {
-      eta[i] += intercept;
-    }
-    for (Term term : terms) {
-      double[] column = column(table, term);
-      for (int i = 0; i < eta.length; i++) {
-        eta[i] += term.coefficient() * column[i];
-      }
-    }
-    return eta;
-  }
-
-  private double[] column(DataTable table, Term term) {
-    Indicators input = input(term.name());
-    double[] column = input.values(table, input.columns().indexOf(term.name()));
-    if (!fillsMissing) {
-      table.requireComplete(List.of(input.name()));
-    }
-    return Arrays.stream(column).map(v -> Double.isNaN(v) ? term.mean() : v).toArray();
-  }
-
-  private Indicators input(String term) {
-    return inputs.stream()
-        .filter(input -> input.columns().contains(term))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("model has no column behind " + term));
-  }
-
-  private void requireColumns(DataTable table) {
-    List<String> used = usedColumns();
-    List<String> lacking = used.stream().filter(name -> !table.has(name)).toList();
-    if (!lacking.isEmpty()) {
-      throw new IllegalArgumentException(
-          "%s lacks %s that the model uses: %s"
-              .formatted(table.source(), columns(lacking), quoted(lacking)));
-    }
-    List<String> unknown =
-        table.names().stream()
-            .filter(name -> !name.equals(target) && !name.equals(weightsColumn))
-            .filter(name -> !name.equals(offsetColumn))
-            .filter(name -> inputs.stream().noneMatch(input -> input.name().equals(name)))
-            .toList();
-    if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException(
-          "%s has %s that the model does not know: %s"
-              .formatted(table.source(), columns(unknown), quoted(unknown)));
-    }
-  }
-
-  private static String columns(List<String> names) {
-    return names.size() == 1 ? "a column" : "columns";
-  }
-
-  private static String quoted(List<String> names) {
-    return names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+    return Arrays.stream(predictor().etas(table)).map(loss.glm()::mean).toArray();
   }
 
   /** The columns of a table that the model needs, in the order of the table it was fitted on. */
   public List<String> usedColumns() {
-    List<String> used =
-        inputs.stream()
-            .filter(input -> terms.stream().anyMatch(t -> input.columns().contains(t.name())))
-            .map(Indicators::name)
-            .collect(Collectors.toList());
-    if (offsetColumn != null) {
-      used.add(offsetColumn);
-    }
-    return used;
+    return predictor().usedColumns();
+  }
+
+  private LinearPredictor predictor() {
+    return new LinearPredictor(
+        target, intercept, terms, inputs, offsetColumn, weightsColumn, fillsMissing);
   }
 
   /** {@link #predict} as a table: prediction, and the likelier label where there are labels. */
@@ -282,7 +172,7 @@ public final class Model {
     return Scores.of(
         loss,
         y,
-        etas(table),
+        predictor().etas(table),
         weightsColumn != null && table.has(weightsColumn) ? table.numbers(weightsColumn) : weights);
   }
 

@@ -142,6 +142,6 @@ public record Regression(
   public Model fit(Solver solver, int k) {
     Design design = design();
     Training training = design.training();
-    return Model.of(training, training.solve(solver, k), k, solver.name());
+    return training.model(training.solve(solver, k), k, solver.name());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sea4j.model;
 
+import io.github.sea4j.data.DataFormat.Missing;
 import io.github.sea4j.greedy.Omp;
 import io.github.sea4j.loss.GlmLoss;
 import io.github.sea4j.operator.DenseOperator;
@@ -9,6 +10,7 @@ import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -245,5 +247,40 @@ public final class Training {
 
   int row(int i) {
     return rows[i];
+  }
+
+  /**
+   * The model of a fit on these rows, with standard errors.
+   *
+   * @param k the size asked for
+   * @param solver that found it
+   */
+  public Model model(SizeFit fit, int k, String solver) {
+    Regression asked = design.question();
+    double[] errors = StandardErrors.of(this, fit);
+    List<Model.Term> terms =
+        IntStream.range(0, errors.length).mapToObj(i -> term(fit, i, errors[i])).toList();
+    double nothing = fit(design.forced()).deviance();
+    return new Model(
+        asked.loss(),
+        asked.target(),
+        design.target().labels(),
+        fit.intercept(),
+        terms,
+        design.inputs(),
+        asked.offsetColumn(),
+        asked.weightsColumn(),
+        asked.table().format().missing() == Missing.MEANS,
+        new Model.Fitting(solver, k, size(), fit.deviance(), nothing, fit.status().toString()));
+  }
+
+  private Model.Term term(SizeFit fit, int i, double error) {
+    int term = fit.support().get(i);
+    return new Model.Term(
+        design.terms().get(term),
+        fit.coefficients()[i],
+        error,
+        mean(term),
+        design.forced().contains(term));
   }
 }

@@ -60,7 +60,7 @@ public record SelectionResult(
 
   /** The model of another size. */
   public Model model(int k) {
-    return Model.of(training, step(k).fit(), k, solver);
+    return training.model(step(k).fit(), k, solver);
   }
 
   /** What was done with the table, one sentence each. */

@@ -43,7 +43,7 @@ public record SplitIntervals(Model model, int searched) {
     SizeFit found = design.training(halves.get(0)).solve(solver, k);
     Training fresh = design.training(halves.get(1));
     return new SplitIntervals(
-        Model.of(fresh, fresh.fit(found.support()), k, solver.name()), halves.get(0).length);
+        fresh.model(fresh.fit(found.support()), k, solver.name()), halves.get(0).length);
   }
 
   /**

@@ -22,7 +22,7 @@ public final class CellStream extends OutputStream {
   private final OutputQueue queue;
   private final Channel channel;
   private final OutputStream outside;
-  private final Supplier<@Nullable Target> running;
+  private final Supplier<@Nullable OutputTarget> running;
   private final Runnable gate;
   private final int most;
   private final CharsetDecoder decoder =
@@ -31,7 +31,7 @@ public final class CellStream extends OutputStream {
           .onMalformedInput(CodingErrorAction.REPLACE)
           .onUnmappableCharacter(CodingErrorAction.REPLACE);
   private ByteBuffer undecoded = ByteBuffer.allocate(0);
-  private @Nullable Target last;
+  private @Nullable OutputTarget last;
   private int printed;
 
   /**
@@ -46,7 +46,7 @@ public final class CellStream extends OutputStream {
       OutputQueue queue,
       Channel channel,
       OutputStream outside,
-      Supplier<@Nullable Target> running,
+      Supplier<@Nullable OutputTarget> running,
       Runnable gate,
       int most) {
     this.most = most;
@@ -65,7 +65,7 @@ public final class CellStream extends OutputStream {
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
     gate.run();
-    Target target = running.get();
+    OutputTarget target = running.get();
     if (target == null) {
       outside.write(bytes, offset, length);
       return;
@@ -77,7 +77,7 @@ public final class CellStream extends OutputStream {
   }
 
   /** The text, or what of it the cell may still print, and the note that it may no more. */
-  private synchronized String within(Target target, byte[] bytes, int offset, int length) {
+  private synchronized String within(OutputTarget target, byte[] bytes, int offset, int length) {
     if (target != last) {
       last = target;
       printed = 0;

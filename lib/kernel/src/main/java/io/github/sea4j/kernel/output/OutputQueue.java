@@ -49,7 +49,7 @@ public final class OutputQueue {
    *
    * @param gate called while it waits; throws where the printing thread is to end
    */
-  public synchronized void print(Target target, Channel channel, String text, Runnable gate) {
+  public synchronized void print(OutputTarget target, Channel channel, String text, Runnable gate) {
     Item last = items.peekLast();
     Printed printed = last == null ? null : last.printed();
     if (printed == null || !printed.takes(target, channel)) {
@@ -78,7 +78,7 @@ public final class OutputQueue {
    *
    * @return the number of characters
    */
-  public synchronized int forget(Target target) {
+  public synchronized int forget(OutputTarget target) {
     int forgotten = 0;
     for (Item item : items) {
       Printed printed = item.printed();

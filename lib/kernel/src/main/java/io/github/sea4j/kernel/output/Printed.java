@@ -3,21 +3,21 @@ package io.github.sea4j.kernel.output;
 /** Text that was printed and not yet sent. Guarded by its queue's lock. */
 final class Printed {
 
-  private final Target target;
+  private final OutputTarget target;
   private final Channel channel;
   private final StringBuilder text = new StringBuilder();
   private final long since = System.nanoTime();
 
-  Printed(Target target, Channel channel) {
+  Printed(OutputTarget target, Channel channel) {
     this.target = target;
     this.channel = channel;
   }
 
-  boolean takes(Target otherTarget, Channel otherChannel) {
+  boolean takes(OutputTarget otherTarget, Channel otherChannel) {
     return target == otherTarget && channel == otherChannel;
   }
 
-  Target target() {
+  OutputTarget target() {
     return target;
   }
 

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Timeout;
 class CellStreamTest {
 
   private final List<String> shown = new CopyOnWriteArrayList<>();
-  private final Target cell = (channel, text) -> shown.add(text);
+  private final OutputTarget cell = (channel, text) -> shown.add(text);
   private final OutputQueue queue = new OutputQueue();
   private final ByteArrayOutputStream outside = new ByteArrayOutputStream();
-  private @Nullable Target running = cell;
+  private @Nullable OutputTarget running = cell;
   private boolean closed;
 
   private CellStream stream() {

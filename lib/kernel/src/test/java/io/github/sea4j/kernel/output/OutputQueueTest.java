@@ -18,7 +18,7 @@ class OutputQueueTest {
   private static final long LONG = 30_000;
 
   private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
-  private final Target target = (channel, text) -> sent.add(channel + ":" + text);
+  private final OutputTarget target = (channel, text) -> sent.add(channel + ":" + text);
 
   private static void open() {}
 

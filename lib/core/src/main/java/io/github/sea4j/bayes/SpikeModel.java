@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
  * What is sampled: supports and amplitudes given {@code y = A x + e}, Gaussian e, all supports of
  * one size equally likely.
  */
-final class Model {
+final class SpikeModel {
 
   private final Neighbourhoods neighbourhoods;
   private final double[] scale;
@@ -30,7 +30,7 @@ final class Model {
    * @param most number of spikes, or the largest one
    * @param mustStop ends what takes long
    */
-  Model(
+  SpikeModel(
       LinearOperator operator,
       double[] y,
       int most,
