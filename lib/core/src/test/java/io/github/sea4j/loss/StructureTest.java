@@ -145,7 +145,7 @@ class StructureTest {
         double[] gradient = table.relativeGradient(table.eta(solution), ones(table));
         for (int j : solution.support().toArray()) {
           double x = solution.x().get(j);
-          assertTrue(x >= lower[j] * (1 + 1e-12) && x <= upper[j] * (1 + 1e-12) || j == 7);
+          assertTrue(j == 7 || (x >= lower[j] * (1 + 1e-12) && x <= upper[j] * (1 + 1e-12)));
           boolean low = x <= lower[j] * (1 - 1e-12) || x == lower[j];
           boolean high = x >= upper[j] * (1 - 1e-12) || x == upper[j];
           assertTrue(low || gradient[j] < 1e-8, text + " " + j);
