@@ -2,7 +2,6 @@ package io.github.sea4j.loss;
 
 import io.github.sea4j.fit.QuadraticModel;
 import io.github.sea4j.linalg.Vectors;
-import io.github.sea4j.operator.AdjustedOperator;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
 

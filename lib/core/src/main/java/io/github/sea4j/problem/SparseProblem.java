@@ -80,11 +80,11 @@ public final class SparseProblem {
   /**
    * The same matrix and measurements with another sparsity; shares all that was computed.
    *
-   * @param k 0 to min(m, n); 0 is what is there without any column: the intercept and the columns
-   *     that are forced in, if there are any
+   * @param k 1 to min(m, n); with a loss of data tables also 0: the intercept and the columns
+   *     that are forced in, alone
    */
   public SparseProblem withSparsity(int k) {
-    int checked = k == 0 ? 0 : Arguments.sparsity(k, operator);
+    int checked = k == 0 && formulation != null ? 0 : Arguments.sparsity(k, operator);
     return new SparseProblem(operator, measurements, checked, unitColumns, loss, formulation);
   }
 

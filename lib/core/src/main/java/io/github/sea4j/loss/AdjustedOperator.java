@@ -1,6 +1,7 @@
-package io.github.sea4j.operator;
+package io.github.sea4j.loss;
 
 import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.operator.LinearOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
