@@ -44,8 +44,21 @@ class LabArchitectureTest {
           Map.entry("plot.style", List.of("summary", "table", "language", "option", "solver")),
           Map.entry("plot", List.of("plot.style", "summary", "table")),
           Map.entry("data", List.of("operator")),
-          Map.entry("model", List.of("data", "store", "language", "greedy", "solver", "loss", "problem", "operator")),
-          Map.entry("selection", List.of("model", "data", "statistics", "language", "solver", "problem", "random", "concurrent")),
+          Map.entry(
+              "model",
+              List.of(
+                  "data", "store", "language", "greedy", "solver", "loss", "problem", "operator")),
+          Map.entry(
+              "selection",
+              List.of(
+                  "model",
+                  "data",
+                  "statistics",
+                  "language",
+                  "solver",
+                  "problem",
+                  "random",
+                  "concurrent")),
           Map.entry("plot.select", List.of("plot", "plot.style")),
           Map.entry("cli.io", List.of()));
 

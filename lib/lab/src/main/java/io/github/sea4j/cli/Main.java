@@ -103,6 +103,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "missing command, expected one of solve, instance, experiment, select, predict");
+        spec.commandLine(),
+        "missing command, expected one of solve, instance, experiment, select, predict");
   }
 }

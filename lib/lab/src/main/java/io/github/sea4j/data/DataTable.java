@@ -106,8 +106,7 @@ public final class DataTable {
         IntStream.range(0, data.columns())
             .mapToObj(j -> TableColumn.ofNumbers(data.names().get(j), data.column(j)))
             .toList();
-    List<String> places =
-        IntStream.range(0, data.rows()).mapToObj(i -> "row " + (i + 1)).toList();
+    List<String> places = IntStream.range(0, data.rows()).mapToObj(i -> "row " + (i + 1)).toList();
     return of(data.source().toString(), columns, places, DataFormat.DETECTED, data.notes());
   }
 
@@ -244,7 +243,9 @@ public final class DataTable {
       int row = column(name).firstMissing();
       if (row >= 0) {
         throw failure(
-            name, row, "%d missing %s".formatted(count, count == 1 ? "value" : "values, the first"));
+            name,
+            row,
+            "%d missing %s".formatted(count, count == 1 ? "value" : "values, the first"));
       }
     }
   }
@@ -285,7 +286,6 @@ public final class DataTable {
 
   @Override
   public String toString() {
-    return "%s: %d rows, %d columns: %s"
-        .formatted(source, rows(), columns.size(), shown(names()));
+    return "%s: %d rows, %d columns: %s".formatted(source, rows(), columns.size(), shown(names()));
   }
 }

@@ -36,8 +36,7 @@ final class TableNumbers {
         rows[i][j] = columns.get(j)[i];
       }
     }
-    return new Data(
-        Path.of(table.source()), DenseOperator.of(rows), names, List.of(), notes);
+    return new Data(Path.of(table.source()), DenseOperator.of(rows), names, List.of(), notes);
   }
 
   private static double[] filled(double[] column) {

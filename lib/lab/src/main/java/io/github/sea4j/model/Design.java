@@ -41,8 +41,7 @@ public record Design(
     DataTable table = counted(asked, all);
     List<String> notes = new ArrayList<>(all.notes());
     if (table.rows() < all.rows()) {
-      notes.add(
-          "%d rows have the weight 0 and are left out".formatted(all.rows() - table.rows()));
+      notes.add("%d rows have the weight 0 and are left out".formatted(all.rows() - table.rows()));
     }
     if (table.format().missing() != Missing.MEANS) {
       table.requireComplete(others);
@@ -141,7 +140,8 @@ public record Design(
       List<String> terms, List<double[]> columns, List<String> notes) {
     for (int j = 0; j < terms.size(); j++) {
       if (Arrays.stream(columns.get(j)).filter(v -> !Double.isNaN(v)).distinct().count() < 2) {
-        notes.add("column '%s' has one value in all rows and explains nothing".formatted(terms.get(j)));
+        notes.add(
+            "column '%s' has one value in all rows and explains nothing".formatted(terms.get(j)));
       }
     }
   }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The linear predictor of a model on a table, {@code eta = offset + intercept + sum of coefficient *
- * column}, and what the table must have for it.
+ * The linear predictor of a model on a table, {@code eta = offset + intercept + sum of coefficient
+ * * column}, and what the table must have for it.
  *
  * @param target name of the column that is explained, which may be there
  * @param inputs columns of the table that was fitted, with those that words became

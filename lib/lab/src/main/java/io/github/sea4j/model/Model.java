@@ -1,6 +1,5 @@
 package io.github.sea4j.model;
 
-import io.github.sea4j.data.DataFormat.Missing;
 import io.github.sea4j.data.DataTable;
 import io.github.sea4j.data.Indicators;
 import java.nio.file.Path;
@@ -165,8 +164,7 @@ public final class Model {
    */
   public Scores score(DataTable table) {
     table.requireComplete(List.of(target));
-    double[] y =
-        labels.isEmpty() ? table.numbers(target) : Target.coded(table, target, labels);
+    double[] y = labels.isEmpty() ? table.numbers(target) : Target.coded(table, target, labels);
     double[] weights = new double[y.length];
     Arrays.fill(weights, 1);
     return Scores.of(

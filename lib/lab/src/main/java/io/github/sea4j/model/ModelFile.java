@@ -97,7 +97,8 @@ final class ModelFile {
     try {
       return model(document);
     } catch (NullPointerException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(file + ": expected a whole model, but parts are missing", e);
+      throw new IllegalArgumentException(
+          file + ": expected a whole model, but parts are missing", e);
     }
   }
 

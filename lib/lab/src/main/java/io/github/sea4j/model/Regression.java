@@ -121,8 +121,8 @@ public record Regression(
    * The question as numbers.
    *
    * @throws IllegalArgumentException naming column and place: a column that is not there, missing
-   *     values or words where the table refuses them, labels that are not two, a target that is
-   *     the same in all rows, negative weights
+   *     values or words where the table refuses them, labels that are not two, a target that is the
+   *     same in all rows, negative weights
    */
   public Design design() {
     return Design.of(this);

@@ -9,8 +9,8 @@ import org.apache.commons.math3.linear.RealMatrix;
 /**
  * Standard errors of the coefficients of a fit, given its columns: the roots of the diagonal of
  * {@code phi (D' V D)^-1}, with V the weights times the variance of the model at the fit, phi the
- * residual variance for least squares and 1 for the others (McCullagh and Nelder 1989, section 2.5).
- * They ignore that the columns were searched for.
+ * residual variance for least squares and 1 for the others (McCullagh and Nelder 1989, section
+ * 2.5). They ignore that the columns were searched for.
  */
 final class StandardErrors {
 
@@ -86,7 +86,8 @@ final class StandardErrors {
   /** Norms of the rows of the inverse of an upper triangle; none if it has no inverse. */
   private static double[] inverseRowNorms(RealMatrix r) {
     int n = r.getRowDimension();
-    double largest = IntStream.range(0, n).mapToDouble(i -> Math.abs(r.getEntry(i, i))).max().orElse(0);
+    double largest =
+        IntStream.range(0, n).mapToDouble(i -> Math.abs(r.getEntry(i, i))).max().orElse(0);
     double[] squares = new double[n];
     for (int c = 0; c < n; c++) {
       if (!(Math.abs(r.getEntry(c, c)) > DEPENDENT * largest)) {

@@ -146,15 +146,15 @@ public final class Training {
     if (all.size() == 0) {
       return solve(new Omp(), 0);
     }
-    double[][] some = IntStream.of(all.toArray()).mapToObj(j -> columns[j]).toArray(double[][]::new);
+    double[][] some =
+        IntStream.of(all.toArray()).mapToObj(j -> columns[j]).toArray(double[][]::new);
     Support each = Support.of(IntStream.range(0, some.length).toArray());
     return inUnits(new Omp().solve(problem(some, each).withSparsity(0)), all);
   }
 
   private SizeFit inUnits(Solution solution, @Nullable Support names) {
     Support support = names == null ? solution.support() : names;
-    double[] coefficients =
-        names == null ? solution.coefficients() : solution.x().toDense();
+    double[] coefficients = names == null ? solution.coefficients() : solution.x().toDense();
     double intercept = solution.intercept();
     for (int i = 0; i < coefficients.length; i++) {
       intercept -= coefficients[i] * centres[support.get(i)];
@@ -179,10 +179,9 @@ public final class Training {
     double sum = 0;
     for (int row : others) {
       double eta = eta(fit, row);
-      double bounded = design.question().loss() == LossKind.POISSON ? Math.min(eta, LARGEST_ETA) : eta;
-      sum +=
-          design.weight(row)
-              * Scores.deviance(design.question().loss(), design.y(row), bounded);
+      double bounded =
+          design.question().loss() == LossKind.POISSON ? Math.min(eta, LARGEST_ETA) : eta;
+      sum += design.weight(row) * Scores.deviance(design.question().loss(), design.y(row), bounded);
     }
     return sum;
   }

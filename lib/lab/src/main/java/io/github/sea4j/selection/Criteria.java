@@ -44,8 +44,7 @@ public record Criteria(double aic, double bic, double ebic, double gic) {
     double df = chosen + others;
     double bic = fit + df * Math.log(rows);
     double gic = Math.log(Math.max(columns, 2)) * Math.log(Math.max(Math.log(rows), Math.E));
-    return new Criteria(
-        fit + 2 * df, bic, bic + 2 * logChoices(columns, chosen), fit + df * gic);
+    return new Criteria(fit + 2 * df, bic, bic + 2 * logChoices(columns, chosen), fit + df * gic);
   }
 
   /** The logarithm of n over k. */

@@ -40,7 +40,8 @@ final class PathSearch {
     List<SizeFit> path = new ArrayList<>();
     for (int k = sizes.from(); k <= sizes.to(); k++) {
       SizeFit alone = training.solve(solver, k);
-      path.add(path.isEmpty() ? alone : better(alone, fromBelow(path.get(path.size() - 1), k, alone)));
+      path.add(
+          path.isEmpty() ? alone : better(alone, fromBelow(path.get(path.size() - 1), k, alone)));
     }
     for (int i = path.size() - 2; i >= 0; i--) {
       int k = sizes.from() + i;

@@ -142,8 +142,7 @@ public final class Selection {
           told(
               done,
               () ->
-                  new Part(
-                      List.of(), CrossValidation.hold(design, solver, range, others, held))));
+                  new Part(List.of(), CrossValidation.hold(design, solver, range, others, held))));
     }
     List<Part> parts = Workers.all(tasks);
     if (Thread.currentThread().isInterrupted()) {
@@ -177,9 +176,7 @@ public final class Selection {
     for (SizeFit fit : parts.get(0).path()) {
       int chosen = fit.support().minus(design.forced()).size();
       List<String> names =
-          Arrays.stream(fit.support().toArray())
-              .mapToObj(design.terms()::get)
-              .toList();
+          Arrays.stream(fit.support().toArray()).mapToObj(design.terms()::get).toList();
       Criteria criteria =
           Criteria.of(
               question.loss(),

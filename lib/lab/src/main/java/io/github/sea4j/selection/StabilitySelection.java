@@ -31,12 +31,7 @@ import tech.tablesaw.api.Table;
  * @param chosen mean number of columns that a half chose, at most k
  */
 public record StabilitySelection(
-    List<String> names,
-    double[] frequency,
-    int k,
-    int pairs,
-    double threshold,
-    double chosen) {
+    List<String> names, double[] frequency, int k, int pairs, double threshold, double chosen) {
 
   /** Pairs of halves unless told otherwise, as in the paper. */
   public static final int PAIRS = 50;
@@ -109,8 +104,7 @@ public record StabilitySelection(
 
   /** Two halves without a row in common, labels shared evenly; one row is over if m is odd. */
   static List<int[]> halves(Design design, long seed) {
-    int[] order =
-        Folds.shuffledByLabel(design, RandomSource.XO_RO_SHI_RO_128_PP.create(seed));
+    int[] order = Folds.shuffledByLabel(design, RandomSource.XO_RO_SHI_RO_128_PP.create(seed));
     int half = order.length / 2;
     int[] first = IntStream.range(0, half).map(i -> order[2 * i]).sorted().toArray();
     int[] second = IntStream.range(0, half).map(i -> order[2 * i + 1]).sorted().toArray();
@@ -164,8 +158,6 @@ public record StabilitySelection(
             k,
             firm().isEmpty() ? "none" : String.join(", ", firm()),
             bound(),
-            unimodal.isPresent()
-                ? " (%.2g if unimodal)".formatted(unimodal.getAsDouble())
-                : "");
+            unimodal.isPresent() ? " (%.2g if unimodal)".formatted(unimodal.getAsDouble()) : "");
   }
 }

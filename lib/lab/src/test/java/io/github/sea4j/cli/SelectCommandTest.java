@@ -62,7 +62,8 @@ class SelectCommandTest {
   }
 
   private JsonObject json(String target, Object... more) {
-    Object[] all = Stream.concat(Arrays.stream(more), Stream.of("--json", "--text=one-hot")).toArray();
+    Object[] all =
+        Stream.concat(Arrays.stream(more), Stream.of("--json", "--text=one-hot")).toArray();
     String out = select(target, all).assertDone().out();
     assertEquals(1, out.lines().count(), out);
     return JsonParser.parseString(out).getAsJsonObject();
@@ -78,7 +79,8 @@ class SelectCommandTest {
   void theWholeWayFromTableToPredictions() throws IOException {
     // Without the two that follow from the price.
     String reduced =
-        Files.readString(data).lines()
+        Files.readString(data)
+            .lines()
             .map(line -> String.join(";", Arrays.copyOf(line.split(";"), 6)))
             .reduce("", (a, b) -> a + b + "\n");
     Files.writeString(data, reduced);
@@ -205,7 +207,8 @@ class SelectCommandTest {
       StringBuilder text = new StringBuilder(valid);
       for (int edit = random.nextInt(4); edit > 0; edit--) {
         text.setCharAt(
-            8 + random.nextInt(text.length() - 8), alphabet.charAt(random.nextInt(alphabet.length())));
+            8 + random.nextInt(text.length() - 8),
+            alphabet.charAt(random.nextInt(alphabet.length())));
       }
       Files.writeString(data, text);
       Outcome outcome =

@@ -60,7 +60,8 @@ class DataTableTest {
     assertEquals(2, table.rows());
     assertArrayEquals(new double[] {3, 6}, table.numbers("price"));
     assertTrue(table.notes().stream().anyMatch(note -> note.contains("2 of 4 rows")));
-    Data data = Data.read(file("a,b\n1,2\n,3\n4,5\n"), DataFormat.DETECTED.with(Missing.ROWS_DROPPED));
+    Data data =
+        Data.read(file("a,b\n1,2\n,3\n4,5\n"), DataFormat.DETECTED.with(Missing.ROWS_DROPPED));
     assertArrayEquals(new double[][] {{1, 2}, {4, 5}}, data.matrix());
   }
 
@@ -71,9 +72,10 @@ class DataTableTest {
         "a,b\\n1,x\\n2,y\\n      | b | line 2 | x",
         "a,b\\n1,2\\n,3\\n?,4\\n | a | line 3 | 2 missing",
       })
-  void refusedUnlessChosen(String text, String column, String line, String what) throws IOException {
+  void refusedUnlessChosen(String text, String column, String line, String what)
+      throws IOException {
     DataTable table = DataTable.read(file(text.replace("\\n", "\n")));
-    String message = assertThrows(DataException.class, table::numbers).getMessage();
+    String message = String.valueOf(assertThrows(DataException.class, table::numbers).getMessage());
     for (String part : List.of("houses.csv", "'" + column + "'", line, what)) {
       assertTrue(message.contains(part), part + " is not in: " + message);
     }
@@ -91,9 +93,11 @@ class DataTableTest {
         "a,b\\n1,2\\n1\\n        | line 3 | 2 fields",
         "a,b\\n1,inf\\n          | line 2 | inf",
       })
-  void mixturesAndLookalikesAreRefused(String text, String first, String second) throws IOException {
+  void mixturesAndLookalikesAreRefused(String text, String first, String second)
+      throws IOException {
     Path file = file(text.replace("\\n", "\n"));
-    String message = assertThrows(DataException.class, () -> DataTable.read(file)).getMessage();
+    String message =
+        String.valueOf(assertThrows(DataException.class, () -> DataTable.read(file)).getMessage());
     assertTrue(message.contains(first) && message.contains(second), message);
   }
 
@@ -101,7 +105,7 @@ class DataTableTest {
   void anUnknownColumnIsNamedWithThoseThatAreThere() throws IOException {
     DataTable table = DataTable.read(file(TEXT));
     String message =
-        assertThrows(DataException.class, () -> table.numbers("sice")).getMessage();
+        String.valueOf(assertThrows(DataException.class, () -> table.numbers("sice")).getMessage());
     assertTrue(message.contains("'sice'") && message.contains("heated"), message);
   }
 

@@ -15,10 +15,11 @@ public final class Houses {
 
   private Houses() {}
 
-  /** Correlated columns a to h, y = 3 + 2 a - 1.5 c + f + noise, counts and labels from the same. */
+  /**
+   * Correlated columns a to h, y = 3 + 2 a - 1.5 c + f + noise, counts and labels from the same.
+   */
   public static DataTable of(int rows, long seed) {
-    UniformRandomProvider random =
-        RandomSource.XO_RO_SHI_RO_128_PP.create(Seeds.derive(seed));
+    UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(Seeds.derive(seed));
     ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
     double[][] x = new double[8][rows];
     double[] y = new double[rows];

@@ -72,7 +72,8 @@ public final class PredictCommand implements Callable<Integer> {
       write(predictions, csv);
       csv.commit();
       PrintWriter out = spec.commandLine().getOut();
-      out.println("%d predictions of %s in %s%s".formatted(table.rows(), stored.target(), output, score));
+      out.println(
+          "%d predictions of %s in %s%s".formatted(table.rows(), stored.target(), output, score));
       out.flush();
       PrintWriter err = spec.commandLine().getErr();
       table.notes().forEach(note -> err.println("sea4j: note: " + note));

@@ -78,8 +78,7 @@ final class Question {
       throw new BadInput("--loss: " + e.getMessage(), e);
     }
     if (positive != null && kind != LossKind.LOGISTIC) {
-      throw new BadInput(
-          "--positive is for --loss logistic, but the loss is %s".formatted(kind));
+      throw new BadInput("--positive is for --loss logistic, but the loss is %s".formatted(kind));
     }
     DataTable table = file.read(text, missing);
     requireColumn("--target", target, table);

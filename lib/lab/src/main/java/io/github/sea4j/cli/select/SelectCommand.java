@@ -68,8 +68,7 @@ public final class SelectCommand implements Callable<Integer> {
   @Option(
       names = "--sizes",
       paramLabel = "A:B",
-      description =
-          "Numbers of columns to try, or one. Default: 0 to min(20, columns, rows / 5).")
+      description = "Numbers of columns to try, or one. Default: 0 to min(20, columns, rows / 5).")
   private @Nullable String sizes;
 
   @Option(
@@ -78,10 +77,7 @@ public final class SelectCommand implements Callable<Integer> {
       description = "Folds of the cross-validation, at least 2. Default: 10.")
   private int folds = 10;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Deals the rows to folds. Default: 1.")
+  @Option(names = "--seed", paramLabel = "N", description = "Deals the rows to folds. Default: 1.")
   private long seed = 1;
 
   @Option(

@@ -122,7 +122,9 @@ public final class SelectionFigures {
     }
     int shown = Math.min(names.size(), MOST_NAMES);
     String cut = shown < names.size() ? ", the first %d of %d".formatted(shown, names.size()) : "";
-    XYChart chart = Style.chart(WIDTH, height > 0 ? height : heightFor(shown), "Columns of each size" + cut, K, "");
+    XYChart chart =
+        Style.chart(
+            WIDTH, height > 0 ? height : heightFor(shown), "Columns of each size" + cut, K, "");
     List<Double> xs = new ArrayList<>();
     List<Double> ys = new ArrayList<>();
     boolean[] named = new boolean[shown];
@@ -159,8 +161,7 @@ public final class SelectionFigures {
   public static XYChart stability(Table stability, double threshold) {
     int shown = Math.min(stability.rowCount(), MOST_NAMES);
     List<String> names = stability.stringColumn("name").asList().subList(0, shown);
-    double[] share =
-        Arrays.copyOf(stability.doubleColumn("frequency").asDoubleArray(), shown);
+    double[] share = Arrays.copyOf(stability.doubleColumn("frequency").asDoubleArray(), shown);
     double[] rows = IntStream.range(0, shown).mapToDouble(i -> shown - i).toArray();
     XYChart chart =
         Style.chart(
