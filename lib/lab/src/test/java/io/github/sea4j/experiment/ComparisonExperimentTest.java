@@ -58,6 +58,26 @@ class ComparisonExperimentTest {
   }
 
   @Test
+  void pointsOfThePhaseDiagramAreCellsOfTheirOwn() {
+    Table table =
+        Experiments.sampledSea()
+            .size(60)
+            .points("0.5/0.1", "0.25/0.2")
+            .instances(2)
+            .solvers("omp", "sea(iterations=20, sampled)")
+            .run();
+    assertEquals(2 * 2 * 2, table.rowCount());
+    assertEquals(List.of(30, 15), table.intColumn(ResultColumns.ROWS).unique().asList());
+    assertEquals(List.of(3), table.intColumn(ResultColumns.SPARSITY).unique().asList());
+    assertEquals(List.of(60), table.intColumn(ResultColumns.COLUMNS).unique().asList());
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class, () -> Experiments.sampledSea().points("0.5").sweep());
+    Says.assertSays(refused, "'0.5'");
+    assertThrows(IllegalArgumentException.class, () -> small().points("0.5/0.1").sweep());
+  }
+
+  @Test
   void theInstanceIsTrialZeroOfTheSweep() {
     InstanceExperiment one =
         Experiments.instance().size(60).kernelWidth(1.5).sparsity(4).solvers("omp");

@@ -1,5 +1,6 @@
 package io.github.sea4j.summary;
 
+import static io.github.sea4j.experiment.Says.assertSays;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -62,9 +63,7 @@ class MessagePassingLimitTest {
   }
 
   private static void assertRefused(String start, Runnable call) {
-    String message =
-        String.valueOf(assertThrows(IllegalArgumentException.class, call::run).getMessage());
-    assertTrue(message.startsWith(start), message);
+    assertSays(assertThrows(IllegalArgumentException.class, call::run), start);
   }
 
   private static double normal(double x, double variance) {
