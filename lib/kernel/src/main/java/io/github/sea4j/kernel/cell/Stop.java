@@ -73,8 +73,7 @@ final class Stop implements Runnable {
   }
 
   private static boolean isEnough(long millis, long nanos) {
-    return millis > LONGEST_PATIENCE_MILLIS
-        || (millis > PATIENCE_MILLIS && nanos > PATIENCE_NANOS);
+    return millis > LONGEST_PATIENCE_MILLIS || (millis > PATIENCE_MILLIS && nanos > PATIENCE_NANOS);
   }
 
   private static long processorNanos(Set<Thread> threads) {
