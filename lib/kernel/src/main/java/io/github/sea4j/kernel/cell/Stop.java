@@ -1,5 +1,7 @@
 package io.github.sea4j.kernel.cell;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Set;
 
 /**
@@ -12,6 +14,11 @@ final class Stop implements Runnable {
 
   private static final long GRACE_MILLIS = 150;
   private static final long PATIENCE_MILLIS = 700;
+
+  /** Of processor time: on a busy machine a solver may wait for its turn to answer. */
+  private static final long PATIENCE_NANOS = 400_000_000;
+
+  private static final long LONGEST_PATIENCE_MILLIS = 8_000;
   private static final long ROUND_MILLIS = 20;
 
   /** Virtual threads are not seen; polls stay armed for them at least this long. */
@@ -50,6 +57,7 @@ final class Stop implements Runnable {
 
   private void untilAllHaveEnded() throws InterruptedException {
     long start = System.nanoTime();
+    long used = processorNanos(threads.alive());
     while (true) {
       long millis = (System.nanoTime() - start) / 1_000_000;
       Set<Thread> alive = threads.alive();
@@ -57,11 +65,22 @@ final class Stop implements Runnable {
         return;
       }
       interrupt(alive);
-      if (!cell.isClosed() && millis > PATIENCE_MILLIS) {
+      if (!cell.isClosed() && isEnough(millis, processorNanos(alive) - used)) {
         cell.leaveBehind(alive);
       }
       Thread.sleep(millis > LEAST_MILLIS ? LATE_ROUND_MILLIS : ROUND_MILLIS);
     }
+  }
+
+  private static boolean isEnough(long millis, long nanos) {
+    return millis > LONGEST_PATIENCE_MILLIS || (millis > PATIENCE_MILLIS && nanos > PATIENCE_NANOS);
+  }
+
+  private static long processorNanos(Set<Thread> threads) {
+    ThreadMXBean times = ManagementFactory.getThreadMXBean();
+    return threads.stream()
+        .mapToLong(each -> Math.max(0, times.getThreadCpuTime(each.getId())))
+        .sum();
   }
 
   private static void interrupt(Set<Thread> alive) {
