@@ -80,8 +80,8 @@ public final class SparseProblem {
   /**
    * The same matrix and measurements with another sparsity; shares all that was computed.
    *
-   * @param k 1 to min(m, n); with a loss of data tables also 0: the intercept and the columns
-   *     that are forced in, alone
+   * @param k 1 to min(m, n); with a loss of data tables also 0: the intercept and the columns that
+   *     are forced in, alone
    */
   public SparseProblem withSparsity(int k) {
     int checked = k == 0 && formulation != null ? 0 : Arguments.sparsity(k, operator);

@@ -228,7 +228,8 @@ class GlmLossTest {
   }
 
   private static void assertRefused(String words, org.junit.jupiter.api.function.Executable call) {
-    String message = String.valueOf(assertThrows(IllegalArgumentException.class, call).getMessage());
+    String message =
+        String.valueOf(assertThrows(IllegalArgumentException.class, call).getMessage());
     assertTrue(message.startsWith(words), message);
   }
 }
