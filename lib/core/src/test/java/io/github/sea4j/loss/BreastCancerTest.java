@@ -93,4 +93,21 @@ class BreastCancerTest {
     assertEquals(least[0], logLoss("els", 2), 1e-7);
     assertEquals(48.99361, logLoss("els", 3), 5e-5);
   }
+
+  /** Sums of log losses by SciPy 1.17.1, trust-exact, unpenalised with intercept. */
+  @ParameterizedTest
+  @CsvSource({
+    "9 27, 103.4822042783",
+    "23 27, 68.0647496895",
+    "21 23 27, 48.9935866758",
+    "10 21 23 24 27, 36.0584175361",
+    "3 7 11 13 14 15 21 23 26 28, 24.5070861716"
+  })
+  void deviancesAreThoseOfSciPy(String columns, double expected) {
+    int[] support = Arrays.stream(columns.split(" ")).mapToInt(Integer::parseInt).toArray();
+    SparseProblem problem = problem(support.length);
+    double value =
+        problem.loss().solve(problem.unitNorm().operator(), benign, support).value();
+    assertEquals(expected, value * value / 2, 1e-7);
+  }
 }
