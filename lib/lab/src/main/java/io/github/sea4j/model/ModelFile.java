@@ -2,6 +2,9 @@ package io.github.sea4j.model;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import io.github.sea4j.data.Indicators;
 import io.github.sea4j.store.AtomicFile;
@@ -9,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -81,54 +85,89 @@ final class ModelFile {
   }
 
   static Model read(Path file) {
-    Document document;
+    JsonObject document;
     try {
-      document = GSON.fromJson(Files.readString(file), Document.class);
+      document = GSON.fromJson(Files.readString(file), JsonObject.class);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           file + (Files.exists(file) ? ": cannot be read as text" : ": no such file"), e);
     } catch (JsonParseException e) {
       throw new IllegalArgumentException(file + ": expected a model as JSON, but it is none", e);
     }
-    if (document == null || !FORMAT.equals(document.format)) {
+    boolean ours = document != null && document.has("format") && isOurs(document.get("format"));
+    if (!ours) {
       throw new IllegalArgumentException(
           file + ": expected a model, JSON with the format " + FORMAT + ", but found none");
     }
     try {
       return model(document);
-    } catch (NullPointerException | IllegalArgumentException e) {
+    } catch (RuntimeException e) { // the many ways in which parts can be missing or of another kind
       throw new IllegalArgumentException(
-          file + ": expected a whole model, but parts are missing", e);
+          file + ": expected a whole model, but parts are missing or wrong", e);
     }
   }
 
-  private static Model model(Document document) {
-    List<Model.Term> terms =
-        document.columns.stream()
-            .map(
-                column ->
-                    new Model.Term(
-                        column.name,
-                        column.coefficient,
-                        column.standardError == null ? Double.NaN : column.standardError,
-                        column.mean,
-                        column.forced))
-            .toList();
-    for (Model.Term term : terms) {
-      if (document.inputs.stream().noneMatch(input -> input.columns().contains(term.name()))) {
-        throw new IllegalArgumentException("no input has the column " + term.name());
-      }
+  private static boolean isOurs(JsonElement format) {
+    return format.isJsonPrimitive() && format.getAsString().equals(FORMAT);
+  }
+
+  /** Element by element: the Gson inside the notebook's kernel is too old to fill records. */
+  private static Model model(JsonObject document) {
+    List<Indicators> inputs = new ArrayList<>();
+    for (JsonElement each : document.getAsJsonArray("inputs")) {
+      JsonObject input = each.getAsJsonObject();
+      inputs.add(
+          new Indicators(
+              input.get("name").getAsString(),
+              strings(input.getAsJsonArray("levels")),
+              input.get("other").getAsString()));
     }
+    List<Model.Term> terms = new ArrayList<>();
+    for (JsonElement each : document.getAsJsonArray("columns")) {
+      terms.add(term(each.getAsJsonObject(), inputs));
+    }
+    JsonObject fitting = document.getAsJsonObject("fitting");
     return new Model(
-        LossKind.of(document.loss),
-        document.target,
-        document.labels,
-        document.intercept,
+        LossKind.of(document.get("loss").getAsString()),
+        document.get("target").getAsString(),
+        strings(document.getAsJsonArray("labels")),
+        document.get("intercept").getAsDouble(),
         terms,
-        document.inputs,
-        document.offset,
-        document.weights,
-        document.fillsMissing,
-        document.fitting);
+        inputs,
+        optional(document, "offset"),
+        optional(document, "weights"),
+        document.get("fillsMissing").getAsBoolean(),
+        new Model.Fitting(
+            fitting.get("solver").getAsString(),
+            fitting.get("k").getAsInt(),
+            fitting.get("rows").getAsInt(),
+            fitting.get("deviance").getAsDouble(),
+            fitting.get("nullDeviance").getAsDouble(),
+            fitting.get("status").getAsString()));
+  }
+
+  private static Model.Term term(JsonObject column, List<Indicators> inputs) {
+    String name = column.get("name").getAsString();
+    if (inputs.stream().noneMatch(input -> input.columns().contains(name))) {
+      throw new IllegalArgumentException("no input has the column " + name);
+    }
+    JsonElement error = column.get("standardError");
+    return new Model.Term(
+        name,
+        column.get("coefficient").getAsDouble(),
+        error == null ? Double.NaN : error.getAsDouble(),
+        column.get("mean").getAsDouble(),
+        column.get("forced").getAsBoolean());
+  }
+
+  private static List<String> strings(JsonArray array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(each -> texts.add(each.getAsString()));
+    return texts;
+  }
+
+  private static @Nullable String optional(JsonObject document, String name) {
+    JsonElement value = document.get(name);
+    return value == null ? null : value.getAsString();
   }
 }

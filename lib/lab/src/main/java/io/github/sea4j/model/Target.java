@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Target(double[] y, List<String> labels) {
 
+  /** Squares of larger numbers are infinite. */
+  private static final double LARGEST = 1e150;
+
   static Target of(DataTable table, String name, LossKind loss, @Nullable String positive) {
     table.requireComplete(List.of(name));
     if (loss == LossKind.LOGISTIC) {
@@ -31,6 +34,11 @@ record Target(double[] y, List<String> labels) {
     for (int i = 0; i < y.length; i++) {
       if (loss == LossKind.POISSON && !(y[i] >= 0)) {
         throw table.failure(name, i, "expected a count, at least 0, but found " + y[i]);
+      }
+    }
+    for (int i = 0; i < y.length; i++) {
+      if (Math.abs(y[i]) > LARGEST) {
+        throw table.failure(name, i, "expected a number up to 1e150, but found " + y[i]);
       }
     }
     if (Arrays.stream(y).allMatch(value -> value == y[0])) {

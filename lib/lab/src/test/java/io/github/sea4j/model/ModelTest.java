@@ -91,7 +91,14 @@ class ModelTest {
     Path file =
         Files.writeString(
             folder.resolve("t.csv"),
-            "size,city,y\n1,Rome,12\n2,Oslo,4\n?,Rome,15\n4,Bonn,8\n5,Rome,20\n3,Oslo,6\n6,Bonn,12\n");
+            "size,city,y\n"
+                + "1,Rome,12\n"
+                + "2,Oslo,4\n"
+                + "?,Rome,15\n"
+                + "4,Bonn,8\n"
+                + "5,Rome,20\n"
+                + "3,Oslo,6\n"
+                + "6,Bonn,12\n");
     DataTable table = DataTable.read(file).oneHot().fillMeans();
     Model model = Regression.of(table, "y").fit("omp", 2);
     assertEquals(List.of("size", "city=Rome"), model.columns());

@@ -27,7 +27,8 @@ import tech.tablesaw.api.Table;
       "",
       "The table needs the columns that the model uses and must have none that the model was not",
       "shown; it may have the target, and then the score is printed. The output has a row for each",
-      "row of the table: prediction, which is the probability of the positive label where there are",
+      "row of the table: prediction, which is the probability of the positive label where there"
+          + " are",
       "labels, and then the likelier label."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -62,10 +63,8 @@ public final class PredictCommand implements Callable<Integer> {
       Model stored = stored();
       DataTable table = file.read("one-hot", "means");
       Table predictions;
-      String score = "";
       try {
         predictions = stored.predictions(table);
-        score = table.has(stored.target()) ? ": " + stored.score(table) : "";
       } catch (IllegalArgumentException e) {
         throw new BadInput(TableFile.DATA + " " + e.getMessage(), e);
       }
@@ -73,12 +72,26 @@ public final class PredictCommand implements Callable<Integer> {
       csv.commit();
       PrintWriter out = spec.commandLine().getOut();
       out.println(
-          "%d predictions of %s in %s%s".formatted(table.rows(), stored.target(), output, score));
+          "%d predictions of %s in %s%s".formatted(table.rows(), stored.target(), output, score(stored, table)));
       out.flush();
       PrintWriter err = spec.commandLine().getErr();
       table.notes().forEach(note -> err.println("sea4j: note: " + note));
     }
     return 0;
+  }
+
+  /**
+   * A target with gaps, or with labels that the model does not know, is no reason not to predict.
+   */
+  private static String score(Model stored, DataTable table) {
+    if (!table.has(stored.target())) {
+      return "";
+    }
+    try {
+      return ": " + stored.score(table);
+    } catch (IllegalArgumentException noScore) {
+      return "; no score: " + noScore.getMessage();
+    }
   }
 
   private Model stored() {

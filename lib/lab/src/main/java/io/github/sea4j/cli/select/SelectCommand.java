@@ -53,7 +53,11 @@ public final class SelectCommand implements Callable<Integer> {
           "gic", Rule.GIC,
           "aic", Rule.AIC);
 
+  private static final long NANOS_BETWEEN_LINES = 5_000_000_000L;
+
   @Spec private CommandSpec spec;
+
+  private long told = System.nanoTime();
 
   @Mixin private TableFile file;
 
@@ -139,11 +143,20 @@ public final class SelectCommand implements Callable<Integer> {
     }
     try {
       selection = sizes == null ? selection : selection.sizes(SizeRange.of(sizes));
-      return selection.folds(folds).seed(seed).rule(chosen).run();
+      return selection.folds(folds).seed(seed).rule(chosen).watchedBy(this::tell).run();
     } catch (DataException e) {
       throw new BadInput(TableFile.DATA + " " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
       throw new BadInput(named(String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  /** A line every few seconds, for choices that take longer. */
+  private synchronized void tell(int done, int total) {
+    long now = System.nanoTime();
+    if (done < total && now - told > NANOS_BETWEEN_LINES) {
+      told = now;
+      spec.commandLine().getErr().println("sea4j: %d of %d paths done".formatted(done, total));
     }
   }
 

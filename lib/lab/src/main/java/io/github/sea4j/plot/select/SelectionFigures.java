@@ -180,7 +180,7 @@ public final class SelectionFigures {
     limit.addTo(chart, "threshold", Style.MEASUREMENT, 1.2f);
     for (int i = 0; i < shown; i++) {
       double half = names.get(i).length() * CHARACTER / 2 / WIDTH;
-      name(chart, names.get(i), half + 0.01, rows[i] + 0.4);
+      name(chart, names.get(i), half + 0.01, rows[i] + 0.45);
     }
     chart.getStyler().setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.5).setYAxisMax(shown + 1.0);
     chart.getStyler().setYAxisTicksVisible(false);
