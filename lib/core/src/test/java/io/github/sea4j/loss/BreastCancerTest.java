@@ -106,8 +106,7 @@ class BreastCancerTest {
   void deviancesAreThoseOfSciPy(String columns, double expected) {
     int[] support = Arrays.stream(columns.split(" ")).mapToInt(Integer::parseInt).toArray();
     SparseProblem problem = problem(support.length);
-    double value =
-        problem.loss().solve(problem.unitNorm().operator(), benign, support).value();
+    double value = problem.loss().solve(problem.unitNorm().operator(), benign, support).value();
     assertEquals(expected, value * value / 2, 1e-7);
   }
 }

@@ -50,7 +50,7 @@ class SelectionFiguresTest {
   @Test
   void theMarkIsTheSmallestSizeBelowTheLevel() {
     XYChart chart = SelectionFigures.crossValidation(path(0, 7));
-    List<XYSeries> series = List.copyOf(chart.getSeriesMap().values());
+    List<XYSeries> series = List.copyOf(chart.getSeriesCollection());
     assertArrayEquals(new double[] {9, 4, 1, 0, 1, 4, 9, 16}, series.get(0).getYData());
     assertArrayEquals(new double[] {1.5, 1.5}, series.get(1).getYData());
     assertArrayEquals(new double[] {2}, series.get(2).getXData());
@@ -59,7 +59,7 @@ class SelectionFiguresTest {
   @Test
   void aPointForEachColumnOfEachSize() {
     XYChart chart = SelectionFigures.path(path(0, 4));
-    XYSeries points = chart.getSeriesMap().get("in the fit");
+    XYSeries points = chart.getSeries("in the fit");
     assertEquals(0 + 1 + 2 + 3 + 4, points.getXData().length);
   }
 }
