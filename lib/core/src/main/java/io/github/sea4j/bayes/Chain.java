@@ -1,6 +1,6 @@
 package io.github.sea4j.bayes;
 
-import io.github.sea4j.bayes.move.Parameters;
+import io.github.sea4j.bayes.move.ModelParameters;
 import io.github.sea4j.bayes.move.Spikes;
 import java.util.function.BooleanSupplier;
 
@@ -17,7 +17,7 @@ final class Chain {
   private final int broad;
   private final int learned;
   private final int end;
-  private Tally tally;
+  private VisitCounts tally;
   private int sweeps;
 
   Chain(Model model, PosteriorSettings settings, Spikes start, long seed) {
@@ -30,7 +30,7 @@ final class Chain {
     this.end = settings.sweeps();
     this.broad = 4 * end / 9;
     this.learned = broad + (end - broad) / 3;
-    this.tally = new Tally(model.columns(), model.most(), end);
+    this.tally = new VisitCounts(model.columns(), model.most(), end);
     ladder.set(learning.parameters());
     ladder.report(tally);
   }
@@ -53,7 +53,7 @@ final class Chain {
       ladder.set(learning.parameters());
     }
     if (sweeps == broad || sweeps == learned) {
-      tally = new Tally(model.columns(), model.most(), end);
+      tally = new VisitCounts(model.columns(), model.most(), end);
       ladder.report(tally);
     }
   }
@@ -72,12 +72,12 @@ final class Chain {
     return sweeps >= end;
   }
 
-  Parameters parameters() {
+  ModelParameters parameters() {
     return learning.parameters();
   }
 
   /** What has been counted since parameters changed their course last. */
-  Tally tally() {
+  VisitCounts tally() {
     return tally;
   }
 

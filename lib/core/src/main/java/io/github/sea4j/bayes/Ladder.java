@@ -4,7 +4,7 @@ import io.github.sea4j.bayes.move.Chance;
 import io.github.sea4j.bayes.move.Level;
 import io.github.sea4j.bayes.move.Move;
 import io.github.sea4j.bayes.move.PairMove;
-import io.github.sea4j.bayes.move.Parameters;
+import io.github.sea4j.bayes.move.ModelParameters;
 import io.github.sea4j.bayes.move.SingleMove;
 import io.github.sea4j.bayes.move.SizeMove;
 import io.github.sea4j.bayes.move.Spikes;
@@ -67,7 +67,7 @@ class Ladder {
   }
 
   /** Changes the parameters of all levels. */
-  void set(Parameters parameters) {
+  void set(ModelParameters parameters) {
     double beta = 1;
     for (Level level : levels) {
       level.set(parameters, beta);
@@ -76,7 +76,7 @@ class Ladder {
   }
 
   /** Tells a tally, or none, where the spikes of level 0 may be from now on. */
-  void report(@Nullable Tally tally) {
+  void report(@Nullable VisitCounts tally) {
     singles[0].report(tally);
   }
 

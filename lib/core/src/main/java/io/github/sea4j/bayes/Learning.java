@@ -1,6 +1,6 @@
 package io.github.sea4j.bayes;
 
-import io.github.sea4j.bayes.move.Parameters;
+import io.github.sea4j.bayes.move.ModelParameters;
 import io.github.sea4j.bayes.move.Spikes;
 import io.github.sea4j.linalg.Vectors;
 
@@ -24,7 +24,7 @@ final class Learning {
   private final Model model;
   private final PosteriorSettings settings;
   private final double leastNoise;
-  private Parameters parameters;
+  private ModelParameters parameters;
 
   Learning(Model model, PosteriorSettings settings, Spikes start) {
     this.model = model;
@@ -32,16 +32,17 @@ final class Learning {
     this.leastNoise = LEAST_NOISE * model.squaredNorm() / model.rows();
     double noise = settings.noise().orElse(Math.sqrt(start.squaredResidual() / model.rows()));
     double guess = model.squaredNorm() / (model.most() * meanSquare(model.scale()));
-    this.parameters = new Parameters(0, secondMoment(guess), Math.max(leastNoise, noise * noise));
+    this.parameters =
+        new ModelParameters(0, secondMoment(guess), Math.max(leastNoise, noise * noise));
   }
 
   /** What is known so far. */
-  Parameters parameters() {
+  ModelParameters parameters() {
     return parameters;
   }
 
   /** Takes over what another chain has learned. */
-  void set(Parameters others) {
+  void set(ModelParameters others) {
     parameters = others;
   }
 
@@ -53,7 +54,7 @@ final class Learning {
     }
     double seen = state.size() == 0 ? parameters.variance() : sum / state.size();
     double variance = parameters.variance() + NOISE_GAIN * (seen - parameters.variance());
-    parameters = new Parameters(0, secondMoment(variance), noise(state));
+    parameters = new ModelParameters(0, secondMoment(variance), noise(state));
   }
 
   /** Learns the noise, and mean and variance of the magnitudes; all at once the first time. */
@@ -74,7 +75,7 @@ final class Learning {
     double centre = settings.law().mean().orElse(mean);
     double floor = Math.max(LEAST_SPREAD * centre * centre, TINY * parameters.variance());
     double spread = settings.law().spread().orElse(Math.sqrt(Math.max(floor, variance)));
-    parameters = new Parameters(centre, spread * spread, noise(state));
+    parameters = new ModelParameters(centre, spread * spread, noise(state));
   }
 
   /** Given mean and spread make up the second moment. */

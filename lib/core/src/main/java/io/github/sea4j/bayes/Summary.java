@@ -1,6 +1,6 @@
 package io.github.sea4j.bayes;
 
-import io.github.sea4j.bayes.move.Parameters;
+import io.github.sea4j.bayes.move.ModelParameters;
 import io.github.sea4j.linalg.TopK;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,10 +38,10 @@ final class Summary {
     double[] inclusion = inclusion();
     double[] sizes = sizes();
     int[] support = support(inclusion, sizes);
-    Parameters one = first.parameters();
-    Parameters two = second.parameters();
-    Parameters both =
-        new Parameters(
+    ModelParameters one = first.parameters();
+    ModelParameters two = second.parameters();
+    ModelParameters both =
+        new ModelParameters(
             (one.mean() + two.mean()) / 2,
             (one.variance() + two.variance()) / 2,
             (one.noiseVariance() + two.noiseVariance()) / 2);
@@ -62,7 +62,7 @@ final class Summary {
   private double[] inclusion() {
     double[] sum = new double[model.columns()];
     int counted = 0;
-    for (Tally tally : List.of(first.tally(), second.tally())) {
+    for (VisitCounts tally : List.of(first.tally(), second.tally())) {
       if (tally.sweeps() > 0) {
         double[] inclusion = tally.inclusion();
         for (int j = 0; j < sum.length; j++) {
@@ -86,7 +86,7 @@ final class Summary {
   private double[] sizes() {
     double[] sizes = new double[model.most() + 1];
     int seen = 0;
-    for (Tally tally : List.of(first.tally(), second.tally())) {
+    for (VisitCounts tally : List.of(first.tally(), second.tally())) {
       seen += tally.sweeps();
       for (int s = 0; s < sizes.length; s++) {
         sizes[s] += tally.sizes()[s];
@@ -110,7 +110,7 @@ final class Summary {
     return best;
   }
 
-  private List<Amplitude> amplitudes(int[] support, Parameters parameters) {
+  private List<Amplitude> amplitudes(int[] support, ModelParameters parameters) {
     double[][] one = first.tally().amplitudes(support);
     double[][] two = second.tally().amplitudes(support);
     List<Amplitude> found = new ArrayList<>();
@@ -131,7 +131,7 @@ final class Summary {
   }
 
   /** Of a column that no thinned state had: nothing but its law is known. */
-  private Amplitude prior(Parameters parameters) {
+  private Amplitude prior(ModelParameters parameters) {
     AmplitudeLaw law = model.law();
     double reach = parameters.mean() + 2 * Math.sqrt(parameters.variance());
     int only = law.cut().sign();

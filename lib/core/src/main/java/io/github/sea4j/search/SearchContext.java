@@ -99,7 +99,6 @@ public final class SearchContext {
   }
 
   // Fits.
-
   /** What is minimised. */
   public Loss loss() {
     return problem.loss();
@@ -145,10 +144,8 @@ public final class SearchContext {
   // The run.
 
   /**
-   * Reports a support that has been fitted: counts an iteration, remembers the support if it is the
-   * best one so far (of equals the earliest), shows it to the observer.
-   *
-   * @return whether to go on
+   * Reports a fitted support: counts an iteration, remembers it if it is the best so far (of equals
+   * the earliest), shows it to the observer. Returns whether to go on.
    */
   public boolean visit(Fitted fitted) {
     progress.visit(fitted);
@@ -195,10 +192,7 @@ public final class SearchContext {
     return run.observer().isPresent();
   }
 
-  /**
-   * Whether products are limited. What threads do together would then end at a place that depends
-   * on chance.
-   */
+  /** Whether products are limited; threads would then end at a place that depends on chance. */
   public boolean countsProducts() {
     return run.productLimit().isPresent();
   }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.bayes.move.ExactPosterior;
-import io.github.sea4j.bayes.move.Parameters;
+import io.github.sea4j.bayes.move.ModelParameters;
 import io.github.sea4j.bayes.move.SmallProblem;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +29,8 @@ class EnumerationTest {
   private static final double SPREAD = 0.5;
   private static final double NOISE = 0.4;
   private static final int SPIKES = 3;
-  private static final Parameters PARAMETERS = new Parameters(MEAN, SPREAD * SPREAD, NOISE * NOISE);
+  private static final ModelParameters PARAMETERS =
+      new ModelParameters(MEAN, SPREAD * SPREAD, NOISE * NOISE);
 
   static List<SmallProblem> families() {
     return SmallProblem.families();

@@ -55,7 +55,7 @@ public final class Level {
    *
    * @param beta inverse temperature, which divides the noise variance
    */
-  public void set(Parameters parameters, double beta) {
+  public void set(ModelParameters parameters, double beta) {
     precision = beta / parameters.noiseVariance();
     centred = parameters.mean() == 0;
     for (int j = 0; j < alpha.length; j++) {

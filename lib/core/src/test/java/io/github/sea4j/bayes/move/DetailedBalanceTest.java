@@ -21,7 +21,7 @@ class DetailedBalanceTest {
   private static final int STEPS = 60_000;
   private static final double WORST = 5;
   private static final int SPIKES = 3;
-  private static final Parameters PARAMETERS = new Parameters(1, 0.3, 0.15);
+  private static final ModelParameters PARAMETERS = new ModelParameters(1, 0.3, 0.15);
 
   static List<SmallProblem> families() {
     return SmallProblem.families();
@@ -55,7 +55,7 @@ class DetailedBalanceTest {
   /** Around zero both signs are one Gaussian, and moves take a shorter way. */
   @Test
   void ofAmplitudesAroundZero() {
-    Flow flow = new Flow(SmallProblem.blur(), new Parameters(0, 1, 0.15), SPIKES, SPIKES, 4);
+    Flow flow = new Flow(SmallProblem.blur(), new ModelParameters(0, 1, 0.15), SPIKES, SPIKES, 4);
     flow.run(new PairMove(flow.neighbourhoods(), flow.chance()), STEPS);
     assertBalanced(flow);
   }

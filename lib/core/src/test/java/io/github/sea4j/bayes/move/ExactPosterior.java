@@ -18,7 +18,7 @@ public final class ExactPosterior {
   private final double[][] a;
   private final double[] y;
   private final double[] scale;
-  private final Parameters parameters;
+  private final ModelParameters parameters;
   private final List<Case> cases = new ArrayList<>();
   private double total;
 
@@ -28,7 +28,7 @@ public final class ExactPosterior {
    * @param most number of spikes; all sizes between are equally likely beforehand
    */
   public ExactPosterior(
-      double[][] a, double[] y, double[] scale, Parameters parameters, int least, int most) {
+      double[][] a, double[] y, double[] scale, ModelParameters parameters, int least, int most) {
     this.a = a;
     this.y = y;
     this.scale = scale;

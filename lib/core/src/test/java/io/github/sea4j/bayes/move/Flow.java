@@ -21,7 +21,7 @@ final class Flow {
   private final double[] sums = new double[2];
   private final double[] squares = new double[2];
 
-  Flow(SmallProblem problem, Parameters parameters, int least, int most, long seed) {
+  Flow(SmallProblem problem, ModelParameters parameters, int least, int most, long seed) {
     this.problem = problem;
     this.posterior =
         new ExactPosterior(problem.a(), problem.y(), problem.scale(), parameters, least, most);

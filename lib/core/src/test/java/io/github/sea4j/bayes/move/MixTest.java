@@ -21,7 +21,7 @@ class MixTest {
   private static final int ROUNDS = 30_000;
   private static final double ERROR = 0.01;
   private static final int SPIKES = 3;
-  private static final Parameters PARAMETERS = new Parameters(1, 0.25, 0.16);
+  private static final ModelParameters PARAMETERS = new ModelParameters(1, 0.25, 0.16);
 
   static List<SmallProblem> families() {
     return SmallProblem.families();

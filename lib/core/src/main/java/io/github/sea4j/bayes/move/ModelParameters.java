@@ -8,7 +8,7 @@ package io.github.sea4j.bayes.move;
  * @param variance around it
  * @param noiseVariance of one measurement
  */
-public record Parameters(double mean, double variance, double noiseVariance) {
+public record ModelParameters(double mean, double variance, double noiseVariance) {
 
   /** Where bounds and mean do not fit together; a smaller share would only lead to overflow. */
   private static final double LEAST_SHARE = 1e-12;

@@ -13,7 +13,7 @@ import java.util.List;
  * distribution rather than the column that it drew, which has the same mean and less noise (Rao and
  * Blackwell). Used by one thread at a time.
  */
-final class Tally implements PlacementListener {
+final class VisitCounts implements PlacementListener {
 
   /** Further amplitudes are thinned out. */
   private static final int MOST_AMPLITUDES = 1 << 20;
@@ -30,7 +30,7 @@ final class Tally implements PlacementListener {
    * @param most largest number of spikes
    * @param sweeps how many will be seen at most
    */
-  Tally(int length, int most, int sweeps) {
+  VisitCounts(int length, int most, int sweeps) {
     this.visits = new double[length];
     this.sizes = new long[most + 1];
     this.squaredResiduals = new double[sweeps];
