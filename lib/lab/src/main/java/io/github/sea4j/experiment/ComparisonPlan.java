@@ -66,7 +66,7 @@ record ComparisonPlan(
           plan("whitened-noise", SPIKES, "beyond the paper: whitened geometries against the noise")
               .grid("20", "3", "10,20,35", "50")
               .noise("40,30,20,10")
-              .solvers(SolverList.WHITENED),
+              .solvers(SolverList.WHITENED_NOISE),
           plan("correlated", ProblemFamily.CORRELATED, "beyond the paper: whitened or not")
               .grid("10,20,30", "3", "10:50:10", "50")
               .noise("inf,20")
