@@ -101,9 +101,11 @@ def share(experiment: str, solver: str, sparsity: int, level: str) -> str:
     """A cell of README's table: the mean and its 95 % interval, or how many missed any."""
     found = [
         float(row["support_distance"])
-        for (k, snr, _), row in stored(experiment)[solver].items()
+        for (k, snr, _), row in stored(experiment).get(solver, {}).items()
         if k == sparsity and float(snr) == float(level)
     ]
+    if not found:
+        return "not run"
     missed = sum(distance > 0 for distance in found)
     if missed < 2:
         return f"{missed} of {len(found)} missed any"

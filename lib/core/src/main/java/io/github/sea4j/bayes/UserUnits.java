@@ -89,11 +89,14 @@ final class UserUnits {
   }
 
   private void requireInRange(String name, OptionalDouble value, double least) {
-    double here = coefficient(value.orElse(user(1)));
+    if (value.isEmpty()) {
+      return;
+    }
+    double here = coefficient(value.getAsDouble());
     if (!(here >= least && here <= FAR)) {
       throw new IllegalArgumentException(
           "%s must be %.3g to %.3g beside these columns and measurements, but is %s"
-              .formatted(name, user(least), user(FAR), value.orElse(Double.NaN)));
+              .formatted(name, user(least), user(FAR), value.getAsDouble()));
     }
   }
 

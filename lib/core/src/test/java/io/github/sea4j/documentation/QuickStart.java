@@ -14,8 +14,7 @@ public class QuickStart {
     Instance instance = Deconvolution.gaussian(500, 3.0).instance(10, 1); // A, x*, y = A x*; seed 1
     Solution solution = new Els().from(new Sea()).solve(instance.problem()); // sees A, y and k only
     System.out.println(solution); // one line: columns, relative residual, why it stopped, time
-    System.out.println(
-        solution.support()); // the columns found, then the share of the true ones missed:
+    System.out.println(solution.support()); // the columns found, then the share missed:
     System.out.println(
         SupportMetrics.supportDistance(instance.truth().support(), solution.support()));
   }
