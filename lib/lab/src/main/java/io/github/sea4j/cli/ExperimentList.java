@@ -19,6 +19,8 @@ final class ExperimentList {
               Map.entry("correlation", "of neighbouring columns, between 0 and 1"),
               Map.entry("instances", "instances in each cell, or at most so many"),
               Map.entry("kernel_width", "standard deviation of the Gaussian blur, in samples"),
+              Map.entry(
+                  "points", "points zeta/rho of the phase diagram, with zeta = m / n, rho = k / m"),
               Map.entry("rho_step", "step of the grid of rho = k / m"),
               Map.entry("rows", "number of rows m"),
               Map.entry("seed", "what all instances are drawn from, any whole number"),

@@ -91,14 +91,16 @@ class ModelTest {
     Path file =
         Files.writeString(
             folder.resolve("t.csv"),
-            "size,city,y\n"
-                + "1,Rome,12\n"
-                + "2,Oslo,4\n"
-                + "?,Rome,15\n"
-                + "4,Bonn,8\n"
-                + "5,Rome,20\n"
-                + "3,Oslo,6\n"
-                + "6,Bonn,12\n");
+            """
+            size,city,y
+            1,Rome,12
+            2,Oslo,4
+            ?,Rome,15
+            4,Bonn,8
+            5,Rome,20
+            3,Oslo,6
+            6,Bonn,12
+            """);
     DataTable table = DataTable.read(file).oneHot().fillMeans();
     Model model = Regression.of(table, "y").fit("omp", 2);
     assertEquals(List.of("size", "city=Rome"), model.columns());
