@@ -80,7 +80,7 @@ def comes_to_rest(session):
 def test_an_interrupted_solve_shows_its_best_answer_and_the_cell_ends(session):
     outputs, _ = stopped(session, f"var best = {SOLVE}.solve({PROBLEM});\nint never = 1;")
     assert outputs.error["ename"] == "Interrupted"
-    assert outputs.value().startswith("SEA: 40 columns")
+    assert "40 columns" in outputs.value()
     assert "cannot find symbol" in session.run("never").traceback()[0]
 
 

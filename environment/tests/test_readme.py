@@ -32,6 +32,7 @@ def test_command_line_examples_run(tmp_path):
         if line.startswith("environment/sea4j")
     ]
     assert len(lines) >= 2
+    (tmp_path / "data").symlink_to(ROOT / "data")
     for line in lines:
         program, *arguments = shlex.split(line)
         done = subprocess.run([ROOT / program, *arguments], cwd=tmp_path, capture_output=True)
