@@ -12,6 +12,8 @@ from figures import Figure, figures
 
 LINES_A_CELL = 10
 PIXELS_A_POINT = 2
+# How far a long solve has come is shown where the machine is slow enough.
+SIGN_OF_LIFE = " s so far, written "
 CHECK = re.compile(r'Exercise\.check(?:Number)?\("([\d.]+)"')
 VERDICT = re.compile(r"Exercise ([\d.]+): \**(not yet answered|right|not right yet)\.")
 ABSOLUTE_PATH = re.compile(
@@ -131,8 +133,10 @@ def texts(output: NotebookNode) -> Iterator[str]:
 
 
 def kinds(cell: NotebookNode) -> set[str]:
-    """The MIME types of a cell's outputs, "stream" for printed text."""
+    """The MIME types of a cell's outputs, "stream" for printed text; signs of life do not count."""
     found = set()
     for output in cell.get("outputs", []):
+        if SIGN_OF_LIFE in output.get("data", {}).get("text/plain", ""):
+            continue
         found |= set(output.get("data", {})) or {output.output_type}
     return found

@@ -157,7 +157,9 @@ def strip_colours(text: str) -> str:
 
 
 def other_javas() -> list[str]:
-    """One java program of each other version on this machine."""
+    """One java program of each other version on this machine, if SEA4J_ALL_JAVAS asks for them."""
+    if not os.environ.get("SEA4J_ALL_JAVAS"):
+        return []
     spec = KernelSpecManager().get_kernel_spec("java")
     found = {version(Path(spec.argv[0])): None}
     for home in sorted(Path("/usr/lib/jvm").glob("*")):

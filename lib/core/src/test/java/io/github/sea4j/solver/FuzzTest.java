@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FuzzTest {
 
-  private static final int CASES = Integer.getInteger("fuzz.cases", 300);
+  private static final int CASES = Integer.getInteger("fuzz.cases", 200);
 
   /** Of one case, which takes milliseconds. */
   private static final Duration BUDGET = Duration.ofSeconds(20);
