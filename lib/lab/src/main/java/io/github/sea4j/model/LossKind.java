@@ -47,6 +47,11 @@ public enum LossKind {
     };
   }
 
+  /** The deviance of one row. */
+  double deviance(double y, double eta) {
+    return glm().deviance(new double[] {y}, new double[] {eta});
+  }
+
   /** As on the command line: squares, logistic, poisson. */
   @Override
   public String toString() {

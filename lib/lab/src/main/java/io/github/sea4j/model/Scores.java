@@ -36,14 +36,14 @@ public record Scores(
     double total = 0;
     double mean = 0;
     for (int i = 0; i < y.length; i++) {
-      deviance += weights[i] * deviance(loss, y[i], eta[i]);
+      deviance += weights[i] * loss.deviance(y[i], eta[i]);
       right += weights[i] * ((eta[i] > 0 ? 1 : 0) == y[i] ? 1 : 0);
       total += weights[i];
       mean += weights[i] * y[i];
     }
     mean /= total;
     for (int i = 0; i < y.length; i++) {
-      constant += weights[i] * deviance(loss, y[i], link(loss, mean));
+      constant += weights[i] * loss.deviance(y[i], link(loss, mean));
     }
     boolean logistic = loss == LossKind.LOGISTIC;
     return new Scores(
@@ -62,22 +62,6 @@ public record Scores(
       case LEAST_SQUARES -> mean;
       case LOGISTIC -> Math.max(-limit, Math.min(limit, Math.log(mean / (1 - mean))));
       case POISSON -> Math.max(-limit, Math.log(mean));
-    };
-  }
-
-  /** The deviance of one row. */
-  static double deviance(LossKind loss, double y, double eta) {
-    return switch (loss) {
-      case LEAST_SQUARES -> (y - eta) * (y - eta);
-      case LOGISTIC -> {
-        double margin = y > 0 ? eta : -eta;
-        yield 2 * (Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(-margin, 0));
-      }
-      case POISSON -> {
-        double excess = eta - Math.log(y);
-        double loss1 = y > 0 ? y * (Math.expm1(excess) - excess) : Math.exp(eta);
-        yield 2 * Math.max(loss1, 0);
-      }
     };
   }
 

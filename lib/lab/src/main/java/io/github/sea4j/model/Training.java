@@ -181,7 +181,7 @@ public final class Training {
       double eta = eta(fit, row);
       double bounded =
           design.question().loss() == LossKind.POISSON ? Math.min(eta, LARGEST_ETA) : eta;
-      sum += design.weight(row) * Scores.deviance(design.question().loss(), design.y(row), bounded);
+      sum += design.weight(row) * design.question().loss().deviance(design.y(row), bounded);
     }
     return sum;
   }

@@ -21,11 +21,7 @@ final class MeanCurve {
    * @param summary the rows of this solver
    */
   static void add(XYChart chart, String solver, double[] x, Table summary) {
-    double[] means = summary.doubleColumn(Summaries.MEAN).asDoubleArray();
-    double[] low = summary.doubleColumn(Summaries.LOW).asDoubleArray();
-    double[] high = summary.doubleColumn(Summaries.HIGH).asDoubleArray();
-    Intervals.add(chart, solver, x, low, high);
-    SolverStyle.dress(chart.addSeries(solver, x, means), solver);
+    add(chart, solver, x, summary, summary.doubleColumn(Summaries.LOW).asDoubleArray());
   }
 
   /** The same on a logarithmic axis, where a bar that reaches zero is cut at half the mean. */
@@ -35,7 +31,12 @@ final class MeanCurve {
     for (int i = 0; i < low.length; i++) {
       low[i] = Math.max(low[i], means[i] / 2);
     }
+    add(chart, solver, x, summary, low);
+  }
+
+  private static void add(XYChart chart, String solver, double[] x, Table summary, double[] low) {
     Intervals.add(chart, solver, x, low, summary.doubleColumn(Summaries.HIGH).asDoubleArray());
-    SolverStyle.dress(chart.addSeries(solver, x, means), solver);
+    SolverStyle.dress(
+        chart.addSeries(solver, x, summary.doubleColumn(Summaries.MEAN).asDoubleArray()), solver);
   }
 }

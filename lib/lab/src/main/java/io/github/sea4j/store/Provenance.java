@@ -147,9 +147,14 @@ public record Provenance(
   /** This record of a sweep that goes on behind the finished results of a smaller one. */
   Provenance extending(Provenance earlier) {
     Provenance both = resuming(earlier);
-    String versions = version.equals(earlier.version) ? version : earlier.version + ", " + version;
+    String versions = isLastOf(earlier) ? earlier.version : earlier.version + ", " + version;
     return new Provenance(
         experiment, parameters, versions, both.commits, both.jdks, trials, null, null);
+  }
+
+  /** Whether this version is the one that the earlier record ends with. */
+  private boolean isLastOf(Provenance earlier) {
+    return (", " + earlier.version).endsWith(", " + version);
   }
 
   Provenance finished(String hash, long allTrials) {
@@ -168,8 +173,7 @@ public record Provenance(
     if (!experiment.equals(earlier.experiment)) {
       return "experiment is " + earlier.experiment + " there and " + experiment + " here";
     }
-    // A record that extends results of an earlier version ends with the present one.
-    if (earlier.sha256 == null && !(", " + earlier.version).endsWith(", " + version)) {
+    if (earlier.sha256 == null && !isLastOf(earlier)) {
       return "library version is " + earlier.version + " there and " + version + " here";
     }
     Set<String> names = new TreeSet<>(parameters.keySet());

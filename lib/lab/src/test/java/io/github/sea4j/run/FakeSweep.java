@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /** A sweep whose rows follow from the trials' seeds and whose trials end in any order. */
@@ -75,6 +76,16 @@ final class FakeSweep {
   }
 
   static Protocol failing(int trialNumber) {
+    return protocol(
+        (trial, missing) -> {
+          if (trial.number() == trialNumber) {
+            throw new IllegalArgumentException("broken on purpose");
+          }
+        });
+  }
+
+  /** The same with something to do before each trial, such as a check. */
+  static Protocol protocol(BiConsumer<Trial, List<String>> before) {
     Protocol sound = protocol();
     return new Protocol() {
       @Override
@@ -84,9 +95,7 @@ final class FakeSweep {
 
       @Override
       public List<ResultRow> run(Trial trial, List<String> missing) {
-        if (trial.number() == trialNumber) {
-          throw new IllegalArgumentException("broken on purpose");
-        }
+        before.accept(trial, missing);
         return sound.run(trial, missing);
       }
     };
@@ -120,22 +129,13 @@ final class FakeSweep {
 
   /** Runs the sweep, slowly, in a folder until it is done or killed: a process of its own. */
   public static void main(String[] arguments) {
-    Protocol quick = protocol();
     Protocol slow =
-        new Protocol() {
-          @Override
-          public List<String> solvers() {
-            return quick.solvers();
-          }
-
-          @Override
-          public List<ResultRow> run(Trial trial, List<String> missing) {
-            for (int i = 0; i < 10; i++) {
-              pause();
-            }
-            return quick.run(trial, missing);
-          }
-        };
+        protocol(
+            (trial, missing) -> {
+              for (int i = 0; i < 10; i++) {
+                pause();
+              }
+            });
     of(slow).run(Execution.standard().withThreads(2).withFolder(Path.of(arguments[0])));
   }
 }
