@@ -201,6 +201,7 @@ public record SolverStyle(Color color, Marker marker, BasicStroke line) {
     styles.put("els(whitened(sea(decay=0.003), tau=0))", whitenedSea);
     styles.put("els(whitened(sea(decay=0.003)), pairs)", of(TEAL, SeriesMarkers.SQUARE, 2.4f));
     styles.put("best", of(OLIVE, SeriesMarkers.PLUS, 2.6f, 7, 4));
+    styles.put("vamp", of(WINE, SeriesMarkers.SQUARE, 1.8f));
     styles.put("posterior", of(GREEN, SeriesMarkers.DIAMOND, 2.4f));
     styles.put("ols", of(SKY_BLUE, SeriesMarkers.TRIANGLE_DOWN, 1.8f, 12, 4));
     return Map.copyOf(styles);
