@@ -1,6 +1,7 @@
 package io.github.sea4j.selection;
 
 import io.github.sea4j.model.LossKind;
+import org.apache.commons.math3.util.CombinatoricsUtils;
 
 /**
  * What a fit costs by the information criteria: {@code L + df c}, with L minus twice the logarithm
@@ -44,15 +45,7 @@ public record Criteria(double aic, double bic, double ebic, double gic) {
     double df = chosen + others;
     double bic = fit + df * Math.log(rows);
     double gic = Math.log(Math.max(columns, 2)) * Math.log(Math.max(Math.log(rows), Math.E));
-    return new Criteria(fit + 2 * df, bic, bic + 2 * logChoices(columns, chosen), fit + df * gic);
-  }
-
-  /** The logarithm of n over k. */
-  static double logChoices(int n, int k) {
-    double sum = 0;
-    for (int i = 1; i <= k; i++) {
-      sum += Math.log((n - k + (double) i) / i);
-    }
-    return sum;
+    double choices = CombinatoricsUtils.binomialCoefficientLog(columns, chosen);
+    return new Criteria(fit + 2 * df, bic, bic + 2 * choices, fit + df * gic);
   }
 }
