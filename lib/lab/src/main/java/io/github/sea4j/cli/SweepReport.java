@@ -2,7 +2,9 @@ package io.github.sea4j.cli;
 
 import io.github.sea4j.cli.io.OptionText;
 import io.github.sea4j.cli.io.TextTable;
+import io.github.sea4j.summary.Calibration;
 import io.github.sea4j.summary.Summaries;
+import io.github.sea4j.table.CalibrationRow;
 import io.github.sea4j.table.ResultColumns;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,9 @@ final class SweepReport {
   static String text(Table results) {
     String rows = "%d rows".formatted(results.rowCount()) + System.lineSeparator();
     boolean known = SHOWN.stream().allMatch(column -> results.containsColumn(column.get(0)));
+    if (results.containsColumn(CalibrationRow.SAID)) {
+      return rows + Calibration.of(results).print() + System.lineSeparator();
+    }
     return known ? rows + means(results) : rows;
   }
 

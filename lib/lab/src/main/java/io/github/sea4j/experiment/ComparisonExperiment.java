@@ -9,6 +9,7 @@ import io.github.sea4j.solver.Solver;
 import io.github.sea4j.store.Growth;
 import io.github.sea4j.store.Parameters;
 import io.github.sea4j.table.Cell;
+import io.github.sea4j.table.ResultRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,17 +102,17 @@ public final class ComparisonExperiment extends SweepExperiment<ComparisonExperi
 
   /** Noise level by noise level, each over all sparsities; see {@link SolverComparison}. */
   @Override
-  public Sweep sweep() {
+  public Sweep<ResultRow> sweep() {
     Parameters values = values();
     List<Double> levels = values.decimals(ProblemFamily.SIGNAL_TO_NOISE);
     boolean points = values.toMap().containsKey(POINTS);
-    Protocol protocol =
+    Protocol<ResultRow> protocol =
         new SolverComparison(
             name(),
             points ? this::atPoint : family(levels),
             contestants(),
             plan.family().period(values));
-    return new Sweep(
+    return new Sweep<>(
         name(),
         values,
         levels.stream().flatMap(level -> (points ? points(level) : cells(level)).stream()).toList(),

@@ -99,6 +99,11 @@ public final class Experiments {
     return PhaseTransitionExperiment.messagePassing();
   }
 
+  /** Beyond the paper: whether the probabilities that a posterior says are right. */
+  public static CalibrationExperiment calibration() {
+    return CalibrationExperiment.standard();
+  }
+
   /** Iteration by iteration through one spike deconvolution instance. */
   public static TraceExperiment traces() {
     return TraceExperiment.deconvolution();
@@ -187,6 +192,7 @@ public final class Experiments {
     ComparisonPlan.ALL.forEach(plan -> sweeps.add(new ComparisonExperiment(plan)));
     sweeps.add(whitenedPhaseTransition());
     sweeps.add(messagePassing());
+    sweeps.add(calibration());
     return sweeps;
   }
 

@@ -11,11 +11,12 @@ import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.table.Cell;
 import io.github.sea4j.table.ResultRow;
+import io.github.sea4j.table.Schema;
 import java.util.List;
 import java.util.function.Function;
 
 /** The protocol of all comparisons: every solver sees the same instance of each trial. */
-final class SolverComparison implements Protocol {
+final class SolverComparison implements Protocol<ResultRow> {
 
   private final String experiment;
   private final Function<Cell, InstanceGenerator> generators;
@@ -35,6 +36,11 @@ final class SolverComparison implements Protocol {
     this.generators = generators;
     this.solvers = List.copyOf(solvers);
     this.period = period;
+  }
+
+  @Override
+  public Schema<ResultRow> schema() {
+    return ResultRow.SCHEMA;
   }
 
   @Override

@@ -108,6 +108,16 @@ public final class Figures {
   }
 
   /**
+   * Whether probabilities are right: share of columns in S* against the probability said of them,
+   * with 95 % intervals, a curve for each solver.
+   *
+   * @param results a calibration table
+   */
+  public static XYChart calibration(Table results) {
+    return CalibrationFigure.draw(results);
+  }
+
+  /**
    * Mean support distance against a budget of products with A and A', a curve for each solver.
    *
    * @param results a results table of solvers within budgets, over one size, k and noise level

@@ -1,23 +1,34 @@
 package io.github.sea4j.run;
 
-import io.github.sea4j.table.ResultRow;
+import io.github.sea4j.table.Schema;
+import io.github.sea4j.table.TrialRow;
 import java.util.List;
 
 /**
  * What happens in one trial.
  *
  * <p>Called by several threads at once; the answer, times aside, depends on the trial alone.
+ *
+ * @param <R> the kind of row
  */
-public interface Protocol {
+public interface Protocol<R extends TrialRow> {
 
-  /** The solvers' names, all different: a trial gives a row for each, in this order. */
+  /** The columns of the rows. */
+  Schema<R> schema();
+
+  /** How many rows a trial gives for each solver; 1 unless told otherwise. */
+  default int rowsPerSolver() {
+    return 1;
+  }
+
+  /** The solvers' names, all different: a trial gives rows for each, in this order. */
   List<String> solvers();
 
   /**
    * Runs the trial with those solvers that have no row yet.
    *
    * @param missing some of {@link #solvers}, in their order
-   * @return a row for each of them, in the same order
+   * @return {@link #rowsPerSolver} rows for each of them, in the same order
    */
-  List<ResultRow> run(Trial trial, List<String> missing);
+  List<R> run(Trial trial, List<String> missing);
 }

@@ -6,14 +6,14 @@ import io.github.sea4j.store.Provenance;
 import io.github.sea4j.store.RowFormat;
 import io.github.sea4j.store.Store;
 import io.github.sea4j.table.Cell;
-import io.github.sea4j.table.ResultRow;
-import io.github.sea4j.table.ResultTable;
+import io.github.sea4j.table.TrialRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 
 /**
@@ -22,6 +22,7 @@ import tech.tablesaw.api.Table;
  * <p>The table has the same bits (times aside) for any number of threads, any order in which trials
  * finish, and after any number of stops and resumes.
  *
+ * @param <R> the kind of row
  * @param experiment name of the experiment
  * @param parameters all that decides the results, for the record and to tell sweeps apart
  * @param cells the grid, without repetition
@@ -31,18 +32,15 @@ import tech.tablesaw.api.Table;
  * @param growth parameters whose larger values keep the rows that are there: a finished sweep goes
  *     on with the instances, cells and solvers it lacks
  */
-public record Sweep(
+public record Sweep<R extends TrialRow>(
     String experiment,
     Parameters parameters,
     List<Cell> cells,
     int trials,
     long seed,
-    Protocol protocol,
+    Protocol<R> protocol,
     Growth growth)
     implements Study {
-
-  private static final RowFormat<Trial.Key, ResultRow> FORMAT =
-      new RowFormat<>(ResultRow.SCHEMA, Trial.Key::of, 1);
 
   /** Checks the grid; copies it. */
   public Sweep {
@@ -70,33 +68,35 @@ public record Sweep(
   @Override
   public Table run(Execution execution) {
     Provenance record = Provenance.of(experiment, parameters, total());
-    long rows = total() * protocol.solvers().size();
-    try (Store<Trial.Key, ResultRow> store = execution.open(record, growth, rows, FORMAT)) {
+    RowFormat<Trial.Key, R> format =
+        new RowFormat<>(protocol.schema(), Trial.Key::of, protocol.rowsPerSolver());
+    long rows = total() * protocol.solvers().size() * format.rowsPerEntry();
+    try (Store<Trial.Key, R> store = execution.open(record, growth, rows, format)) {
       return run(execution, store);
     } catch (IOException e) {
       throw execution.cannotKeepResults(e);
     }
   }
 
-  private Table run(Execution execution, Store<Trial.Key, ResultRow> store) throws IOException {
-    List<TrialTask> waiting = waiting(store.finished());
+  private Table run(Execution execution, Store<Trial.Key, R> store) throws IOException {
+    List<TrialTask<R>> waiting = waiting(store.finished());
     AtomicLong finished = new AtomicLong(total() - waiting.size());
     Meter meter = new Meter(experiment, "trials", execution.progress(), finished.get(), total());
     try {
-      new TrialRunner<List<ResultRow>, TrialTask>(execution.threads())
+      new TrialRunner<List<R>, TrialTask<R>>(execution.threads())
           .run(
               waiting,
               (task, rows) -> {
-                for (ResultRow row : rows) {
-                  store.append(Trial.Key.of(row), List.of(row));
+                for (List<R> entry : entries(rows)) {
+                  store.append(Trial.Key.of(entry.get(0)), entry);
                 }
                 meter.report(SweepProgress.State.RUNNING, finished.incrementAndGet());
                 return List.of();
               });
-      List<ResultRow> rows = collect(store.finished());
+      List<R> rows = collect(store.finished());
       store.complete(rows, total());
       meter.report(SweepProgress.State.FINISHED, total());
-      return ResultTable.of(rows);
+      return protocol.schema().table(experiment, rows);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SweepStoppedException(
@@ -109,8 +109,8 @@ public record Sweep(
   }
 
   /** Trial by trial over all cells, so that an unfinished sweep already spans the grid. */
-  private List<TrialTask> waiting(Map<Trial.Key, List<ResultRow>> finished) {
-    List<TrialTask> todo = new ArrayList<>();
+  private List<TrialTask<R>> waiting(Map<Trial.Key, List<R>> finished) {
+    List<TrialTask<R>> todo = new ArrayList<>();
     for (int number = 0; number < trials; number++) {
       for (Cell cell : cells) {
         Trial trial = Trial.of(seed, cell, number);
@@ -119,18 +119,26 @@ public record Sweep(
                 .filter(solver -> !finished.containsKey(trial.key(solver)))
                 .toList();
         if (!missing.isEmpty()) {
-          todo.add(new TrialTask(trial, protocol, missing));
+          todo.add(new TrialTask<>(trial, protocol, missing));
         }
       }
     }
     return todo;
   }
 
-  private List<ResultRow> collect(Map<Trial.Key, List<ResultRow>> finished) {
-    List<ResultRow> rows = new ArrayList<>();
+  /** The rows of a trial, solver by solver. */
+  private List<List<R>> entries(List<R> rows) {
+    int size = protocol.rowsPerSolver();
+    return IntStream.range(0, rows.size() / size)
+        .mapToObj(i -> rows.subList(i * size, (i + 1) * size))
+        .toList();
+  }
+
+  private List<R> collect(Map<Trial.Key, List<R>> finished) {
+    List<R> rows = new ArrayList<>();
     for (Trial trial : canonical()) {
       for (String solver : protocol.solvers()) {
-        List<ResultRow> found = finished.get(trial.key(solver));
+        List<R> found = finished.get(trial.key(solver));
         if (found == null) {
           throw new IllegalStateException("no result of " + solver + " for " + trial);
         }
@@ -144,10 +152,11 @@ public record Sweep(
     return (long) cells.size() * trials;
   }
 
-  private record TrialTask(Trial trial, Protocol protocol, List<String> missing)
-      implements TrialRunner.Task<List<ResultRow>> {
+  private record TrialTask<R extends TrialRow>(
+      Trial trial, Protocol<R> protocol, List<String> missing)
+      implements TrialRunner.Task<List<R>> {
     @Override
-    public List<ResultRow> run() {
+    public List<R> run() {
       return protocol.run(trial, missing);
     }
   }

@@ -2,7 +2,7 @@ package io.github.sea4j.run;
 
 import io.github.sea4j.random.Seeds;
 import io.github.sea4j.table.Cell;
-import io.github.sea4j.table.ResultRow;
+import io.github.sea4j.table.TrialRow;
 
 /**
  * One instance of a sweep.
@@ -29,7 +29,7 @@ public record Trial(Cell cell, int number, long seed) {
 
   /** What tells the rows of one sweep apart: an instance and a solver. */
   record Key(Cell cell, int number, String solver) {
-    static Key of(ResultRow row) {
+    static Key of(TrialRow row) {
       return new Key(row.cell(), row.trial(), row.solver());
     }
   }

@@ -74,20 +74,49 @@ public record Interval(double low, double high) {
     for (int i = 0; i < values.length; i++) {
       deviations.merge(clusters.get(i), values[i] - mean, Double::sum);
     }
+    return error(
+        deviations.values().stream().mapToDouble(Double::doubleValue).toArray(), values.length);
+  }
+
+  /**
+   * The interval of a ratio of sums over clusters, {@code sum of parts / sum of wholes}, such as
+   * the share of columns with a property when each instance has some: see {@link #ofClusters},
+   * which it is where the wholes count values.
+   *
+   * @param parts of the clusters, in one order
+   * @param wholes of the clusters, in the same order, of positive sum
+   * @throws IllegalArgumentException if there are fewer than 2 clusters
+   */
+  public static Interval ofRatio(double[] parts, double[] wholes) {
+    double whole = sum(wholes);
+    double ratio = sum(parts) / whole;
+    double[] deviations = new double[parts.length];
+    for (int g = 0; g < parts.length; g++) {
+      deviations[g] = parts[g] - ratio * wholes[g];
+    }
+    return ofMean(ratio, error(deviations, whole), parts.length);
+  }
+
+  /** Of a mean or ratio over {@code whole}, from the deviations of independent clusters. */
+  private static double error(double[] deviations, double whole) {
     double squares = 0;
-    for (double deviation : deviations.values()) {
+    for (double deviation : deviations) {
       squares += deviation * deviation;
     }
-    double groups = deviations.size();
-    return groups < 2 ? 0 : Math.sqrt(squares * groups / (groups - 1)) / values.length;
+    double groups = deviations.length;
+    return groups < 2 ? 0 : Math.sqrt(squares * groups / (groups - 1)) / whole;
   }
 
   private static double mean(double[] values) {
+    return sum(values) / values.length;
+  }
+
+  private static double sum(double[] values) {
     double sum = 0;
     for (double value : values) {
       sum += value;
     }
-    return sum / values.length;
+    return sum;
   }
 
   /**

@@ -22,4 +22,13 @@ public record Cell(int rows, int columns, int sparsity, double signalToNoise) {
       throw new IllegalArgumentException("signalToNoise must be a number of dB, but is NaN");
     }
   }
+
+  /** The cell of a row that was read. */
+  static Cell of(Schema.Values read) {
+    return new Cell(
+        read.integer(ResultColumns.ROWS),
+        read.integer(ResultColumns.COLUMNS),
+        read.integer(ResultColumns.SPARSITY),
+        read.decimal(ResultColumns.SIGNAL_TO_NOISE));
+  }
 }

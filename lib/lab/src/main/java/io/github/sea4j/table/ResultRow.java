@@ -36,7 +36,8 @@ public record ResultRow(
     double truthRelativeResidual,
     long iterations,
     long distinctSupports,
-    double seconds) {
+    double seconds)
+    implements TrialRow {
 
   /** The columns of results, in files and tables. */
   public static final Schema<ResultRow> SCHEMA =
@@ -65,11 +66,7 @@ public record ResultRow(
   private static ResultRow of(Schema.Values read) {
     return new ResultRow(
         read.text(ResultColumns.EXPERIMENT),
-        new Cell(
-            read.integer(ResultColumns.ROWS),
-            read.integer(ResultColumns.COLUMNS),
-            read.integer(ResultColumns.SPARSITY),
-            read.decimal(ResultColumns.SIGNAL_TO_NOISE)),
+        Cell.of(read),
         read.integer(ResultColumns.TRIAL),
         read.text(ResultColumns.SOLVER),
         read.text(ResultColumns.STATUS),

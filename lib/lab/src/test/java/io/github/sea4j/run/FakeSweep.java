@@ -4,6 +4,7 @@ import io.github.sea4j.store.Growth;
 import io.github.sea4j.store.Parameters;
 import io.github.sea4j.table.Cell;
 import io.github.sea4j.table.ResultRow;
+import io.github.sea4j.table.Schema;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -18,23 +19,28 @@ final class FakeSweep {
 
   private FakeSweep() {}
 
-  static Sweep of(Protocol protocol) {
+  static Sweep<ResultRow> of(Protocol<ResultRow> protocol) {
     return of("1", protocol);
   }
 
-  static Sweep of(String seed, Protocol protocol) {
+  static Sweep<ResultRow> of(String seed, Protocol<ResultRow> protocol) {
     List<Cell> cells =
         IntStream.of(3, 1, 7).mapToObj(k -> new Cell(10, 20, k, Double.POSITIVE_INFINITY)).toList();
     Parameters parameters = Parameters.of("seed", seed, "note", "a, \"b\"");
-    return new Sweep(
+    return new Sweep<>(
         "fake", parameters, cells, TRIALS, Long.parseLong(seed), protocol, Growth.NONE);
   }
 
   /** A part of the sweep that may grow to the whole: the first trials, or one solver only. */
-  static Sweep part(int trials, List<String> solvers, Protocol protocol) {
-    Sweep whole = of(protocol);
-    Protocol some =
-        new Protocol() {
+  static Sweep<ResultRow> part(int trials, List<String> solvers, Protocol<ResultRow> protocol) {
+    Sweep<ResultRow> whole = of(protocol);
+    Protocol<ResultRow> some =
+        new Protocol<ResultRow>() {
+          @Override
+          public Schema<ResultRow> schema() {
+            return ResultRow.SCHEMA;
+          }
+
           @Override
           public List<String> solvers() {
             return solvers;
@@ -45,7 +51,7 @@ final class FakeSweep {
             return protocol.run(trial, missing);
           }
         };
-    return new Sweep(
+    return new Sweep<>(
         "fake",
         Parameters.of("seed", "1", "instances", "" + trials, "solvers", String.join(", ", solvers)),
         whole.cells(),
@@ -56,8 +62,13 @@ final class FakeSweep {
   }
 
   /** Two rows a trial; the time a trial takes follows from the clock, not from its seed. */
-  static Protocol protocol() {
-    return new Protocol() {
+  static Protocol<ResultRow> protocol() {
+    return new Protocol<ResultRow>() {
+      @Override
+      public Schema<ResultRow> schema() {
+        return ResultRow.SCHEMA;
+      }
+
       @Override
       public List<String> solvers() {
         return List.of("A(x, y=1)", "B");
@@ -75,7 +86,7 @@ final class FakeSweep {
     };
   }
 
-  static Protocol failing(int trialNumber) {
+  static Protocol<ResultRow> failing(int trialNumber) {
     return protocol(
         (trial, missing) -> {
           if (trial.number() == trialNumber) {
@@ -85,9 +96,14 @@ final class FakeSweep {
   }
 
   /** The same with something to do before each trial, such as a check. */
-  static Protocol protocol(BiConsumer<Trial, List<String>> before) {
-    Protocol sound = protocol();
-    return new Protocol() {
+  static Protocol<ResultRow> protocol(BiConsumer<Trial, List<String>> before) {
+    Protocol<ResultRow> sound = protocol();
+    return new Protocol<ResultRow>() {
+      @Override
+      public Schema<ResultRow> schema() {
+        return ResultRow.SCHEMA;
+      }
+
       @Override
       public List<String> solvers() {
         return sound.solvers();
@@ -129,7 +145,7 @@ final class FakeSweep {
 
   /** Runs the sweep, slowly, in a folder until it is done or killed: a process of its own. */
   public static void main(String[] arguments) {
-    Protocol slow =
+    Protocol<ResultRow> slow =
         protocol(
             (trial, missing) -> {
               for (int i = 0; i < 10; i++) {

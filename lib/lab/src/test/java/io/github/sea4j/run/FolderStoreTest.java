@@ -11,6 +11,7 @@ import io.github.sea4j.store.FolderLock;
 import io.github.sea4j.store.FolderRefusedException;
 import io.github.sea4j.store.LibraryBuild;
 import io.github.sea4j.store.Provenance;
+import io.github.sea4j.table.ResultRow;
 import io.github.sea4j.table.ResultTable;
 import java.io.File;
 import java.io.IOException;
@@ -159,13 +160,13 @@ class FolderStoreTest {
     assertSays(refusal, "seed is 1 there and 2 here");
   }
 
-  private Path grown(int trials, List<String> solvers, Protocol protocol) {
+  private Path grown(int trials, List<String> solvers, Protocol<ResultRow> protocol) {
     FakeSweep.part(trials, solvers, protocol).run(Execution.standard().withFolder(folder));
     return folder.resolve("results.csv");
   }
 
   /** Runs what it must and nothing that is there: a trial of these numbers has all its rows. */
-  private static Protocol refusing(String solver, int trialsBefore) {
+  private static Protocol<ResultRow> refusing(String solver, int trialsBefore) {
     return FakeSweep.protocol(
         (trial, missing) ->
             assertFalse(
@@ -210,7 +211,7 @@ class FolderStoreTest {
   @Test
   void finishedResultsAreReadNotRunAgain() {
     run(folder);
-    Protocol forbidden =
+    Protocol<ResultRow> forbidden =
         FakeSweep.protocol(
             (trial, missing) -> {
               throw new AssertionError("run again: " + trial);

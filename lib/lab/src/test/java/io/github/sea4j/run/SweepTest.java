@@ -10,6 +10,7 @@ import io.github.sea4j.store.Growth;
 import io.github.sea4j.store.Parameters;
 import io.github.sea4j.table.Cell;
 import io.github.sea4j.table.ResultColumns;
+import io.github.sea4j.table.ResultRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ class SweepTest {
 
   @Test
   void anInterruptStopsTheSweepAndTheSameSweepGoesOn() {
-    Sweep sweep = FakeSweep.of("77", FakeSweep.protocol());
+    Sweep<ResultRow> sweep = FakeSweep.of("77", FakeSweep.protocol());
     Thread runner = Thread.currentThread();
     ProgressListener stopAtFive =
         progress -> {
@@ -121,16 +122,16 @@ class SweepTest {
   void badGridsAreRefused() {
     Parameters none = Parameters.of();
     Cell cell = new Cell(2, 2, 1, 10);
-    Protocol protocol = FakeSweep.protocol();
+    Protocol<ResultRow> protocol = FakeSweep.protocol();
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Sweep("x", none, List.of(), 1, 1, protocol, Growth.NONE));
+        () -> new Sweep<>("x", none, List.of(), 1, 1, protocol, Growth.NONE));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Sweep("x", none, List.of(cell, cell), 1, 1, protocol, Growth.NONE));
+        () -> new Sweep<>("x", none, List.of(cell, cell), 1, 1, protocol, Growth.NONE));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Sweep("x", none, List.of(cell), 0, 1, protocol, Growth.NONE));
+        () -> new Sweep<>("x", none, List.of(cell), 0, 1, protocol, Growth.NONE));
   }
 
   private static String withoutTimes(Table table) {

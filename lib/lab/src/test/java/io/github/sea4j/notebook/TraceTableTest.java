@@ -1,4 +1,4 @@
-package io.github.sea4j.experiment;
+package io.github.sea4j.notebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package io.github.sea4j.experiment;
+package io.github.sea4j.notebook;
 
 import io.github.sea4j.solver.TraceRecorder;
 import io.github.sea4j.solver.TraceRow;

@@ -1,0 +1,52 @@
+package io.github.sea4j.plot;
+
+import io.github.sea4j.plot.style.BrokenLine;
+import io.github.sea4j.plot.style.Intervals;
+import io.github.sea4j.plot.style.SolverStyle;
+import io.github.sea4j.plot.style.Style;
+import io.github.sea4j.summary.Calibration;
+import io.github.sea4j.summary.Summaries;
+import io.github.sea4j.table.CalibrationRow;
+import io.github.sea4j.table.ResultColumns;
+import org.knowm.xchart.XYChart;
+import tech.tablesaw.api.Table;
+
+/** Share of columns that are in the support against the probability said of them. */
+final class CalibrationFigure {
+
+  private static final double[] ENDS = {0, 1};
+
+  private CalibrationFigure() {}
+
+  /** Bins with few columns are left out. */
+  static XYChart draw(Table results) {
+    Table all = Calibration.of(results);
+    Table bins =
+        all.where(all.intColumn(CalibrationRow.COUNT).isGreaterThanOrEqualTo(Calibration.ENOUGH));
+    XYChart chart =
+        Style.chart(
+            620,
+            460,
+            "Of columns said to be likely, how many are there? Bars: " + MeanCurve.BARS,
+            "probability said of a column",
+            "share of such columns in S*");
+    BrokenLine right = new BrokenLine();
+    right.add(ENDS, ENDS);
+    right.addTo(chart, "as said", Style.MEASUREMENT, 1.2f);
+    for (String solver : Summaries.inOrder(bins.stringColumn(ResultColumns.SOLVER))) {
+      Table curve = bins.where(bins.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
+      double[] said = curve.doubleColumn(Calibration.SAID).asDoubleArray();
+      Intervals.add(
+          chart,
+          solver,
+          said,
+          curve.doubleColumn(Summaries.LOW).asDoubleArray(),
+          curve.doubleColumn(Summaries.HIGH).asDoubleArray());
+      SolverStyle.dress(
+          chart.addSeries(solver, said, curve.doubleColumn(Calibration.OBSERVED).asDoubleArray()),
+          solver);
+    }
+    chart.getStyler().setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0).setYAxisMax(1.0);
+    return chart;
+  }
+}
