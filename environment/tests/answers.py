@@ -10,7 +10,12 @@ import rules
 from execution import read
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
-TUTORIALS = sorted(NOTEBOOKS.glob("1?-*.ipynb"))
+# All that ask something, and each notebook of the row of tutorials.
+TUTORIALS = [
+    path
+    for path in sorted(NOTEBOOKS.glob("*.ipynb"))
+    if path.name.startswith("1") or "Exercise.check" in path.read_text(encoding="utf-8")
+]
 WRONG = json.loads(Path(__file__).with_name("wrong_answers.json").read_text(encoding="utf-8"))
 
 

@@ -32,25 +32,17 @@ class SeaBoundsTest {
       Solution solution, int covering, double epsUntilCovered, List<SparseVector> estimates) {}
 
   private static Measured measure(Instance instance, SparseVector start, double eta) {
-    Support truth = instance.truth().support();
-    DirectionError untilCovered = DirectionError.along(instance);
+    DirectionTrace trace = DirectionTrace.along(instance);
     List<SparseVector> estimates = new ArrayList<>();
-    int[] covering = {-1};
     RunObserver meter =
         iterate -> {
-          SparseVector estimate = iterate.estimate();
-          if (covering[0] < 0) {
-            if (truth.minus(estimate.support()).size() == 0) {
-              covering[0] = (int) iterate.iteration();
-            }
-            untilCovered.see(estimate);
-          }
-          estimates.add(estimate);
-          return RunObserver.Signal.CONTINUE;
+          estimates.add(iterate.estimate());
+          return trace.onIteration(iterate);
         };
     Sea sea = new Sea().withIterations(ITERATIONS).withStepSize(eta).withTolerance(0).from(start);
     Solution solution = sea.solve(instance.problem(), Run.unlimited().observedBy(meter));
-    return new Measured(solution, covering[0], untilCovered.largest(), estimates);
+    return new Measured(
+        solution, trace.coveringIteration(), trace.largestUntilCovered(), estimates);
   }
 
   /** Seeds 601 to 700: tall Gaussian matrices, for {@code rho < 1} asks for little coherence. */
