@@ -2,8 +2,10 @@ package io.github.sea4j.compose;
 
 import io.github.sea4j.bayes.Posterior;
 import io.github.sea4j.bayes.PosteriorSampler;
+import io.github.sea4j.bayes.vamp.Vamp;
 import io.github.sea4j.exchange.Els;
 import io.github.sea4j.lasso.Lasso;
+import io.github.sea4j.option.OptionType;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
@@ -15,7 +17,9 @@ import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.Status;
-import java.util.List;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The most thorough search of this library, for callers with time to spare. It serves one of two
@@ -48,16 +52,10 @@ import java.util.List;
  */
 public final class Best extends Search {
 
-  private static final Els PAIRS = new Els().withMove(Els.Move.PAIRS);
+  private static final Els EXCHANGES = new Els().withMove(Els.Move.PAIRS);
 
-  private static final Solver WHITENED_SEA = new Whitened(new Sea().withDecay(0.003));
-
-  /** From cheap to thorough. */
-  private static final List<Solver> STARTS =
-      List.of(new Els(), new Sea(), WHITENED_SEA, new Els().from(new Lasso()));
-
-  private static final Solver WHITENED_LASSO =
-      new Whitened(new Els().from(new Lasso())).withTaus(0);
+  private static final Set<BestPart> FIRST =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(BestPart.VAMP)));
 
   /** What the answer is chosen by. */
   private enum Criterion {
@@ -72,10 +70,14 @@ public final class Best extends Search {
   private static final SolverOption<Integer> ROUNDS =
       SolverOption.count("rounds", 10, "of restarts at the end");
 
+  private static final SolverOption<Set<BestPart>> PARTS =
+      SolverOption.of(
+          "parts", OptionType.someOf(BestPart.class), FIRST, "which to run, in their order");
+
   /** {@code best} in the solver language. */
   public static final SolverKind<Best> KIND =
       SolverKind.of("best", "all that helps, one after the other, the best wins", Best::new)
-          .with(CRITERION, ROUNDS);
+          .with(CRITERION, ROUNDS, PARTS);
 
   /** With ten restarts. */
   public Best() {
@@ -96,33 +98,45 @@ public final class Best extends Search {
     return new Best(settings().with(CRITERION, Criterion.MISSES));
   }
 
+  /** With these parts only, at least one, in their order. */
+  public Best withParts(Set<BestPart> parts) {
+    return new Best(settings().with(PARTS, Collections.unmodifiableSet(EnumSet.copyOf(parts))));
+  }
+
   @Override
   protected Outcome search(SearchContext context) {
-    boolean goesOn = visitParts(context);
-    if (goesOn && settings().get(CRITERION) == Criterion.MISSES) {
-      Solution sampled = context.ask(new PosteriorSampler());
-      return context
-          .answer(context.columns(sampled.support()), Status.COMPLETE)
-          .with(sampled.detail(Posterior.class).orElseThrow());
+    boolean sampled = settings().get(CRITERION) == Criterion.MISSES;
+    boolean goesOn = true;
+    for (BestPart part : settings().get(PARTS)) {
+      if (goesOn && !(sampled && part == BestPart.RESTARTS)) {
+        goesOn = context.visit(context.ask(solver(part, context)));
+      }
     }
-    if (goesOn) {
-      Restarts restarts = new Restarts(pairsFromBest(context)).withRounds(settings().get(ROUNDS));
-      context.visit(context.ask(restarts));
+    if (goesOn && sampled) {
+      Solution likeliest = context.ask(new PosteriorSampler());
+      return context
+          .answer(context.columns(likeliest.support()), Status.COMPLETE)
+          .with(likeliest.detail(Posterior.class).orElseThrow());
     }
     return context.best(context.fitsExactly() ? Status.EXACT_FIT : Status.COMPLETE);
   }
 
-  /** Whether to go on: not at the end of the budget, and not where a part fits exactly. */
-  private static boolean visitParts(SearchContext context) {
-    boolean goesOn = true;
-    for (int i = 0; i < STARTS.size() && goesOn; i++) {
-      goesOn = context.visit(context.ask(STARTS.get(i)));
-    }
-    goesOn = goesOn && context.visit(context.ask(pairsFromBest(context)));
-    return goesOn && context.visit(context.ask(WHITENED_LASSO));
+  private Solver solver(BestPart part, SearchContext context) {
+    return switch (part) {
+      case ELS -> new Els();
+      case SEA -> new Sea();
+      case WHITENED -> new Whitened(new Sea().withDecay(0.003));
+      case LASSO -> new Els().from(new Lasso());
+      case VAMP -> new Els().from(new Vamp());
+      case PAIRS -> exchangesFromBest(context);
+      case PUFFER -> new Whitened(new Els().from(new Lasso())).withTaus(0);
+      case RESTARTS -> new Restarts(exchangesFromBest(context)).withRounds(settings().get(ROUNDS));
+    };
   }
 
-  private static Els pairsFromBest(SearchContext context) {
-    return PAIRS.from(context.userSupport(context.bestSupport()));
+  /** From the support found so far; plain where there is none yet. */
+  private static Els exchangesFromBest(SearchContext context) {
+    int[] best = context.bestSupport();
+    return best.length == 0 ? EXCHANGES : EXCHANGES.from(context.userSupport(best));
   }
 }

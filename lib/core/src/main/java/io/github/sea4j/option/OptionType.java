@@ -1,8 +1,10 @@
 package io.github.sea4j.option;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -82,6 +84,26 @@ public record OptionType<T>(
                 .findFirst()
                 .orElse(null),
         write);
+  }
+
+  /** Some of the constants of an enum, in lower case, in any order; at least one. */
+  public static <E extends Enum<E>> OptionType<Set<E>> someOf(Class<E> type) {
+    OptionType<E> one = oneOf(type);
+    return new OptionType<>(
+        one.expected().replaceFirst("one of", "some of") + ", separated by blanks",
+        constants -> !constants.isEmpty(),
+        text -> {
+          Set<E> found = EnumSet.noneOf(type);
+          for (String word : text.strip().split("\\s+", -1)) {
+            E constant = one.read().apply(word);
+            if (constant == null) {
+              return null;
+            }
+            found.add(constant);
+          }
+          return found;
+        },
+        constants -> constants.stream().sorted().map(one.write()).collect(Collectors.joining(" ")));
   }
 
   private static OptionType<Double> number(String expected, DoublePredicate bound) {

@@ -76,7 +76,7 @@ public final class Sea extends Search implements StartableSolver {
   private static final SolverOption<Set<SampledPart>> WITHOUT =
       SolverOption.of(
           "without",
-          SampledPart.SOME,
+          OptionType.someOf(SampledPart.class),
           Set.of(),
           "parts of sampled supports to leave out, for ablations");
 

@@ -13,8 +13,8 @@
  * {@code u_i = -x*_i} on R and 0 elsewhere; {@code b_t = g_t - u_t} is how far the straight-through
  * gradient is from it, and {@code eps} the largest entry of all b_t.
  *
- * <p>May use problem, operator and linalg. It knows nothing of solvers: a run is measured by
- * handing its estimates to a {@link io.github.sea4j.theory.DirectionError}.
+ * <p>May use problem, operator and linalg, and of solver only what watches a run: {@link
+ * io.github.sea4j.theory.DirectionTrace} measures one. It knows no algorithm.
  */
 @NullMarked
 package io.github.sea4j.theory;

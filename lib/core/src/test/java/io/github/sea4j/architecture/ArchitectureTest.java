@@ -75,7 +75,8 @@ class ArchitectureTest {
           .whereLayer("metric")
           .mayOnlyAccessLayers("problem", "linalg")
           .whereLayer("theory")
-          .mayOnlyAccessLayers("problem", "instance", "fit", "operator", "linalg", "check")
+          .mayOnlyAccessLayers(
+              "solver", "problem", "instance", "fit", "operator", "linalg", "check")
           .whereLayer("solver")
           .mayOnlyAccessLayers("problem", "operator", "check")
           .whereLayer("option")

@@ -1,16 +1,23 @@
 package io.github.sea4j.compose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.bayes.Posterior;
 import io.github.sea4j.bayes.PosteriorSampler;
+import io.github.sea4j.exchange.Els;
 import io.github.sea4j.instance.Deconvolution;
+import io.github.sea4j.instance.GaussianMatrix;
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.language.Solvers;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Status;
+import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BestTest {
 
@@ -20,6 +27,36 @@ class BestTest {
   void theCriterionIsPartOfTheName() {
     assertEquals("best(misses)", MISSES.name());
     assertEquals(MISSES, Solvers.parse("best(misses)"));
+  }
+
+  @Test
+  void partsAreNamedAndReadBack() {
+    Best few = new Best().withParts(EnumSet.of(BestPart.PAIRS, BestPart.ELS));
+    assertEquals("best(parts=els pairs)", few.name());
+    assertEquals(few, Solvers.parse("best(parts=pairs els)"));
+    assertThrows(IllegalArgumentException.class, () -> Solvers.parse("best(parts=els luck)"));
+    assertThrows(IllegalArgumentException.class, () -> Solvers.parse("best(parts=)"));
+    assertThrows(
+        IllegalArgumentException.class, () -> new Best().withParts(EnumSet.noneOf(BestPart.class)));
+  }
+
+  /** The answer is never worse than that of a part, and a part alone is that solver. */
+  @ParameterizedTest
+  @EnumSource(BestPart.class)
+  void noPartIsBetterThanTheWhole(BestPart part) {
+    for (Instance instance :
+        List.of(
+            Deconvolution.gaussian(60, 3).withSignalToNoise(20).instance(6, 1),
+            GaussianMatrix.of(30, 60).withSignalToNoise(20).instance(8, 2))) {
+      Solution alone = new Best().withParts(EnumSet.of(part)).solve(instance.problem());
+      Solution whole =
+          new Best().withParts(EnumSet.allOf(BestPart.class)).solve(instance.problem());
+      assertTrue(whole.residualNorm() <= alone.residualNorm() * (1 + 1e-12), part::toString);
+    }
+    Instance instance = Deconvolution.gaussian(60, 3).withSignalToNoise(20).instance(6, 1);
+    assertEquals(
+        new Els().solve(instance.problem()).support(),
+        new Best().withParts(EnumSet.of(BestPart.ELS)).solve(instance.problem()).support());
   }
 
   @Test
