@@ -108,6 +108,29 @@ def test_the_command_line_can_be_called_through_a_link(tmp_path):
     assert done.returncode == 0
 
 
+def test_umlauts_and_process_substitution_in_the_locale_c(tmp_path):
+    (tmp_path / "Größe.csv").write_text("1,0,0\n0,1,0\n")
+    (tmp_path / "y.csv").write_text("0\n3\n")
+    command = f"'{ENVIRONMENT}/sea4j' solve -k 1 --output Träger.csv"
+    for files in [
+        "--matrix Größe.csv --measurements <(gzip -c y.csv)",
+        "--matrix <(cat Größe.csv) --measurements y.csv",
+        "--matrix /dev/stdin --measurements y.csv < Größe.csv",
+    ]:
+        done = subprocess.run(
+            ["bash", "-c", f"{command} {files}"],
+            cwd=tmp_path,
+            env={**os.environ, "LC_ALL": "C"},
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        assert "sea4j: note: the locale is not UTF-8" in done.stderr
+        assert "sea,1,3.0" in (tmp_path / "Träger.csv").read_text()
+
+
 @pytest.mark.parametrize(
     ("version", "lowest", "enough"),
     [

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  sea4j experiment list",
-      "  sea4j experiment deconvolution --output d",
+      "  sea4j experiment deconvolution --output d --plot d.png",
       "  sea4j experiment noise --preset paper --set sparsities=10,20 --seed 7 --output n",
       "  sea4j experiment noise --preset paper --set sparsities=10,20 --seed 7 --output n --resume"
     })
@@ -80,6 +80,12 @@ final class ExperimentCommand implements Callable<Integer> {
   private @Nullable Path output;
 
   @Option(
+      names = FigureFile.PLOT,
+      paramLabel = "F",
+      description = "Draw the results to F: .png, .svg or .pdf.")
+  private @Nullable Path plot;
+
+  @Option(
       names = "--resume",
       description = {
         "Go on with what is in the folder; instances, solvers, sparsities, noise levels and",
@@ -102,7 +108,9 @@ final class ExperimentCommand implements Callable<Integer> {
     RunnableExperiment experiment = configured();
     Path folder = output == null ? Path.of("sea4j-" + name) : output;
     checkFolder(folder, experiment.canResume());
-    return StopSignal.interrupts(() -> run(experiment, folder, out, err));
+    try (FigureFile figure = FigureFile.open(plot, new ArrayList<>())) {
+      return StopSignal.interrupts(() -> run(experiment, folder, figure, out, err));
+    }
   }
 
   /** Nobody's results are written over by chance. */
@@ -127,10 +135,18 @@ final class ExperimentCommand implements Callable<Integer> {
     }
   }
 
-  private int run(RunnableExperiment experiment, Path folder, PrintWriter out, PrintWriter err) {
+  private int run(
+      RunnableExperiment experiment,
+      Path folder,
+      FigureFile figure,
+      PrintWriter out,
+      PrintWriter err) {
     err.println("sea4j: " + experiment.name() + " " + experiment.parameters() + " to " + folder);
     try {
-      out.print(experiment.runner().run(folder, threads, ProgressDisplay.on(err)));
+      RunnableExperiment.Finished finished =
+          experiment.runner().run(folder, threads, ProgressDisplay.on(err));
+      figure.commit(finished.figure());
+      out.print(finished.text());
       out.println("results are in " + folder);
       out.flush();
       return 0;
@@ -194,7 +210,11 @@ final class ExperimentCommand implements Callable<Integer> {
     if (threads != null) {
       words.addAll(List.of("--threads", Integer.toString(threads)));
     }
-    words.addAll(List.of("--output", quoted(folder.toString()), "--resume"));
+    words.addAll(List.of("--output", quoted(folder.toString())));
+    if (plot != null) {
+      words.addAll(List.of(FigureFile.PLOT, quoted(plot.toString())));
+    }
+    words.add("--resume");
     return message + "; to go on: " + String.join(" ", words);
   }
 

@@ -2,16 +2,22 @@ package io.github.sea4j.cli;
 
 import io.github.sea4j.cli.io.BadInput;
 import io.github.sea4j.experiment.Experiments;
+import io.github.sea4j.experiment.InstanceExperiment;
 import io.github.sea4j.experiment.Preset;
 import io.github.sea4j.experiment.SingleExperiment;
 import io.github.sea4j.experiment.SweepExperiment;
+import io.github.sea4j.experiment.TraceExperiment;
+import io.github.sea4j.plot.Figures;
 import io.github.sea4j.run.ProgressListener;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.internal.chartpart.IChart;
+import tech.tablesaw.api.Table;
 
 /**
  * An experiment as the command line runs it: many trials, or one instance that is over in seconds.
@@ -30,10 +36,18 @@ record RunnableExperiment(
     Function<Map<String, String>, RunnableExperiment> changes,
     Runner runner) {
 
-  /** Runs an experiment into a folder; gives lines for a person. */
+  /**
+   * What is left of a run.
+   *
+   * @param text lines for a person
+   * @param figure drawn when asked for; that of a single run runs it again
+   */
+  record Finished(String text, Supplier<IChart> figure) {}
+
+  /** Runs an experiment into a folder. */
   @FunctionalInterface
   interface Runner {
-    String run(Path folder, @Nullable Integer threads, ProgressListener progress);
+    Finished run(Path folder, @Nullable Integer threads, ProgressListener progress);
   }
 
   private static RunnableExperiment of(SweepExperiment<?> sweep) {
@@ -46,7 +60,8 @@ record RunnableExperiment(
         values -> of(sweep.with(values)),
         (folder, threads, progress) -> {
           SweepExperiment<?> watched = sweep.into(folder).onProgress(progress);
-          return SweepReport.text((threads == null ? watched : watched.threads(threads)).run());
+          Table results = (threads == null ? watched : watched.threads(threads)).run();
+          return new Finished(SweepReport.text(results), () -> ExperimentFigure.of(results));
         });
   }
 
@@ -59,7 +74,15 @@ record RunnableExperiment(
         preset -> of(single),
         values -> of(single.with(values)),
         (folder, threads, progress) ->
-            "wrote " + String.join(", ", single.write(folder)) + System.lineSeparator());
+            new Finished(
+                "wrote " + String.join(", ", single.write(folder)) + System.lineSeparator(),
+                () -> figure(single)));
+  }
+
+  private static IChart figure(SingleExperiment<?> single) {
+    return single instanceof InstanceExperiment instance
+        ? Figures.instance(instance.run())
+        : Figures.bestResidual(((TraceExperiment) single).run());
   }
 
   /** All there are, sweeps first. */

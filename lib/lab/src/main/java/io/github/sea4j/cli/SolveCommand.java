@@ -2,6 +2,7 @@ package io.github.sea4j.cli;
 
 import io.github.sea4j.cli.io.BadInput;
 import io.github.sea4j.cli.io.CsvOutput;
+import io.github.sea4j.plot.Figures;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.RunObserver;
@@ -13,7 +14,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,12 @@ final class SolveCommand implements Callable<Integer> {
               + "distinct_supports,support.")
   private @Nullable Path trace;
 
+  @Option(
+      names = FigureFile.PLOT,
+      paramLabel = "F",
+      description = "Draw the coefficients to F: .png, .svg or .pdf.")
+  private @Nullable Path plot;
+
   @Option(names = "--json", description = "Print one JSON document instead of a table.")
   private boolean json;
 
@@ -66,12 +75,10 @@ final class SolveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<? extends Solver> solvers = choice.solvers();
-    List<Path> withOutput = new ArrayList<>(files.paths());
-    if (output != null) {
-      withOutput.add(output);
-    }
-    try (CsvOutput coefficients = CsvOutput.open("--output", output, files.paths());
-        CsvOutput traces = CsvOutput.open("--trace", trace, withOutput)) {
+    List<Path> taken = new ArrayList<>(files.paths());
+    try (CsvOutput coefficients = CsvOutput.open("--output", output, taken);
+        CsvOutput traces = CsvOutput.open("--trace", trace, taken);
+        FigureFile figure = FigureFile.open(plot, taken)) {
       ProblemFiles.Loaded loaded = files.load();
       List<Solution> answers = new ArrayList<>();
       String[] header = {"solver", "iteration", "residual_norm", "best_residual_norm"};
@@ -82,6 +89,7 @@ final class SolveCommand implements Callable<Integer> {
       write(answers, loaded, coefficients);
       coefficients.commit();
       traces.commit();
+      figure.commit(() -> Figures.answers(estimates(answers)));
       show(new Report(loaded, answers));
       List<String> notes = new ArrayList<>(loaded.notes());
       notes.addAll(choice.notes());
@@ -89,6 +97,13 @@ final class SolveCommand implements Callable<Integer> {
       notes.forEach(note -> err.println("sea4j: note: " + note));
     }
     return 0;
+  }
+
+  /** A solver that is asked twice is drawn once: it has one answer. */
+  private static Map<String, double[]> estimates(List<Solution> answers) {
+    Map<String, double[]> estimates = new LinkedHashMap<>();
+    answers.forEach(answer -> estimates.put(answer.solver(), answer.x().toDense()));
+    return estimates;
   }
 
   private void show(Report report) {

@@ -4,8 +4,10 @@ import io.github.sea4j.table.InstanceTables;
 import io.github.sea4j.table.SnapshotTables;
 import io.github.sea4j.table.TraceTables;
 import java.util.List;
+import java.util.Map;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.internal.chartpart.IChart;
 import tech.tablesaw.api.Table;
 
 /** The figures; each method draws a chart from a table and returns it. */
@@ -91,6 +93,15 @@ public final class Figures {
   /** Figure 3 on a window of 60 positions. */
   public static Panels instance(InstanceTables tables) {
     return instance(tables, Math.min(60, tables.signals().rowCount()));
+  }
+
+  /**
+   * The coefficients that each solver chose in one problem, a panel for each.
+   *
+   * @param answers solutions x by solver, all of one length, in the order to show
+   */
+  public static IChart answers(Map<String, double[]> answers) {
+    return AnswersFigure.draw(answers);
   }
 
   /** The whole of one instance: truth and measurements. */

@@ -12,7 +12,7 @@ import org.knowm.xchart.internal.chartpart.IChart;
 /**
  * Charts of one size in rows, under one title; drawn and written like a single chart.
  *
- * @param title above all charts
+ * @param title above all charts; none where it is empty
  * @param charts from left to right, then down
  * @param columns charts in a row
  */
@@ -43,7 +43,7 @@ public record Panels(String title, List<XYChart> charts, int columns) implements
 
   @Override
   public int getHeight() {
-    return TITLE_HEIGHT + rows() * charts.get(0).getHeight();
+    return titleHeight() + rows() * charts.get(0).getHeight();
   }
 
   /** Draws all charts; scales them to the size asked for. */
@@ -67,11 +67,15 @@ public record Panels(String title, List<XYChart> charts, int columns) implements
   private void paint(Graphics2D canvas, int i) {
     XYChart chart = charts.get(i);
     int x = i % columns * chart.getWidth();
-    int y = TITLE_HEIGHT + i / columns * chart.getHeight();
+    int y = titleHeight() + i / columns * chart.getHeight();
     Graphics2D g = (Graphics2D) canvas.create();
     g.translate(x, y);
     chart.paint(g, chart.getWidth(), chart.getHeight());
     g.dispose();
+  }
+
+  private int titleHeight() {
+    return title.isEmpty() ? 0 : TITLE_HEIGHT;
   }
 
   private int rows() {

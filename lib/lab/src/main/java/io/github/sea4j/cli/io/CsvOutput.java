@@ -27,11 +27,11 @@ public final class CsvOutput implements AutoCloseable {
    * Opens the file.
    *
    * @param path null for no file: nothing is written
-   * @param others files that must not be overwritten
+   * @param taken files that must not be overwritten; this one joins them
    * @throws BadInput as {@link OutputFile#open} does
    */
-  public static CsvOutput open(String argument, @Nullable Path path, List<Path> others) {
-    return new CsvOutput(path == null ? null : OutputFile.open(argument, path, others));
+  public static CsvOutput open(String argument, @Nullable Path path, List<Path> taken) {
+    return new CsvOutput(OptionalFile.open(argument, path, taken).file());
   }
 
   /** Whether there is a file. */

@@ -30,8 +30,16 @@ public final class OptionText {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
-      throw new TypeConversionException("expected a path, but is '" + text + "'");
+      throw new TypeConversionException("expected a path, but is '" + text + "'" + spelling(text));
     }
+  }
+
+  /** Java knows names of files by the locale alone; letters beyond it come as U+FFFD. */
+  private static String spelling(String text) {
+    return text.chars().allMatch(c -> c < 128)
+        ? ""
+        : "; the locale's encoding %s cannot spell it: set LC_ALL=C.UTF-8"
+            .formatted(System.getProperty("sun.jnu.encoding"));
   }
 
   /**

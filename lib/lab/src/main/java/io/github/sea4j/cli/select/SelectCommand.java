@@ -1,10 +1,11 @@
 package io.github.sea4j.cli.select;
 
+import io.github.sea4j.cli.FigureFile;
 import io.github.sea4j.cli.Version;
 import io.github.sea4j.cli.io.BadInput;
+import io.github.sea4j.cli.io.OptionalFile;
 import io.github.sea4j.data.DataException;
 import io.github.sea4j.language.Solvers;
-import io.github.sea4j.plot.ChartFile;
 import io.github.sea4j.plot.select.SelectionFigures;
 import io.github.sea4j.selection.Rule;
 import io.github.sea4j.selection.Selection;
@@ -91,7 +92,7 @@ public final class SelectCommand implements Callable<Integer> {
   private String rule = "one-se";
 
   @Option(
-      names = "--plot",
+      names = FigureFile.PLOT,
       paramLabel = "F",
       description = "Draw the path to F: .png, .svg or .pdf.")
   private @Nullable Path plot;
@@ -110,14 +111,11 @@ public final class SelectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (plot != null && !ChartFile.isKnown(plot)) {
-      throw BadInput.file("--plot", plot, "expected a name that ends with .png, .svg or .pdf");
-    }
     List<Path> taken = new ArrayList<>(List.of(file.path()));
-    try (OptionalFile figure = OptionalFile.open("--plot", plot, taken);
+    try (FigureFile figure = FigureFile.open(plot, taken);
         OptionalFile model = OptionalFile.open("--save", save, taken)) {
       SelectionResult result = result();
-      figure.commit(path -> ChartFile.bytes(SelectionFigures.all(result.table()), path));
+      figure.commit(() -> SelectionFigures.all(result.table()));
       model.commit(path -> result.model().json().getBytes(StandardCharsets.UTF_8));
       SelectReport report = new SelectReport(file.path(), result);
       PrintWriter out = spec.commandLine().getOut();

@@ -1,6 +1,5 @@
-package io.github.sea4j.cli.select;
+package io.github.sea4j.cli.io;
 
-import io.github.sea4j.cli.io.OutputFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -12,14 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param path null for none
  * @param file open where there is a path
  */
-record OptionalFile(@Nullable Path path, @Nullable OutputFile file) implements AutoCloseable {
+public record OptionalFile(@Nullable Path path, @Nullable OutputFile file)
+    implements AutoCloseable {
 
   /**
    * Opens it before the work begins.
    *
+   * @param option that names it, for messages
+   * @param path null for none
    * @param taken files that must not be overwritten; this one joins them
+   * @throws BadInput as {@link OutputFile#open} does
    */
-  static OptionalFile open(String option, @Nullable Path path, List<Path> taken) {
+  public static OptionalFile open(String option, @Nullable Path path, List<Path> taken) {
     if (path == null) {
       return new OptionalFile(null, null);
     }
@@ -29,7 +32,7 @@ record OptionalFile(@Nullable Path path, @Nullable OutputFile file) implements A
   }
 
   /** Writes what is made for it. */
-  void commit(Function<Path, byte[]> content) {
+  public void commit(Function<Path, byte[]> content) {
     if (path != null && file != null) {
       file.commit(content.apply(path));
     }
