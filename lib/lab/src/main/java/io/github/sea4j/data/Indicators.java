@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param name of the column in the table
  * @param levels the words that get a column; none for numbers
- * @param other the word that has none as it is the first of two; empty otherwise
+ * @param other the word that has none as it is the first, of two or of a group; empty otherwise
  */
 public record Indicators(String name, List<String> levels, String other) {
 
@@ -26,6 +26,17 @@ public record Indicators(String name, List<String> levels, String other) {
    * @throws DataException if a column holds words and the table refuses them
    */
   public static List<Indicators> of(DataTable table, List<String> names) {
+    return of(table, names, false);
+  }
+
+  /**
+   * Those of some columns of a table, in this order.
+   *
+   * @param together whether the words of a column enter a model together: then the first in order
+   *     has no column of its own, as the others say it all
+   * @throws DataException if a column holds words and the table refuses them
+   */
+  public static List<Indicators> of(DataTable table, List<String> names, boolean together) {
     List<Indicators> all = new ArrayList<>();
     for (String name : names) {
       List<String> levels = table.levels(name);
@@ -36,8 +47,12 @@ public record Indicators(String name, List<String> levels, String other) {
             "expected a number, but found '%s'; its %d words can become columns of 0 and 1 by choice (one-hot)"
                 .formatted(NumberText.quote(levels.get(0)), levels.size()));
       }
-      boolean two = levels.size() == 2;
-      all.add(new Indicators(name, two ? levels.subList(1, 2) : levels, two ? levels.get(0) : ""));
+      boolean less = levels.size() == 2 || (together && levels.size() > 2);
+      all.add(
+          new Indicators(
+              name,
+              less ? levels.subList(1, levels.size()) : levels,
+              less ? levels.get(0) : ""));
     }
     return all;
   }
@@ -57,8 +72,10 @@ public record Indicators(String name, List<String> levels, String other) {
             "column '%s' holds words and becomes %s"
                 .formatted(
                     name,
-                    other.isEmpty()
-                        ? "%d columns of 0 and 1".formatted(levels.size())
+                    levels.size() > 1
+                        ? "%d columns of 0 and 1%s"
+                            .formatted(
+                                levels.size(), other.isEmpty() ? "" : ", all 0 for " + other)
                         : "%s, 1 for %s and 0 for %s"
                             .formatted(columns().get(0), levels.get(0), other)));
   }

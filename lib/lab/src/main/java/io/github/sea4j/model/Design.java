@@ -6,7 +6,9 @@ import io.github.sea4j.data.Indicators;
 import io.github.sea4j.problem.Support;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param target numbers to explain, with the labels behind them
  * @param weights of the rows; null for equal ones
  * @param offset of the rows; null for none
+ * @param subjects whose each row is, numbers from 0 on; null where each row is its own
  * @param forced terms that are in every model
+ * @param groups what may be chosen: groups of terms, single terms unless told otherwise
  * @param notes what was done with the table
  */
 public record Design(
@@ -32,7 +36,9 @@ public record Design(
     Target target,
     double @Nullable [] weights,
     double @Nullable [] offset,
+    int @Nullable [] subjects,
     Support forced,
+    List<ColumnGroup> groups,
     List<String> notes) {
 
   static Design of(Regression asked) {
@@ -46,7 +52,7 @@ public record Design(
     if (table.format().missing() != Missing.MEANS) {
       table.requireComplete(others);
     }
-    List<Indicators> inputs = Indicators.of(table, others);
+    List<Indicators> inputs = Indicators.of(table, others, asked.grouping().together());
     List<String> terms = new ArrayList<>();
     List<double[]> columns = new ArrayList<>();
     for (Indicators input : inputs) {
@@ -58,6 +64,7 @@ public record Design(
     }
     noteMissing(table, others, notes);
     noteConstants(terms, columns, notes);
+    Support forced = forced(asked, inputs, terms);
     return new Design(
         asked.on(table),
         inputs,
@@ -66,7 +73,9 @@ public record Design(
         Target.of(table, asked.target(), asked.loss(), asked.positive()),
         extra(table, asked.weightsColumn()),
         extra(table, asked.offsetColumn()),
-        forced(asked, inputs, terms),
+        subjects(table, asked.subjectsColumn()),
+        forced,
+        asked.grouping().groups(inputs, forced, table.source()),
         List.copyOf(notes));
   }
 
@@ -80,13 +89,9 @@ public record Design(
     }
     table.missing(asked.target()); // refuses a column that is not there
     others.remove(asked.target());
-    if (asked.weightsColumn() != null) {
-      table.missing(asked.weightsColumn());
-      others.remove(asked.weightsColumn());
-    }
-    if (asked.offsetColumn() != null) {
-      table.missing(asked.offsetColumn());
-      others.remove(asked.offsetColumn());
+    for (String name : asked.otherColumns()) {
+      table.missing(name);
+      others.remove(name);
     }
     if (others.isEmpty()) {
       throw new IllegalArgumentException(
@@ -122,6 +127,18 @@ public record Design(
     }
     table.requireComplete(List.of(name));
     return table.numbers(name);
+  }
+
+  private static int @Nullable [] subjects(DataTable table, @Nullable String name) {
+    if (name == null) {
+      return null;
+    }
+    table.requireComplete(List.of(name));
+    String[] texts = table.texts(name);
+    List<String> different = Arrays.stream(texts).distinct().toList();
+    Map<String, Integer> numbers = new HashMap<>();
+    different.forEach(text -> numbers.put(text, numbers.size()));
+    return Arrays.stream(texts).mapToInt(numbers::get).toArray();
   }
 
   private static void noteMissing(DataTable table, List<String> names, List<String> notes) {
@@ -175,9 +192,35 @@ public record Design(
     return target.y().length;
   }
 
-  /** How many terms may be chosen, those that are forced in not counted. */
+  /** How many terms, or groups of them, may be chosen, those that are forced in not counted. */
   public int choices() {
-    return terms.size() - forced.size();
+    return groups.size();
+  }
+
+  /** How many choices some terms are: the groups that they are of. */
+  public int count(Support some) {
+    return (int) groups.stream().filter(group -> hasPart(some, group)).count();
+  }
+
+  /** Whether a term of the group is among some terms. */
+  static boolean hasPart(Support some, ColumnGroup group) {
+    return Arrays.stream(group.terms().toArray()).anyMatch(some::contains);
+  }
+
+  /** Whether a choice can bring more than one term. */
+  public boolean isGrouped() {
+    return groups.size() < terms.size() - forced.size();
+  }
+
+  /** The number of each term's group; forced terms have numbers of their own. */
+  int[] groupOf() {
+    int[] groupOf = IntStream.range(0, terms.size()).map(j -> groups.size() + j).toArray();
+    for (int g = 0; g < groups.size(); g++) {
+      for (int term : groups.get(g).terms().toArray()) {
+        groupOf[term] = g;
+      }
+    }
+    return groupOf;
   }
 
   /** The number to explain in a row. */

@@ -21,6 +21,7 @@ record LinearPredictor(
     List<Indicators> inputs,
     @Nullable String offsetColumn,
     @Nullable String weightsColumn,
+    @Nullable String subjectsColumn,
     boolean fillsMissing) {
 
   /** eta of each row; a new array. */
@@ -70,7 +71,7 @@ record LinearPredictor(
     List<String> unknown =
         table.names().stream()
             .filter(name -> !name.equals(target) && !name.equals(weightsColumn))
-            .filter(name -> !name.equals(offsetColumn))
+            .filter(name -> !name.equals(offsetColumn) && !name.equals(subjectsColumn))
             .filter(name -> inputs.stream().noneMatch(input -> input.name().equals(name)))
             .toList();
     if (!unknown.isEmpty()) {

@@ -60,6 +60,7 @@ public final class Model {
   private final List<Indicators> inputs;
   private final @Nullable String offsetColumn;
   private final @Nullable String weightsColumn;
+  private final @Nullable String subjectsColumn;
   private final boolean fillsMissing;
   private final Fitting fitting;
 
@@ -72,6 +73,7 @@ public final class Model {
       List<Indicators> inputs,
       @Nullable String offsetColumn,
       @Nullable String weightsColumn,
+      @Nullable String subjectsColumn,
       boolean fillsMissing,
       Fitting fitting) {
     this.loss = loss;
@@ -82,6 +84,7 @@ public final class Model {
     this.inputs = List.copyOf(inputs);
     this.offsetColumn = offsetColumn;
     this.weightsColumn = weightsColumn;
+    this.subjectsColumn = subjectsColumn;
     this.fillsMissing = fillsMissing;
     this.fitting = fitting;
   }
@@ -125,7 +128,7 @@ public final class Model {
    * or a count. A new array.
    *
    * <p>The table must have every column that the model uses, and none that it was not shown when it
-   * was fitted; target and weights may be there. Missing values are filled by the means of the rows
+   * was fitted; target, weights and subjects may be there. Missing values are filled by the means of the rows
    * that were fitted if that was chosen then.
    *
    * @throws IllegalArgumentException naming the columns, or the place of a missing value or of a
@@ -142,7 +145,7 @@ public final class Model {
 
   private LinearPredictor predictor() {
     return new LinearPredictor(
-        target, intercept, terms, inputs, offsetColumn, weightsColumn, fillsMissing);
+        target, intercept, terms, inputs, offsetColumn, weightsColumn, subjectsColumn, fillsMissing);
   }
 
   /** {@link #predict} as a table: prediction, and the likelier label where there are labels. */
@@ -243,6 +246,10 @@ public final class Model {
 
   @Nullable String weightsColumn() {
     return weightsColumn;
+  }
+
+  @Nullable String subjectsColumn() {
+    return subjectsColumn;
   }
 
   boolean fillsMissing() {

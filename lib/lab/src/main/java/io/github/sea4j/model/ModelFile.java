@@ -36,6 +36,7 @@ final class ModelFile {
       List<Indicators> inputs,
       @Nullable String offset,
       @Nullable String weights,
+      @Nullable String subjects,
       boolean fillsMissing,
       Model.Fitting fitting) {}
 
@@ -70,6 +71,7 @@ final class ModelFile {
                 model.inputs(),
                 model.offsetColumn(),
                 model.weightsColumn(),
+                model.subjectsColumn(),
                 model.fillsMissing(),
                 model.fitting()))
         + "\n";
@@ -136,6 +138,7 @@ final class ModelFile {
         inputs,
         optional(document, "offset"),
         optional(document, "weights"),
+        optional(document, "subjects"),
         document.get("fillsMissing").getAsBoolean(),
         new Model.Fitting(
             fitting.get("solver").getAsString(),

@@ -12,6 +12,7 @@ import io.github.sea4j.solver.Solver;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,8 @@ public final class Training {
     }
     y = Arrays.stream(rows).mapToDouble(design::y).toArray();
     loss = glm();
-    problem = problem(columns, design.forced());
+    SparseProblem single = problem(columns, design.forced());
+    problem = design.isGrouped() ? single.withGroups(design.groupOf()) : single;
   }
 
   static Training of(Design design, int[] rows) {
@@ -187,8 +189,9 @@ public final class Training {
   }
 
   /**
-   * How steeply the loss falls where a term enters a fit, on columns of unit norm; 0 for terms that
-   * are constant.
+   * How steeply the loss falls where a choice enters a fit, on columns of unit norm, one number for
+   * each of {@link Design#groups}: for several terms the norm of the slopes' projection on them. 0
+   * for terms that are constant.
    */
   public double[] slopes(SizeFit fit) {
     double[] left = new double[rows.length];
@@ -196,18 +199,37 @@ public final class Training {
       double mean = loss.mean(eta(fit, rows[i]));
       left[i] = design.weight(rows[i]) * (y[i] - mean);
     }
-    double[] slopes = new double[columns.length];
-    for (int j = 0; j < slopes.length; j++) {
-      double along = 0;
-      double square = 0;
+    return design.groups().stream().mapToDouble(group -> slope(left, group.terms())).toArray();
+  }
+
+  private double slope(double[] left, Support terms) {
+    SimpleMatrix along = new SimpleMatrix(terms.size(), 1);
+    SimpleMatrix gram = new SimpleMatrix(terms.size(), terms.size());
+    for (int a = 0; a < terms.size(); a++) {
+      double[] column = columns[terms.get(a)];
+      double slope = 0;
       for (int i = 0; i < left.length; i++) {
-        along += columns[j][i] * left[i];
-        square += design.weight(rows[i]) * columns[j][i] * columns[j][i];
+        slope += column[i] * left[i];
       }
-      double slope = square > 0 ? along / Math.sqrt(square) : 0;
-      slopes[j] = design.question().nonNegative() ? Math.max(slope, 0) : slope;
+      along.set(a, design.question().nonNegative() ? Math.max(slope, 0) : slope);
+      for (int b = 0; b <= a; b++) {
+        double product = product(column, columns[terms.get(b)]);
+        gram.set(a, b, product);
+        gram.set(b, a, product);
+      }
     }
-    return slopes;
+    if (terms.size() == 1) {
+      return gram.get(0) > 0 ? along.get(0) / Math.sqrt(gram.get(0)) : 0;
+    }
+    return Math.sqrt(Math.max(0, along.dot(gram.pseudoInverse().mult(along))));
+  }
+
+  private double product(double[] one, double[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += design.weight(rows[i]) * one[i] * other[i];
+    }
+    return sum;
   }
 
   /**
@@ -269,6 +291,7 @@ public final class Training {
         design.inputs(),
         asked.offsetColumn(),
         asked.weightsColumn(),
+        asked.subjectsColumn(),
         asked.table().format().missing() == Missing.MEANS,
         new Model.Fitting(solver, k, size(), fit.deviance(), nothing, fit.status().toString()));
   }

@@ -25,9 +25,10 @@ public record Criteria(double aic, double bic, double ebic, double gic) {
    * @param deviance at the fit
    * @param nullDeviance without any chosen column
    * @param rows m
-   * @param columns n
+   * @param columns n, or how many groups
    * @param chosen k
-   * @param others coefficients of the intercept and of forced columns
+   * @param others coefficients of the intercept and of forced columns, and of groups beyond their
+   *     first
    */
   static Criteria of(
       LossKind loss,

@@ -13,11 +13,14 @@ import java.util.List;
  *
  * @param sizes that were tried
  * @param folds how many
- * @param mean deviance of one row, one for each size: the mean over all rows
+ * @param repeats how often the rows were dealt to folds
+ * @param mean deviance of one row, one for each size: the mean over all rows, and over repeats
  * @param standardError of these means: {@code sqrt(sum of w_f (e_f - mean)² / (sum of w_f) / (F -
- *     1))} over the F folds with weights w_f and mean deviances e_f (as glmnet does)
+ *     1))} over the F folds with weights w_f and mean deviances e_f (as glmnet does);
+ *     over repeats the root of their mean square, as dealing the same rows again makes the mean
+ *     steadier but not the rows more
  */
-public record CrossValidation(SizeRange sizes, int folds, double[] mean, double[] standardError) {
+public record CrossValidation(SizeRange sizes, int folds, int repeats, double[] mean, double[] standardError) {
 
   /** Deviances of one fold. */
   record Held(double weight, double[] deviance) {}
@@ -45,7 +48,27 @@ public record CrossValidation(SizeRange sizes, int folds, double[] mean, double[
       }
       error[s] = Math.sqrt(squares / total / (folds.size() - 1));
     }
-    return new CrossValidation(sizes, folds.size(), mean, error);
+    return new CrossValidation(sizes, folds.size(), 1, mean, error);
+  }
+
+  /** The mean of several, of the same rows dealt anew. */
+  static CrossValidation mean(List<CrossValidation> repeats) {
+    CrossValidation first = repeats.get(0);
+    double[] mean = new double[first.mean.length];
+    double[] error = new double[mean.length];
+    for (int s = 0; s < mean.length; s++) {
+      int size = s;
+      mean[s] = repeats.stream().mapToDouble(each -> each.mean[size]).sum() / repeats.size();
+      double squares =
+          repeats.stream().mapToDouble(r -> r.standardError[size] * r.standardError[size]).sum();
+      error[s] = Math.sqrt(squares / repeats.size());
+    }
+    return new CrossValidation(first.sizes, first.folds, repeats.size(), mean, error);
+  }
+
+  @Override
+  public String toString() {
+    return "%d folds%s".formatted(folds, repeats == 1 ? "" : ", %d times".formatted(repeats));
   }
 
   /** The size with the least mean, the smaller one of equals. */

@@ -3,13 +3,16 @@ package io.github.sea4j.selection;
 import io.github.sea4j.model.Design;
 import io.github.sea4j.model.LossKind;
 import io.github.sea4j.random.Seeds;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * Rows dealt to folds by a seed: each row is in one, sizes differ by at most one, and so do the
- * counts of each label. Immutable.
+ * counts of each label. Rows of one subject stay together, and then sizes and labels are only as
+ * even as subjects allow. Immutable.
  */
 public final class Folds {
 
@@ -24,22 +27,53 @@ public final class Folds {
   /**
    * Deals the rows of a design.
    *
-   * @param count at least 2, at most the number of rows
+   * @param count at least 2, at most the number of rows, or of subjects
    * @throws IllegalArgumentException naming the bound
    */
   public static Folds of(Design design, int count, long seed) {
-    int rows = design.rows();
-    if (count < 2 || count > rows) {
+    int[] subjects = design.subjects();
+    int most = subjects == null ? design.rows() : subjectsIn(subjects);
+    if (count < 2 || count > most) {
       throw new IllegalArgumentException(
-          "folds must be between 2 and the number of rows %d, but are %d".formatted(rows, count));
+          "folds must be between 2 and the number of %s %d, but are %d"
+              .formatted(subjects == null ? "rows" : "subjects", most, count));
     }
     UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(Seeds.derive(seed));
-    int[] fold = new int[rows];
+    if (subjects != null) {
+      return ofSubjects(subjects, count, random);
+    }
+    int[] fold = new int[most];
     int place = 0;
     for (int row : shuffledByLabel(design, random)) {
       fold[row] = place++ % count;
     }
     return new Folds(fold, count);
+  }
+
+  static int subjectsIn(int[] subjects) {
+    return Arrays.stream(subjects).max().orElse(-1) + 1;
+  }
+
+  /** The largest subjects first, in random order where equal, each to the fold with fewest rows. */
+  static Folds ofSubjects(int[] subjects, int count, UniformRandomProvider random) {
+    int[] sizes = new int[subjectsIn(subjects)];
+    Arrays.stream(subjects).forEach(subject -> sizes[subject]++);
+    int[] order = shuffled(IntStream.range(0, sizes.length).toArray(), random);
+    int[] foldOf = new int[sizes.length];
+    int[] rows = new int[count];
+    Arrays.stream(order)
+        .boxed()
+        .sorted(Comparator.comparingInt(subject -> -sizes[subject]))
+        .forEach(
+            subject -> {
+              int least = 0;
+              for (int f = 1; f < count; f++) {
+                least = rows[f] < rows[least] ? f : least;
+              }
+              foldOf[subject] = least;
+              rows[least] += sizes[subject];
+            });
+    return new Folds(Arrays.stream(subjects).map(subject -> foldOf[subject]).toArray(), count);
   }
 
   /** Rows in random order, those of a label together. */

@@ -1,5 +1,6 @@
 package io.github.sea4j.selection;
 
+import io.github.sea4j.model.ColumnGroup;
 import io.github.sea4j.model.SizeFit;
 import io.github.sea4j.model.Training;
 import io.github.sea4j.problem.Support;
@@ -7,6 +8,7 @@ import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.StartableSolver;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ final class PathSearch {
     this.forced = training.design().forced();
   }
 
-  /** One fit for each size, of at most as many columns. */
+  /** One fit for each size, of at most as many columns or groups. */
   static List<SizeFit> find(Training training, Solver solver, SizeRange sizes) {
     return new PathSearch(training, solver).search(sizes);
   }
@@ -61,7 +63,7 @@ final class PathSearch {
   }
 
   private @Nullable SizeFit fromBelow(SizeFit below, int k, SizeFit present) {
-    if (free(below).size() != k - 1) {
+    if (size(below) != k - 1) {
       return below;
     }
     SizeFit grown = grown(below);
@@ -69,8 +71,8 @@ final class PathSearch {
   }
 
   private @Nullable SizeFit fromAbove(SizeFit above, int k, SizeFit present) {
-    if (free(above).size() != k + 1) {
-      return free(above).size() <= k ? above : null;
+    if (size(above) != k + 1) {
+      return size(above) <= k ? above : null;
     }
     SizeFit shrunk = shrunk(above);
     return better(shrunk, improved(shrunk, k, present));
@@ -89,21 +91,41 @@ final class PathSearch {
     return fit.support().minus(forced);
   }
 
-  /** With the column along which the loss falls steepest; null if it falls along none. */
-  private @Nullable SizeFit grown(SizeFit fit) {
-    double[] slopes = training.slopes(fit);
-    int best = -1;
-    for (int j = 0; j < slopes.length; j++) {
-      boolean in = fit.support().contains(j) || forced.contains(j);
-      if (!in && slopes[j] != 0 && (best < 0 || Math.abs(slopes[j]) > Math.abs(slopes[best]))) {
-        best = j;
-      }
-    }
-    return best < 0 ? null : training.fit(fit.support().union(Support.of(best)));
+  /** How many choices. */
+  private int size(SizeFit fit) {
+    return training.design().count(free(fit));
   }
 
-  /** Without the column whose coefficient is smallest beside its standard error. */
+  /** With the choice along which the loss falls steepest; null if it falls along none. */
+  private @Nullable SizeFit grown(SizeFit fit) {
+    double[] slopes = training.slopes(fit);
+    List<ColumnGroup> groups = training.design().groups();
+    int best = -1;
+    for (int g = 0; g < slopes.length; g++) {
+      boolean in = fit.support().contains(groups.get(g).terms().get(0));
+      if (!in && slopes[g] != 0 && (best < 0 || Math.abs(slopes[g]) > Math.abs(slopes[best]))) {
+        best = g;
+      }
+    }
+    return best < 0 ? null : training.fit(fit.support().union(groups.get(best).terms()));
+  }
+
+  /** Without the choice that can best be done without. */
   private SizeFit shrunk(SizeFit fit) {
+    return training.design().isGrouped() ? withoutGroup(fit) : withoutColumn(fit);
+  }
+
+  /** Tries each group: its terms have no one ratio that would tell. */
+  private SizeFit withoutGroup(SizeFit fit) {
+    return training.design().groups().stream()
+        .filter(group -> fit.support().contains(group.terms().get(0)))
+        .map(group -> training.fit(fit.support().minus(group.terms())))
+        .min(Comparator.comparingDouble(SizeFit::deviance))
+        .orElseThrow();
+  }
+
+  /** The coefficient goes that is smallest beside its standard error. */
+  private SizeFit withoutColumn(SizeFit fit) {
     double[] ratios = training.significance(fit);
     int least = -1;
     for (int i = 0; i < ratios.length; i++) {

@@ -8,6 +8,7 @@ import io.github.sea4j.model.Regression;
 import io.github.sea4j.model.SizeFit;
 import io.github.sea4j.model.Training;
 import io.github.sea4j.problem.Support;
+import io.github.sea4j.random.Seeds;
 import io.github.sea4j.solver.Solver;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ public final class Selection {
   private final Solver solver;
   private final @Nullable SizeRange sizes;
   private final int folds;
+  private final int repeats;
   private final long seed;
   private final Rule rule;
   private final SelectionListener listener;
@@ -45,6 +47,7 @@ public final class Selection {
       Solver solver,
       @Nullable SizeRange sizes,
       int folds,
+      int repeats,
       long seed,
       Rule rule,
       SelectionListener listener) {
@@ -52,6 +55,7 @@ public final class Selection {
     this.solver = solver;
     this.sizes = sizes;
     this.folds = folds;
+    this.repeats = repeats;
     this.seed = seed;
     this.rule = rule;
     this.listener = listener;
@@ -64,6 +68,7 @@ public final class Selection {
         Solvers.parse("els(sea)"),
         null,
         10,
+        1,
         1,
         Rule.ONE_STANDARD_ERROR,
         (done, total) -> {});
@@ -81,7 +86,7 @@ public final class Selection {
 
   /** The same by another solver. */
   public Selection solver(Solver other) {
-    return new Selection(question, other, sizes, folds, seed, rule, listener);
+    return new Selection(question, other, sizes, folds, repeats, seed, rule, listener);
   }
 
   /** The same over other sizes. */
@@ -91,27 +96,40 @@ public final class Selection {
 
   /** The same over other sizes. */
   public Selection sizes(SizeRange others) {
-    return new Selection(question, solver, others, folds, seed, rule, listener);
+    return new Selection(question, solver, others, folds, repeats, seed, rule, listener);
   }
 
   /** The same with another number of folds. */
   public Selection folds(int count) {
-    return new Selection(question, solver, sizes, count, seed, rule, listener);
+    return new Selection(question, solver, sizes, count, repeats, seed, rule, listener);
+  }
+
+  /**
+   * The same with the cross-validation repeated, the rows dealt to folds anew each time: a choice
+   * that hangs less on one deal.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public Selection repeats(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("repeats must be at least 1, but are " + count);
+    }
+    return new Selection(question, solver, sizes, folds, count, seed, rule, listener);
   }
 
   /** The same with rows dealt to folds by another seed. */
   public Selection seed(long other) {
-    return new Selection(question, solver, sizes, folds, other, rule, listener);
+    return new Selection(question, solver, sizes, folds, repeats, other, rule, listener);
   }
 
   /** The same with another rule. */
   public Selection rule(Rule other) {
-    return new Selection(question, solver, sizes, folds, seed, other, listener);
+    return new Selection(question, solver, sizes, folds, repeats, seed, other, listener);
   }
 
   /** The same, telling how far it is. */
   public Selection watchedBy(SelectionListener other) {
-    return new Selection(question, solver, sizes, folds, seed, rule, other);
+    return new Selection(question, solver, sizes, folds, repeats, seed, rule, other);
   }
 
   /**
@@ -124,25 +142,25 @@ public final class Selection {
   public SelectionResult run() {
     Design design = question.design();
     SizeRange range = sizes == null ? SizeRange.standard(design) : sizes;
-    Folds dealt = Folds.of(design, folds, seed);
-    int least = design.rows() - dealt.held(0).length;
-    int bound = Math.min(design.choices(), least);
-    if (range.to() > bound) {
-      throw new IllegalArgumentException(
-          "sizes must be at most min(columns to choose from, rows without a fold) = %d, but are %s"
-              .formatted(bound, range));
+    List<Folds> deals = new ArrayList<>();
+    for (int r = 0; r < repeats; r++) {
+      deals.add(Folds.of(design, folds, r == 0 ? seed : Seeds.derive(seed, r)));
     }
+    requireRows(design, range, deals);
     AtomicInteger done = new AtomicInteger();
     List<Callable<Part>> tasks = new ArrayList<>();
     tasks.add(told(done, () -> new Part(PathSearch.find(design.training(), solver, range), null)));
-    for (int f = 0; f < folds; f++) {
-      int[] held = dealt.held(f);
-      int[] others = dealt.others(f);
-      tasks.add(
-          told(
-              done,
-              () ->
-                  new Part(List.of(), CrossValidation.hold(design, solver, range, others, held))));
+    for (Folds dealt : deals) {
+      for (int f = 0; f < folds; f++) {
+        int[] held = dealt.held(f);
+        int[] others = dealt.others(f);
+        tasks.add(
+            told(
+                done,
+                () ->
+                    new Part(
+                        List.of(), CrossValidation.hold(design, solver, range, others, held))));
+      }
     }
     List<Part> parts = Workers.all(tasks);
     if (Thread.currentThread().isInterrupted()) {
@@ -151,13 +169,28 @@ public final class Selection {
     return result(design, range, parts);
   }
 
+  private void requireRows(Design design, SizeRange range, List<Folds> deals) {
+    int least = design.rows();
+    for (Folds dealt : deals) {
+      for (int f = 0; f < folds; f++) {
+        least = Math.min(least, dealt.others(f).length);
+      }
+    }
+    int bound = Math.min(design.choices(), least);
+    if (range.to() > bound) {
+      throw new IllegalArgumentException(
+          "sizes must be at most min(columns to choose from, rows without a fold) = %d, but are %s"
+              .formatted(bound, range));
+    }
+  }
+
   /** What one task has to say: the path on all rows, or the deviances of a fold. */
   private record Part(List<SizeFit> path, CrossValidation.@Nullable Held held) {}
 
   private Callable<Part> told(AtomicInteger done, Callable<Part> task) {
     return () -> {
       Part part = task.call();
-      listener.onDone(done.incrementAndGet(), folds + 1);
+      listener.onDone(done.incrementAndGet(), repeats * folds + 1);
       return part;
     };
   }
@@ -169,12 +202,17 @@ public final class Selection {
         held.add(part.held());
       }
     }
+    List<CrossValidation> validations = new ArrayList<>();
+    for (int r = 0; r < repeats; r++) {
+      validations.add(CrossValidation.of(range, held.subList(r * folds, (r + 1) * folds)));
+    }
     Training training = design.training();
     double nothing = training.fit(Support.empty()).deviance();
     int others = design.forced().size() + (question.intercept() ? 1 : 0);
     List<PathStep> path = new ArrayList<>();
     for (SizeFit fit : parts.get(0).path()) {
-      int chosen = fit.support().minus(design.forced()).size();
+      Support free = fit.support().minus(design.forced());
+      int chosen = design.count(free);
       List<String> names =
           Arrays.stream(fit.support().toArray()).mapToObj(design.terms()::get).toList();
       Criteria criteria =
@@ -185,10 +223,10 @@ public final class Selection {
               training.weight(),
               design.choices(),
               chosen,
-              others);
+              others + free.size() - chosen);
       path.add(new PathStep(range.from() + path.size(), fit, names, criteria));
     }
     return new SelectionResult(
-        training, solver.name(), rule, path, CrossValidation.of(range, held), nothing);
+        training, solver.name(), rule, path, CrossValidation.mean(validations), nothing);
   }
 }

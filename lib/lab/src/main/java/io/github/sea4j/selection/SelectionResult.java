@@ -98,13 +98,13 @@ public record SelectionResult(
     Arrays.stream(Rule.values())
         .filter(other -> other != rule)
         .forEach(other -> others.add("%s %d".formatted(other, k(other))));
-    return "%s of %s: k = %d by %s (%d folds); others: %s"
+    return "%s of %s: k = %d by %s (%s); others: %s"
         .formatted(
             solver,
             training.design().question().target(),
             k(),
             rule,
-            crossValidation.folds(),
+            crossValidation,
             String.join(", ", others));
   }
 }

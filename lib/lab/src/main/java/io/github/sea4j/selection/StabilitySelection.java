@@ -2,6 +2,7 @@ package io.github.sea4j.selection;
 
 import io.github.sea4j.concurrent.Workers;
 import io.github.sea4j.language.Solvers;
+import io.github.sea4j.model.ColumnGroup;
 import io.github.sea4j.model.Design;
 import io.github.sea4j.model.Regression;
 import io.github.sea4j.problem.Support;
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -23,7 +25,7 @@ import tech.tablesaw.api.Table;
  * How often each column is chosen on halves of the rows, drawn in complementary pairs (Shah and
  * Samworth 2013): a column that most halves choose is firm.
  *
- * @param names of the columns that may be chosen
+ * @param names of the columns, or groups of them, that may be chosen
  * @param frequency share of the 2 B halves that chose each
  * @param k size of the model on each half
  * @param pairs B
@@ -82,19 +84,16 @@ public record StabilitySelection(
 
   private static StabilitySelection counted(
       Design design, List<Support> supports, int k, int pairs, double threshold) {
-    int[] may =
-        IntStream.range(0, design.terms().size())
-            .filter(j -> !design.forced().contains(j))
-            .toArray();
+    List<ColumnGroup> groups = design.groups();
     double[] frequency =
-        Arrays.stream(may)
+        groups.stream()
             .mapToDouble(
-                j ->
-                    supports.stream().filter(support -> support.contains(j)).count()
+                group ->
+                    supports.stream().filter(s -> s.contains(group.terms().get(0))).count()
                         / (double) supports.size())
             .toArray();
     return new StabilitySelection(
-        Arrays.stream(may).mapToObj(design.terms()::get).toList(),
+        groups.stream().map(ColumnGroup::name).toList(),
         frequency,
         k,
         pairs,
@@ -102,9 +101,18 @@ public record StabilitySelection(
         Arrays.stream(frequency).sum());
   }
 
-  /** Two halves without a row in common, labels shared evenly; one row is over if m is odd. */
+  /**
+   * Two halves without a row in common, labels shared evenly; one row is over if m is odd. Rows of
+   * one subject stay together, in halves as even as that allows.
+   */
   static List<int[]> halves(Design design, long seed) {
-    int[] order = Folds.shuffledByLabel(design, RandomSource.XO_RO_SHI_RO_128_PP.create(seed));
+    UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
+    int[] subjects = design.subjects();
+    if (subjects != null) {
+      Folds folds = Folds.ofSubjects(subjects, 2, random);
+      return List.of(folds.held(0), folds.held(1));
+    }
+    int[] order = Folds.shuffledByLabel(design, random);
     int half = order.length / 2;
     int[] first = IntStream.range(0, half).map(i -> order[2 * i]).sorted().toArray();
     int[] second = IntStream.range(0, half).map(i -> order[2 * i + 1]).sorted().toArray();

@@ -165,6 +165,11 @@ class SelectCommandTest {
         "--target=price --text=one-hot --plot=p.gif | --plot,p.gif,.png",
         "--target=price --text=one-hot --save=no/where.json | --save,where.json",
         "--target=price --text=one-hot --seed=x   | --seed,x",
+        "--target=price --text=one-hot --groups=heaps | --groups,heaps",
+        "--target=price --text=one-hot --groups=prefix: | --groups,prefix:",
+        "--target=price --text=one-hot --subjects=person | --subjects,person",
+        "--target=price --text=one-hot --subjects=city --folds=4 | --folds,subjects 3,4",
+        "--target=price --text=one-hot --repeats=0 | --repeats,0",
       })
   void refusals(String options, String parts) throws IOException {
     List<Object> arguments = new ArrayList<>(List.of("select", "--data", data));
@@ -230,5 +235,31 @@ class SelectCommandTest {
       }
     }
     assertTrue(answers > trials / 10 && answers < trials, "one-sided: " + answers);
+  }
+
+  @Test
+  void groupsSubjectsAndRepeats() throws IOException {
+    String[] alone = {"--force=rooms", "--sizes=0:3", "--repeats=2", "--folds=3"};
+    JsonObject words = json("price", (Object[]) with(alone, "--groups=words"));
+    assertEquals(2, words.get("repeats").getAsInt());
+    assertEquals(
+        List.of("city=Oslo", "city=Rome"),
+        strings(words.getAsJsonObject("groups").getAsJsonArray("city")));
+    Path file = Files.writeString(folder.resolve("groups.csv"), "column,group\nsize,s\nsun,s\n");
+    JsonObject named = json("price", (Object[]) with(alone, "--groups=" + file));
+    assertEquals(
+        List.of("size", "sun"), strings(named.getAsJsonObject("groups").getAsJsonArray("s")));
+    assertEquals(
+        List.of("size", "rooms", "sun"),
+        strings(named.getAsJsonArray("path").get(1).getAsJsonObject().getAsJsonArray("columns")));
+    JsonObject subjects = json("price", (Object[]) with(alone, "--subjects=city"));
+    assertFalse(strings(subjects.getAsJsonArray("columns")).toString().contains("city"));
+    assertFalse(subjects.has("groups"));
+  }
+
+  private static String[] with(String[] some, String more) {
+    String[] all = Arrays.copyOf(some, some.length + 1);
+    all[some.length] = more;
+    return all;
   }
 }

@@ -230,7 +230,7 @@ class SelectionTest {
   void oneStandardErrorTakesTheSmallestWithinIt() {
     double[] mean = {9, 5, 3.2, 3, 2.9, 3.5};
     double[] error = {1, 1, 1, 1, 0.25, 1};
-    CrossValidation held = new CrossValidation(new SizeRange(2, 7), 10, mean, error);
+    CrossValidation held = new CrossValidation(new SizeRange(2, 7), 10, 1, mean, error);
     assertEquals(6, held.best());
     assertEquals(5, held.withinOneStandardError());
   }

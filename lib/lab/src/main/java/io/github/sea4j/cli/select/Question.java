@@ -39,6 +39,21 @@ final class Question {
       description = "Columns that are in every model and not counted.")
   private List<String> forced = new ArrayList<>();
 
+  @Option(
+      names = "--groups",
+      paramLabel = "G",
+      description =
+          "Columns that enter together and count once: words (those of one column of words),"
+              + " prefix:_ (names that agree up to the first _), or a CSV file with a column and"
+              + " its group in each row.")
+  private @Nullable String groups;
+
+  @Option(
+      names = "--subjects",
+      paramLabel = "NAME",
+      description = "Whose each row is: rows of one subject stay in one fold.")
+  private @Nullable String subjects;
+
   @Option(names = "--non-negative", description = "Coefficients are at least 0.")
   private boolean nonNegative;
 
@@ -84,11 +99,14 @@ final class Question {
     requireColumn("--target", target, table);
     requireColumn("--weights", weights, table);
     requireColumn("--offset", offset, table);
+    requireColumn("--subjects", subjects, table);
     Regression asked = Regression.of(table, target).with(kind);
     asked = asked.force(forced.stream().map(String::strip).toArray(String[]::new));
     asked = positive == null ? asked : asked.positive(positive);
     asked = weights == null ? asked : asked.weights(weights);
     asked = offset == null ? asked : asked.offset(offset);
+    asked = subjects == null ? asked : asked.subjects(subjects);
+    asked = groups == null ? asked : asked.groups(GroupsText.read(groups));
     asked = nonNegative ? asked.withNonNegative() : asked;
     return noIntercept ? asked.withoutIntercept() : asked;
   }

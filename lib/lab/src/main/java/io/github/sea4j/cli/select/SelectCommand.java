@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
       "  sea4j select --data houses.csv --target price --folds 10 --save model.json",
       "  sea4j select --data patients.csv --target ill --loss logistic --positive yes \\",
       "      --text one-hot --missing means --force age,sex --sizes 0:8 --plot path.png",
+      "  sea4j select --data visits.csv --target visits --loss poisson --subjects person \\",
+      "      --text one-hot --groups words --repeats 5",
       "  sea4j predict --model model.json --data new.csv --output predicted.csv",
       "",
       "Solvers: see sea4j solve --help. The size is chosen by the rule of one standard error;",
@@ -81,6 +83,12 @@ public final class SelectCommand implements Callable<Integer> {
       paramLabel = "F",
       description = "Folds of the cross-validation, at least 2. Default: 10.")
   private int folds = 10;
+
+  @Option(
+      names = "--repeats",
+      paramLabel = "R",
+      description = "How often the rows are dealt to folds, at least 1. Default: 1.")
+  private int repeats = 1;
 
   @Option(names = "--seed", paramLabel = "N", description = "Deals the rows to folds. Default: 1.")
   private long seed = 1;
@@ -141,7 +149,7 @@ public final class SelectCommand implements Callable<Integer> {
     }
     try {
       selection = sizes == null ? selection : selection.sizes(SizeRange.of(sizes));
-      return selection.folds(folds).seed(seed).rule(chosen).watchedBy(this::tell).run();
+      return selection.folds(folds).repeats(repeats).seed(seed).rule(chosen).watchedBy(this::tell).run();
     } catch (DataException e) {
       throw new BadInput(TableFile.DATA + " " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
@@ -160,7 +168,7 @@ public final class SelectCommand implements Callable<Integer> {
 
   /** The message with the option in front that it is about: a solver's, if about none of these. */
   private String named(String message) {
-    for (String option : List.of("sizes", "folds", "positive")) {
+    for (String option : List.of("sizes", "folds", "repeats", "positive", "groups")) {
       if (message.startsWith(option + " ")) {
         return "--" + message;
       }

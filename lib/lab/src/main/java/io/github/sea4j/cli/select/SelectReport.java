@@ -5,6 +5,8 @@ import com.google.gson.GsonBuilder;
 import io.github.sea4j.cli.Version;
 import io.github.sea4j.cli.io.OptionText;
 import io.github.sea4j.cli.io.TextTable;
+import io.github.sea4j.model.ColumnGroup;
+import io.github.sea4j.model.Design;
 import io.github.sea4j.model.Model;
 import io.github.sea4j.selection.CrossValidation;
 import io.github.sea4j.selection.PathStep;
@@ -50,6 +52,8 @@ record SelectReport(Path data, SelectionResult result) {
       double nullDeviance,
       String status,
       int folds,
+      int repeats,
+      @Nullable Map<String, List<String>> groups,
       Map<String, Integer> choices,
       List<Step> path,
       List<String> notes) {}
@@ -98,10 +102,26 @@ record SelectReport(Path data, SelectionResult result) {
                 result.nullDeviance(),
                 model.fitting().status(),
                 result.crossValidation().folds(),
+                result.crossValidation().repeats(),
+                groups(),
                 choices,
                 result.path().stream().map(this::step).toList(),
                 result.notes()))
         + System.lineSeparator();
+  }
+
+  private @Nullable Map<String, List<String>> groups() {
+    Design design = result.training().design();
+    if (!design.isGrouped()) {
+      return null;
+    }
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    for (ColumnGroup group : design.groups()) {
+      groups.put(
+          group.name(),
+          Arrays.stream(group.terms().toArray()).mapToObj(design.terms()::get).toList());
+    }
+    return groups;
   }
 
   private Step step(PathStep step) {
