@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from nbconvert import SlidesExporter
+
 import rules
 from conftest import NOTEBOOKS
 from execution import read
@@ -65,3 +67,24 @@ def test_figures_on_pages_are_those_of_the_notebooks():
     shown = list((NOTEBOOKS.parent / "data" / "figures").glob("*.png"))
     assert shown, "the README shows a figure"
     assert [p.name for p in shown if drawn.get(p.name) != p.read_bytes()] == []
+
+
+TUTORIALS = sorted(NOTEBOOKS.glob("1?-*.ipynb"))
+
+
+def kinds_of_slides(path: Path) -> list[str | None]:
+    return [c.metadata.get("slideshow", {}).get("slide_type") for c in read(path).cells]
+
+
+def test_each_cell_of_a_tutorial_has_its_place_in_the_slides():
+    """What has none yet gets it by environment/python/slides.py."""
+    assert TUTORIALS
+    for path in TUTORIALS:
+        assert set(kinds_of_slides(path)) == {"slide", "subslide", "-"}, path.name
+
+
+def test_a_tutorial_opens_as_slides():
+    page, _ = SlidesExporter().from_filename(TUTORIALS[0])
+    kinds = kinds_of_slides(TUTORIALS[0])
+    # Each slide is a section, and those below a heading are in one of their own.
+    assert page.count("<section>") == 2 * kinds.count("slide") + kinds.count("subslide")
