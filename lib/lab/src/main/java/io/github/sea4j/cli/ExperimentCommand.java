@@ -1,7 +1,9 @@
 package io.github.sea4j.cli;
 
 import io.github.sea4j.cli.io.BadInput;
+import io.github.sea4j.cli.io.StopSignal;
 import io.github.sea4j.experiment.Preset;
+import io.github.sea4j.run.Shard;
 import io.github.sea4j.run.SweepStoppedException;
 import io.github.sea4j.store.FolderRefusedException;
 import java.io.IOException;
@@ -38,19 +40,33 @@ import picocli.CommandLine.Spec;
       "  sea4j experiment list",
       "  sea4j experiment deconvolution --output d --plot d.png",
       "  sea4j experiment noise --preset paper --set sparsities=10,20 --seed 7 --output n",
-      "  sea4j experiment noise --preset paper --set sparsities=10,20 --seed 7 --output n --resume"
+      "  sea4j experiment noise --preset paper --set sparsities=10,20 --seed 7 --output n --resume",
+      "  sea4j experiment noise --preset paper --shard 2/8 --output part-2",
+      "  sea4j experiment merge part-* --output n"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ExperimentCommand implements Callable<Integer> {
 
   private static final String LIST = "list";
+  private static final String MERGE = "merge";
 
   @Spec private CommandSpec command;
 
   @Parameters(
+      index = "0",
       paramLabel = "NAME",
-      description = "The experiment; list explains all of them, with their parameters.")
+      description = {
+        "The experiment; list explains all of them, with their parameters; merge puts the folders",
+        "of all shards together."
+      })
   private String name;
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "FOLDER",
+      description = "With merge: the folders of the shards.")
+  private List<Path> folders = new ArrayList<>();
 
   @Option(
       names = "--preset",
@@ -86,6 +102,15 @@ final class ExperimentCommand implements Callable<Integer> {
   private @Nullable Path plot;
 
   @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = {
+        "Run part I of N only, into a folder of its own: so N machines share an experiment. When",
+        "all are done, experiment merge gives the results of one run, byte for byte."
+      })
+  private @Nullable String shard;
+
+  @Option(
       names = "--resume",
       description = {
         "Go on with what is in the folder; instances, solvers, sparsities, noise levels and",
@@ -102,12 +127,23 @@ final class ExperimentCommand implements Callable<Integer> {
       out.flush();
       return 0;
     }
+    if (name.equals(MERGE)) {
+      return new MergedFolders(folders, output, resume).write(out, err);
+    }
+    if (!folders.isEmpty()) {
+      throw new BadInput(
+          "folders belong to merge, but %s was given to %s".formatted(folders.get(0), name));
+    }
     if (threads != null && threads < 1) {
       throw new BadInput("--threads must be at least 1, but is " + threads);
     }
     RunnableExperiment experiment = configured();
     Path folder = output == null ? Path.of("sea4j-" + name) : output;
     checkFolder(folder, experiment.canResume());
+    if (shard != null && !experiment.canResume()) {
+      throw new BadInput("--shard: this experiment is a single run, there is nothing to share");
+    }
+    part();
     try (FigureFile figure = FigureFile.open(plot, new ArrayList<>())) {
       return StopSignal.interrupts(() -> run(experiment, folder, figure, out, err));
     }
@@ -118,11 +154,17 @@ final class ExperimentCommand implements Callable<Integer> {
     if (resume && !canResume) {
       throw new BadInput("--resume: this experiment is a single run, there is nothing to go on");
     }
+    if (!resume || !Files.isDirectory(folder)) {
+      checkFolder(folder, canResume ? "add --resume to go on, or give" : "give");
+    }
+  }
+
+  /** The folder of new results must be empty, or not there yet. */
+  static void checkFolder(Path folder, String hint) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw BadInput.file("--output", folder, "is a file, expected a folder");
     }
-    if (!resume && Files.isDirectory(folder) && !isEmpty(folder)) {
-      String hint = canResume ? "add --resume to go on, or give" : "give";
+    if (Files.isDirectory(folder) && !isEmpty(folder)) {
       throw BadInput.file("--output", folder, "is not empty; " + hint + " another folder");
     }
   }
@@ -144,7 +186,7 @@ final class ExperimentCommand implements Callable<Integer> {
     err.println("sea4j: " + experiment.name() + " " + experiment.parameters() + " to " + folder);
     try {
       RunnableExperiment.Finished finished =
-          experiment.runner().run(folder, threads, ProgressDisplay.on(err));
+          experiment.runner().run(folder, threads, part(), ProgressDisplay.on(err));
       figure.commit(finished.figure());
       out.print(finished.text());
       out.println("results are in " + folder);
@@ -156,6 +198,14 @@ final class ExperimentCommand implements Callable<Integer> {
       return Failures.INTERRUPTED;
     } catch (FolderRefusedException | UncheckedIOException e) {
       throw new BadInput("--output " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Shard part() {
+    try {
+      return shard == null ? Shard.ALL : Shard.of(shard);
+    } catch (IllegalArgumentException e) {
+      throw new BadInput("--" + e.getMessage(), e);
     }
   }
 
@@ -209,6 +259,9 @@ final class ExperimentCommand implements Callable<Integer> {
     }
     if (threads != null) {
       words.addAll(List.of("--threads", Integer.toString(threads)));
+    }
+    if (shard != null) {
+      words.addAll(List.of("--shard", shard));
     }
     words.addAll(List.of("--output", quoted(folder.toString())));
     if (plot != null) {

@@ -9,6 +9,7 @@ import io.github.sea4j.experiment.SweepExperiment;
 import io.github.sea4j.experiment.TraceExperiment;
 import io.github.sea4j.plot.Figures;
 import io.github.sea4j.run.ProgressListener;
+import io.github.sea4j.run.Shard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ record RunnableExperiment(
   /** Runs an experiment into a folder. */
   @FunctionalInterface
   interface Runner {
-    Finished run(Path folder, @Nullable Integer threads, ProgressListener progress);
+    Finished run(Path folder, @Nullable Integer threads, Shard shard, ProgressListener progress);
   }
 
   private static RunnableExperiment of(SweepExperiment<?> sweep) {
@@ -58,8 +59,8 @@ record RunnableExperiment(
         true,
         preset -> of(sweep.preset(preset)),
         values -> of(sweep.with(values)),
-        (folder, threads, progress) -> {
-          SweepExperiment<?> watched = sweep.into(folder).onProgress(progress);
+        (folder, threads, shard, progress) -> {
+          SweepExperiment<?> watched = sweep.into(folder).shard(shard).onProgress(progress);
           Table results = (threads == null ? watched : watched.threads(threads)).run();
           return new Finished(SweepReport.text(results), () -> ExperimentFigure.of(results));
         });
@@ -73,7 +74,7 @@ record RunnableExperiment(
         false,
         preset -> of(single),
         values -> of(single.with(values)),
-        (folder, threads, progress) ->
+        (folder, threads, shard, progress) ->
             new Finished(
                 "wrote " + String.join(", ", single.write(folder)) + System.lineSeparator(),
                 () -> figure(single)));

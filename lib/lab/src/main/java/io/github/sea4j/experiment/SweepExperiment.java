@@ -2,6 +2,7 @@ package io.github.sea4j.experiment;
 
 import io.github.sea4j.run.Execution;
 import io.github.sea4j.run.ProgressListener;
+import io.github.sea4j.run.Shard;
 import io.github.sea4j.run.Study;
 import io.github.sea4j.store.LibraryBuild;
 import io.github.sea4j.table.ResultTable;
@@ -75,6 +76,14 @@ public abstract non-sealed class SweepExperiment<E extends SweepExperiment<E>>
   /** The same with its results kept in a folder, see {@link #into(Path)}. */
   public final E into(String folder) {
     return into(Path.of(folder));
+  }
+
+  /**
+   * The same for a part of its units only, into a folder of its own: so several machines share a
+   * sweep.
+   */
+  public final E shard(Shard part) {
+    return with(setup().with(setup().execution().withShard(part)));
   }
 
   /** The same with its progress told to a listener. */

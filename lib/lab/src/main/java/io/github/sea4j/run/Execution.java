@@ -22,10 +22,16 @@ public final class Execution {
   private final @Nullable Path folder;
   private final @Nullable ProgressListener listener;
   private final boolean forgetting;
+  private final Shard shard;
 
   private Execution(
-      int threads, @Nullable Path folder, @Nullable ProgressListener listener, boolean forgetting) {
+      int threads,
+      @Nullable Path folder,
+      @Nullable ProgressListener listener,
+      boolean forgetting,
+      Shard shard) {
     this.forgetting = forgetting;
+    this.shard = shard;
     this.threads = threads;
     this.folder = folder;
     this.listener = listener;
@@ -36,7 +42,7 @@ public final class Execution {
    * progress shown where a default display was set.
    */
   public static Execution standard() {
-    return new Execution(Workers.count(), null, null, false);
+    return new Execution(Workers.count(), null, null, false, Shard.ALL);
   }
 
   /** Sets what shows the progress of sweeps that name no listener: a notebook does, once. */
@@ -49,22 +55,35 @@ public final class Execution {
     if (count < 1) {
       throw new IllegalArgumentException("threads must be at least 1, but is " + count);
     }
-    return new Execution(count, folder, listener, forgetting);
+    return new Execution(count, folder, listener, forgetting, shard);
   }
 
   /** The same with results kept in a folder, where a stopped sweep is taken up again. */
   public Execution withFolder(Path path) {
-    return new Execution(threads, path, listener, forgetting);
+    return new Execution(threads, path, listener, forgetting, shard);
   }
 
   /** The same with progress told to a listener. */
   public Execution withProgress(ProgressListener watcher) {
-    return new Execution(threads, folder, watcher, forgetting);
+    return new Execution(threads, folder, watcher, forgetting, shard);
   }
 
   /** The same without memory: in memory, what a stopped sweep had finished is not gone on with. */
   public Execution forgetting() {
-    return new Execution(threads, folder, listener, true);
+    return new Execution(threads, folder, listener, true, shard);
+  }
+
+  /**
+   * The same for a part of the sweep only. Its results stay unfinished in their folder unless the
+   * rest is there already; the folders of all shards are merged later.
+   */
+  public Execution withShard(Shard part) {
+    return new Execution(threads, folder, listener, forgetting, part);
+  }
+
+  /** The part of the sweep that is run. */
+  Shard shard() {
+    return shard;
   }
 
   /** Number of worker threads. */

@@ -80,12 +80,13 @@ public record Sweep<R extends TrialRow>(
 
   private Table run(Execution execution, Store<Trial.Key, R> store) throws IOException {
     List<TrialTask<R>> waiting = waiting(store.finished());
+    List<TrialTask<R>> here = waiting.stream().filter(task -> belongs(task, execution)).toList();
     AtomicLong finished = new AtomicLong(total() - waiting.size());
     Meter meter = new Meter(experiment, "trials", execution.progress(), finished.get(), total());
     try {
       new TrialRunner<List<R>, TrialTask<R>>(execution.threads())
           .run(
-              waiting,
+              here,
               (task, rows) -> {
                 for (List<R> entry : entries(rows)) {
                   store.append(Trial.Key.of(entry.get(0)), entry);
@@ -94,8 +95,10 @@ public record Sweep<R extends TrialRow>(
                 return List.of();
               });
       List<R> rows = collect(store.finished());
-      store.complete(rows, total());
-      meter.report(SweepProgress.State.FINISHED, total());
+      if (here.size() == waiting.size()) {
+        store.complete(rows, total());
+      }
+      meter.report(SweepProgress.State.FINISHED, finished.get());
       return protocol.schema().table(experiment, rows);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -126,6 +129,10 @@ public record Sweep<R extends TrialRow>(
     return todo;
   }
 
+  private boolean belongs(TrialTask<R> task, Execution execution) {
+    return execution.shard().has(cells.indexOf(task.trial.cell()));
+  }
+
   /** The rows of a trial, solver by solver. */
   private List<List<R>> entries(List<R> rows) {
     int size = protocol.rowsPerSolver();
@@ -138,11 +145,7 @@ public record Sweep<R extends TrialRow>(
     List<R> rows = new ArrayList<>();
     for (Trial trial : canonical()) {
       for (String solver : protocol.solvers()) {
-        List<R> found = finished.get(trial.key(solver));
-        if (found == null) {
-          throw new IllegalStateException("no result of " + solver + " for " + trial);
-        }
-        rows.addAll(found);
+        rows.addAll(finished.getOrDefault(trial.key(solver), List.of()));
       }
     }
     return rows;

@@ -74,7 +74,10 @@ public record ThresholdSweep(
   private Table run(Execution execution, Store<Key, Tally> store) throws IOException {
     List<Search> searches = searches(store);
     List<Attempt> first = new ArrayList<>();
-    searches.forEach(search -> first.addAll(search.nextBlock()));
+    for (int number = 0; number < searches.size(); number++) {
+      List<Attempt> block = searches.get(number).nextBlock();
+      first.addAll(execution.shard().has(number) ? block : List.of());
+    }
     long resumed = over(searches);
     Meter meter = new Meter(experiment, "searches", execution.progress(), resumed, searches.size());
     try {
@@ -87,8 +90,10 @@ public record ThresholdSweep(
                 return more;
               });
       List<Tally> tallies = canonical(store.finished());
-      store.complete(tallies, tallies.stream().mapToLong(Tally::runs).sum());
-      meter.report(SweepProgress.State.FINISHED, searches.size());
+      if (over(searches) == searches.size()) {
+        store.complete(tallies, tallies.stream().mapToLong(Tally::runs).sum());
+      }
+      meter.report(SweepProgress.State.FINISHED, over(searches));
       return PhaseTable.of(tallies);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

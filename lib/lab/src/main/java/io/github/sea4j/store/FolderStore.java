@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderStore<K, R> implements Store<K, R> {
 
-  private static final String JOURNAL_FILE = "running.csv";
+  static final String JOURNAL_FILE = "running.csv";
   private static final long BYTES_PER_ROW = 1024;
 
   private final Path folder;

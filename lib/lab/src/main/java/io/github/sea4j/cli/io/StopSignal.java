@@ -1,4 +1,4 @@
-package io.github.sea4j.cli;
+package io.github.sea4j.cli.io;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * process until that thread has put its work away. The process then ends with the code of the
  * signal: 130 for Ctrl-C.
  */
-final class StopSignal {
+public final class StopSignal {
 
   /** Longer than workers get to stop. */
   private static final long SECONDS_TO_STOP = 90;
@@ -28,7 +28,7 @@ final class StopSignal {
   }
 
   /** Does the work so that a signal interrupts this thread, and waits for its end. */
-  static <T> T interrupts(Supplier<T> work) {
+  public static <T> T interrupts(Supplier<T> work) {
     StopSignal signal = new StopSignal(Thread.currentThread());
     Runtime.getRuntime().addShutdownHook(signal.hook);
     try {
