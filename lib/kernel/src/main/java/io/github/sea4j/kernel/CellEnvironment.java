@@ -30,6 +30,7 @@ final class CellEnvironment extends ShellReplyEnvironment implements OutputTarge
   private final Deque<Runnable> deferred = new ArrayDeque<>();
   private boolean deferring;
   private @Nullable CellFailure failure;
+  private int failedCell;
 
   CellEnvironment(
       ShellChannel shell,
@@ -42,9 +43,14 @@ final class CellEnvironment extends ShellReplyEnvironment implements OutputTarge
     this.input = new CellInput(stdin, context);
   }
 
-  /** From now on errors of this request are reported under their own names. */
-  void failed(CellFailure with) {
+  /**
+   * From now on errors of this request are reported under their own names.
+   *
+   * @param cell number of the cell that ran
+   */
+  void failed(CellFailure with, int cell) {
     failure = with;
+    failedCell = cell;
   }
 
   @Override
@@ -76,11 +82,14 @@ final class CellEnvironment extends ShellReplyEnvironment implements OutputTarge
 
   @Override
   public void replyError(MessageType<?> type, ErrorReply error) {
-    super.replyError(
-        type,
-        failure == null
-            ? error
-            : new ErrorReply(failure.name(), failure.message(), failure.lines()));
+    super.replyError(type, failure == null ? error : named(failure));
+  }
+
+  private ErrorReply named(CellFailure of) {
+    ErrorReply error = new ErrorReply(of.name(), of.message(), of.lines());
+    // Without it the notebook shows no number before the cell.
+    error.setExecutionCount(failedCell);
+    return error;
   }
 
   @Override

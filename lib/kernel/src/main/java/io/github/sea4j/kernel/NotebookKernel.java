@@ -97,7 +97,7 @@ final class NotebookKernel extends JavaKernel {
       return value == null ? null : show(cell, value);
     } catch (Throwable thrown) {
       CellFailure failure = failure(cell, thrown);
-      cells.environment().ifPresent(environment -> environment.failed(failure));
+      cells.environment().ifPresent(environment -> environment.failed(failure, cell.count()));
       throw failure;
     }
   }

@@ -92,6 +92,14 @@ public final class Notebook {
   private static @Nullable Kernel findKernel() {
     try {
       return IJavaKernel.find();
+    } catch (NoClassDefFoundError notThisOne) {
+      return findOther();
+    }
+  }
+
+  private static @Nullable Kernel findOther() {
+    try {
+      return JJavaKernel.find();
     } catch (NoClassDefFoundError notInANotebook) {
       return null;
     }

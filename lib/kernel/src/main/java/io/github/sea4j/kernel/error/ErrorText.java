@@ -67,11 +67,11 @@ public record ErrorText(String name, String message, List<String> lines) {
     List<String> lines = new ArrayList<>();
     lines.add(AnsiStyle.red("Evaluation interrupted."));
     if (leftBehind != null) {
+      // Two lines, as a notebook does not wrap them.
+      lines.add("Code in " + leftBehind + " does not answer and was left behind.");
       lines.add(
-          "Code in "
-              + leftBehind
-              + " does not answer and was left behind: nothing it prints is shown, but it takes"
-              + " processor time until it ends or the kernel is restarted.");
+          "Nothing it prints is shown, but it takes processor time until it ends or the kernel is"
+              + " restarted.");
     } else if (interrupted.getCause() instanceof EvalException last && says(last)) {
       lines.add(Thrown.name(last.getExceptionClassName()) + ": " + last.getMessage());
     }
