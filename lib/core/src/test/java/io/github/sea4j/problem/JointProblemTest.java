@@ -147,7 +147,8 @@ class JointProblemTest {
     var refused =
         assertThrows(
             IllegalArgumentException.class, () -> JointProblem.of(a, new double[][] {{1, 2}}, 1));
-    assertTrue(String.valueOf(refused.getMessage()).contains("measurement 0 has 2"), refused::toString);
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("measurement 0 has 2"), refused::toString);
     assertThrows(IllegalArgumentException.class, () -> JointProblem.of(a, new double[2][3], 3));
     JointProblem zero = JointProblem.of(a, new double[2][3], 1);
     assertEquals(0, Solvers.parse("sea").solve(zero.problem()).residualNorm());
