@@ -189,7 +189,11 @@ final class ExperimentCommand implements Callable<Integer> {
           experiment.runner().run(folder, threads, part(), ProgressDisplay.on(err));
       figure.commit(finished.figure());
       out.print(finished.text());
-      out.println("results are in " + folder);
+      out.println(
+          shard == null
+              ? "results are in " + folder
+              : "part %s is in %s; experiment merge puts the parts together"
+                  .formatted(shard, folder));
       out.flush();
       return 0;
     } catch (SweepStoppedException e) {

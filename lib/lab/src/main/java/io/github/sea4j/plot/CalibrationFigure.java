@@ -6,7 +6,6 @@ import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.summary.Calibration;
 import io.github.sea4j.summary.Summaries;
-import io.github.sea4j.table.CalibrationRow;
 import io.github.sea4j.table.ResultColumns;
 import org.knowm.xchart.XYChart;
 import tech.tablesaw.api.Table;
@@ -18,11 +17,8 @@ final class CalibrationFigure {
 
   private CalibrationFigure() {}
 
-  /** Bins with few columns are left out. */
   static XYChart draw(Table results) {
-    Table all = Calibration.of(results);
-    Table bins =
-        all.where(all.intColumn(CalibrationRow.COUNT).isGreaterThanOrEqualTo(Calibration.ENOUGH));
+    Table bins = Calibration.of(results);
     XYChart chart =
         Style.chart(
             620,

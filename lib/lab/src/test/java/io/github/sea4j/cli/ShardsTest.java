@@ -60,7 +60,8 @@ class ShardsTest {
 
   private Path shard(List<String> experiment, int index, int count) {
     Path folder = parent.resolve("part-" + index);
-    run(experiment, folder, "--shard", index + "/" + count).assertDone();
+    Outcome outcome = run(experiment, folder, "--shard", index + "/" + count).assertDone();
+    assertTrue(outcome.out().contains("part %d/%d is in ".formatted(index, count)), outcome.out());
     return folder;
   }
 
