@@ -56,9 +56,9 @@ record ComparisonPlan(
               .grid("10,20,35,50,75,100", "5", "10:120:10", "20")
               .timed(),
           plan("anytime", SPIKES, "support distance within a budget of products with A")
-              .anytime("20", SolverList.ANYTIME),
+              .anytime("20"),
           plan("anytime-gaussian", GAUSSIAN, "support distance within a budget of products with A")
-              .anytime("60", SolverList.ANYTIME_GAUSSIAN)
+              .anytime("60")
               .with(ProblemFamily.ROWS, "200"),
           plan("whitened", SPIKES, "beyond the paper: whitened geometries against k")
               .grid("10,20,35,50", "3", "5:50:5", "100")
@@ -146,10 +146,10 @@ record ComparisonPlan(
   }
 
   /** Within budgets of products; the sparsity is no matter of the preset. */
-  private ComparisonPlan anytime(String sparsity, String solvers) {
+  private ComparisonPlan anytime(String sparsity) {
     Parameters values =
         family.parameters(
-            BUDGETS, "10,30,100,300,1000", K, "", INSTANCES, "", Setup.SOLVERS, solvers);
+            BUDGETS, "10,30,100,300,1000", K, "", INSTANCES, "", Setup.SOLVERS, SolverList.ANYTIME);
     return new ComparisonPlan(name, description, family, values, paper, threads)
         .grid(sparsity, "10", "", "")
         .noise("inf,20")

@@ -30,15 +30,10 @@ final class SolverList {
   static final String WHITENED_LARGE =
       "sea, omp, els, whitened(omp), whitened(sea), els(whitened(sea(decay=0.003)))";
 
-  private static final String WITHIN_BUDGETS =
+  /** Held to budgets: those that end early, and restarts, which go on. */
+  static final String ANYTIME =
       "sea, restarts(sea), restarts(sea(decay=0.003)), restarts(els), restarts(htp), lasso, "
-          + "restarts(els(whitened(sea(decay=0.003)), pairs)), best, restarts(els(pairs))";
-
-  /** Held to budgets: those that end early, and restarts, which go on; in noise the posterior. */
-  static final String ANYTIME = WITHIN_BUDGETS + ", posterior";
-
-  /** The same on Gaussian matrices, where message passing is at home. */
-  static final String ANYTIME_GAUSSIAN = WITHIN_BUDGETS + ", vamp";
+          + "restarts(els(whitened(sea(decay=0.003)), pairs)), best";
 
   /**
    * SEA with sampled supports, whole and without each of its parts, beside VAMP and SEA that
