@@ -67,6 +67,13 @@ public final class GroupedFit implements Fit, SparsePoint {
     if (group.length == 1) {
       return Math.abs(full[group[0]]);
     }
+    if (loss.isOrthogonal()) {
+      double squares = 0;
+      for (int j : group) {
+        squares += full[j] * full[j];
+      }
+      return Math.sqrt(squares);
+    }
     UpdatableCholesky factor = factor(u);
     int[] independent = java.util.Objects.requireNonNull(kept[u]);
     double[] slopes = new double[independent.length];
@@ -136,6 +143,14 @@ public final class GroupedFit implements Fit, SparsePoint {
     double[] norms = new double[support.length];
     for (int i = 0; i < norms.length; i++) {
       int[] group = loss.group(support[i]);
+      if (loss.isOrthogonal()) {
+        norms[i] =
+            Vectors.norm(
+                Arrays.stream(group)
+                    .mapToDouble(j -> x[Arrays.binarySearch(members, j)])
+                    .toArray());
+        continue;
+      }
       double[][] held = columns(support[i]);
       double[] image = new double[operator.rows()];
       for (int l = 0; l < group.length; l++) {

@@ -20,6 +20,7 @@ public final class GroupedLoss implements Loss {
 
   private final Loss inner;
   private final int[][] groups;
+  private final boolean orthogonal;
 
   /**
    * The loss in groups.
@@ -28,8 +29,23 @@ public final class GroupedLoss implements Loss {
    * @param groups sorted columns of unit norm of each group, disjoint; kept
    */
   public GroupedLoss(Loss inner, int[][] groups) {
+    this(inner, groups, false);
+  }
+
+  /**
+   * The loss in groups.
+   *
+   * @param orthogonal whether the columns of each group are known to be orthogonal, which spares
+   *     their inner products
+   */
+  public GroupedLoss(Loss inner, int[][] groups, boolean orthogonal) {
     this.inner = inner;
     this.groups = groups;
+    this.orthogonal = orthogonal;
+  }
+
+  boolean isOrthogonal() {
+    return orthogonal;
   }
 
   /** The loss of single columns. */

@@ -10,7 +10,9 @@ import io.github.sea4j.loss.GlmLoss;
 import io.github.sea4j.loss.GlmModel;
 import io.github.sea4j.loss.GroupedLoss;
 import io.github.sea4j.operator.LinearOperator;
+import io.github.sea4j.operator.RepeatedOperator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -130,7 +132,20 @@ final class Formulation {
         single,
         groups.values().stream()
             .map(group -> group.stream().mapToInt(j -> j).toArray())
-            .toArray(int[][]::new));
+            .toArray(int[][]::new),
+        areOrthogonal(groups.values(), index));
+  }
+
+  /** Columns in different blocks have no row in common, if nothing has been projected out. */
+  private boolean areOrthogonal(Collection<List<Integer>> groups, int[] index) {
+    return operator instanceof RepeatedOperator blocks
+        && !loss.hasIntercept()
+        && projected.length == 0
+        && groups.stream()
+            .allMatch(
+                group ->
+                    group.stream().map(j -> blocks.block(index[j])).distinct().count()
+                        == group.size());
   }
 
   /** {@code (I - Q Q') S (y - offset)}; exactly zero where rounding errors alone are left. */

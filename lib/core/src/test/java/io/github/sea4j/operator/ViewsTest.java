@@ -29,8 +29,20 @@ class ViewsTest extends LinearOperatorContract {
         new Example("columns", new SelectedColumns(dense, COLUMNS), columns(matrix, COLUMNS)),
         new Example("rows", new SelectedRows(dense, ROWS), rows(matrix, ROWS)),
         new Example("counted", new CountedOperator(dense), matrix),
+        new Example("twice", RepeatedOperator.of(dense, 2), blocks(matrix)),
         new Example("all three", rowsOfColumns, rows(columns(scaled, COLUMNS), ROWS)),
         convolutionSample());
+  }
+
+  private static double[][] blocks(double[][] matrix) {
+    int m = matrix.length;
+    int n = matrix[0].length;
+    double[][] twice = new double[2 * m][2 * n];
+    for (int i = 0; i < m; i++) {
+      System.arraycopy(matrix[i], 0, twice[i], 0, n);
+      System.arraycopy(matrix[i], 0, twice[m + i], n, n);
+    }
+    return twice;
   }
 
   private static Example convolutionSample() {
