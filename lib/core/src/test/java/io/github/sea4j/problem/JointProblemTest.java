@@ -54,15 +54,16 @@ class JointProblemTest {
       SimpleMatrix a = matrix(M, N, 900 + seed);
       SimpleMatrix y = matrix(M, 1, 950 + seed);
       JointProblem joint = JointProblem.of(rows(a), measurements(y), K);
-      Solution plain =
-          Solvers.parse(text).solve(SparseProblem.of(rows(a), measurements(y)[0], K));
+      Solution plain = Solvers.parse(text).solve(SparseProblem.of(rows(a), measurements(y)[0], K));
       Solution solution = Solvers.parse(text).solve(joint.problem());
       assertEquals(plain.residualNorm(), solution.residualNorm(), 1e-9);
       assertEquals(plain.support(), joint.support(solution.x()));
     }
   }
 
-  /** 84 supports a problem, 25 problems: none is better, exchanges miss the best in three at most. */
+  /**
+   * 84 supports a problem, 25 problems: none is better, exchanges miss the best in three at most.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"sea", "omp", "els", "els(sea)", "htp", "splicing"})
   void noSupportIsBetterThanTheBestOfAll(String text) {
@@ -147,11 +148,11 @@ class JointProblemTest {
         assertThrows(
             IllegalArgumentException.class, () -> JointProblem.of(a, new double[][] {{1, 2}}, 1));
     assertTrue(refused.getMessage().contains("measurement 0 has 2"), refused.getMessage());
-    assertThrows(
-        IllegalArgumentException.class, () -> JointProblem.of(a, new double[2][3], 3));
+    assertThrows(IllegalArgumentException.class, () -> JointProblem.of(a, new double[2][3], 3));
     JointProblem zero = JointProblem.of(a, new double[2][3], 1);
     assertEquals(0, Solvers.parse("sea").solve(zero.problem()).residualNorm());
-    JointProblem plain = JointProblem.of(new double[][] {{1, 2}, {0, 1}}, new double[][] {{1, 1}}, 1);
+    JointProblem plain =
+        JointProblem.of(new double[][] {{1, 2}, {0, 1}}, new double[][] {{1, 1}}, 1);
     for (String text : new String[] {"lasso", "iht"}) {
       var byName =
           assertThrows(

@@ -50,9 +50,7 @@ public record Indicators(String name, List<String> levels, String other) {
       boolean less = levels.size() == 2 || (together && levels.size() > 2);
       all.add(
           new Indicators(
-              name,
-              less ? levels.subList(1, levels.size()) : levels,
-              less ? levels.get(0) : ""));
+              name, less ? levels.subList(1, levels.size()) : levels, less ? levels.get(0) : ""));
     }
     return all;
   }
@@ -74,8 +72,7 @@ public record Indicators(String name, List<String> levels, String other) {
                     name,
                     levels.size() > 1
                         ? "%d columns of 0 and 1%s"
-                            .formatted(
-                                levels.size(), other.isEmpty() ? "" : ", all 0 for " + other)
+                            .formatted(levels.size(), other.isEmpty() ? "" : ", all 0 for " + other)
                         : "%s, 1 for %s and 0 for %s"
                             .formatted(columns().get(0), levels.get(0), other)));
   }

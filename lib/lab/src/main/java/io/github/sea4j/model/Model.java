@@ -128,8 +128,8 @@ public final class Model {
    * or a count. A new array.
    *
    * <p>The table must have every column that the model uses, and none that it was not shown when it
-   * was fitted; target, weights and subjects may be there. Missing values are filled by the means of the rows
-   * that were fitted if that was chosen then.
+   * was fitted; target, weights and subjects may be there. Missing values are filled by the means
+   * of the rows that were fitted if that was chosen then.
    *
    * @throws IllegalArgumentException naming the columns, or the place of a missing value or of a
    *     word that is not known
@@ -145,7 +145,14 @@ public final class Model {
 
   private LinearPredictor predictor() {
     return new LinearPredictor(
-        target, intercept, terms, inputs, offsetColumn, weightsColumn, subjectsColumn, fillsMissing);
+        target,
+        intercept,
+        terms,
+        inputs,
+        offsetColumn,
+        weightsColumn,
+        subjectsColumn,
+        fillsMissing);
   }
 
   /** {@link #predict} as a table: prediction, and the likelier label where there are labels. */

@@ -54,13 +54,33 @@ public record Regression(
   /** Least squares with an intercept; all columns but the target may be chosen. */
   public static Regression of(DataTable table, String target) {
     return new Regression(
-        table, target, LossKind.LEAST_SQUARES, null, null, null, null, List.of(), false, true, Grouping.SINGLE);
+        table,
+        target,
+        LossKind.LEAST_SQUARES,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        false,
+        true,
+        Grouping.SINGLE);
   }
 
   /** The same with another loss. */
   public Regression with(LossKind kind) {
     return new Regression(
-        table, target, kind, positive, weightsColumn, offsetColumn, subjectsColumn, forced, nonNegative, intercept, grouping);
+        table,
+        target,
+        kind,
+        positive,
+        weightsColumn,
+        offsetColumn,
+        subjectsColumn,
+        forced,
+        nonNegative,
+        intercept,
+        grouping);
   }
 
   /** The same for a target of two labels. */
@@ -76,19 +96,49 @@ public record Regression(
   /** The same where the probability of this label is predicted. */
   public Regression positive(String label) {
     return new Regression(
-        table, target, loss, label, weightsColumn, offsetColumn, subjectsColumn, forced, nonNegative, intercept, grouping);
+        table,
+        target,
+        loss,
+        label,
+        weightsColumn,
+        offsetColumn,
+        subjectsColumn,
+        forced,
+        nonNegative,
+        intercept,
+        grouping);
   }
 
   /** The same where rows count as often as a column says. */
   public Regression weights(String column) {
     return new Regression(
-        table, target, loss, positive, column, offsetColumn, subjectsColumn, forced, nonNegative, intercept, grouping);
+        table,
+        target,
+        loss,
+        positive,
+        column,
+        offsetColumn,
+        subjectsColumn,
+        forced,
+        nonNegative,
+        intercept,
+        grouping);
   }
 
   /** The same with a column that is a known part of the linear predictor. */
   public Regression offset(String column) {
     return new Regression(
-        table, target, loss, positive, weightsColumn, column, subjectsColumn, forced, nonNegative, intercept, grouping);
+        table,
+        target,
+        loss,
+        positive,
+        weightsColumn,
+        column,
+        subjectsColumn,
+        forced,
+        nonNegative,
+        intercept,
+        grouping);
   }
 
   /**
@@ -97,37 +147,97 @@ public record Regression(
    */
   public Regression subjects(String column) {
     return new Regression(
-        table, target, loss, positive, weightsColumn, offsetColumn, column, forced, nonNegative, intercept, grouping);
+        table,
+        target,
+        loss,
+        positive,
+        weightsColumn,
+        offsetColumn,
+        column,
+        forced,
+        nonNegative,
+        intercept,
+        grouping);
   }
 
   /** The same with columns that are in every model, beside the k that are chosen. */
   public Regression force(String... columns) {
     return new Regression(
-        table, target, loss, positive, weightsColumn, offsetColumn, subjectsColumn, List.of(columns), nonNegative, intercept, grouping);
+        table,
+        target,
+        loss,
+        positive,
+        weightsColumn,
+        offsetColumn,
+        subjectsColumn,
+        List.of(columns),
+        nonNegative,
+        intercept,
+        grouping);
   }
 
   /** The same with columns that enter together, each group counted once in k. */
   public Regression groups(Grouping other) {
     return new Regression(
-        table, target, loss, positive, weightsColumn, offsetColumn, subjectsColumn, forced, nonNegative, intercept, other);
+        table,
+        target,
+        loss,
+        positive,
+        weightsColumn,
+        offsetColumn,
+        subjectsColumn,
+        forced,
+        nonNegative,
+        intercept,
+        other);
   }
 
   /** The same with coefficients that are at least 0. */
   public Regression withNonNegative() {
     return new Regression(
-        table, target, loss, positive, weightsColumn, offsetColumn, subjectsColumn, forced, true, intercept, grouping);
+        table,
+        target,
+        loss,
+        positive,
+        weightsColumn,
+        offsetColumn,
+        subjectsColumn,
+        forced,
+        true,
+        intercept,
+        grouping);
   }
 
   /** The same without an intercept. */
   public Regression withoutIntercept() {
     return new Regression(
-        table, target, loss, positive, weightsColumn, offsetColumn, subjectsColumn, forced, nonNegative, false, grouping);
+        table,
+        target,
+        loss,
+        positive,
+        weightsColumn,
+        offsetColumn,
+        subjectsColumn,
+        forced,
+        nonNegative,
+        false,
+        grouping);
   }
 
   /** The same question about other rows. */
   public Regression on(DataTable rows) {
     return new Regression(
-        rows, target, loss, positive, weightsColumn, offsetColumn, subjectsColumn, forced, nonNegative, intercept, grouping);
+        rows,
+        target,
+        loss,
+        positive,
+        weightsColumn,
+        offsetColumn,
+        subjectsColumn,
+        forced,
+        nonNegative,
+        intercept,
+        grouping);
   }
 
   /** Columns that explain nothing but say something of the rows. */

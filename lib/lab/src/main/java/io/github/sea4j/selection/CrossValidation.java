@@ -16,11 +16,12 @@ import java.util.List;
  * @param repeats how often the rows were dealt to folds
  * @param mean deviance of one row, one for each size: the mean over all rows, and over repeats
  * @param standardError of these means: {@code sqrt(sum of w_f (e_f - mean)² / (sum of w_f) / (F -
- *     1))} over the F folds with weights w_f and mean deviances e_f (as glmnet does);
- *     over repeats the root of their mean square, as dealing the same rows again makes the mean
- *     steadier but not the rows more
+ *     1))} over the F folds with weights w_f and mean deviances e_f (as glmnet does); over repeats
+ *     the root of their mean square, as dealing the same rows again makes the mean steadier but not
+ *     the rows more
  */
-public record CrossValidation(SizeRange sizes, int folds, int repeats, double[] mean, double[] standardError) {
+public record CrossValidation(
+    SizeRange sizes, int folds, int repeats, double[] mean, double[] standardError) {
 
   /** Deviances of one fold. */
   record Held(double weight, double[] deviance) {}

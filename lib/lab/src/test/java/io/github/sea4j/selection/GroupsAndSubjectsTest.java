@@ -128,7 +128,8 @@ class GroupsAndSubjectsTest {
     Grouping unknown = Grouping.named(Map.of("height", "one"));
     var refused =
         assertThrows(IllegalArgumentException.class, () -> asked.groups(unknown).design());
-    assertTrue(refused.getMessage().startsWith("groups must") && refused.getMessage().contains("height"));
+    assertTrue(
+        refused.getMessage().startsWith("groups must") && refused.getMessage().contains("height"));
   }
 
   @Test
@@ -136,8 +137,7 @@ class GroupsAndSubjectsTest {
     Table table = Houses.of(70, 8).without("count", "label").table();
     // Subjects of one to five rows, not in order.
     int[] whose = IntStream.range(0, 70).map(i -> (int) Math.sqrt(i * 37 % 70 * 9)).toArray();
-    table.addColumns(
-        StringColumn.create("person", Arrays.stream(whose).mapToObj(p -> "p" + p)));
+    table.addColumns(StringColumn.create("person", Arrays.stream(whose).mapToObj(p -> "p" + p)));
     Regression question = Regression.of(DataTable.of(table), "y").subjects("person");
     Design design = question.design();
     assertFalse(design.terms().stream().anyMatch(term -> term.startsWith("person")));

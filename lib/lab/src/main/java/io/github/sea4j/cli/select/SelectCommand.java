@@ -149,7 +149,13 @@ public final class SelectCommand implements Callable<Integer> {
     }
     try {
       selection = sizes == null ? selection : selection.sizes(SizeRange.of(sizes));
-      return selection.folds(folds).repeats(repeats).seed(seed).rule(chosen).watchedBy(this::tell).run();
+      return selection
+          .folds(folds)
+          .repeats(repeats)
+          .seed(seed)
+          .rule(chosen)
+          .watchedBy(this::tell)
+          .run();
     } catch (DataException e) {
       throw new BadInput(TableFile.DATA + " " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
