@@ -84,7 +84,7 @@ def seismogram(files: Files) -> list[Row]:
 
 
 def penguins(files: Files) -> list[Row]:
-    """As a spreadsheet in much of Europe writes it: decimal commas, and nothing where there is NA."""
+    """As a spreadsheet in much of Europe writes it: decimal commas, NA as nothing."""
     rows = rows_of(files("palmerpenguins/data/penguins.csv"))
     return [rows[0]] + [["" if v == "NA" else v.replace(".", ",") for v in r] for r in rows[1:]]
 

@@ -28,6 +28,11 @@ public sealed interface Amplitudes {
     return new Equal(1);
   }
 
+  /** Uniform in [low, high], all positive. */
+  static Amplitudes between(double low, double high) {
+    return new Positive(low, high);
+  }
+
   /** Draws {@code count} amplitudes; the first ones do not depend on {@code count}. */
   double[] sample(UniformRandomProvider random, int count);
 
@@ -56,6 +61,33 @@ public sealed interface Amplitudes {
       for (int i = 0; i < count; i++) {
         double magnitude = Math.min(high, low + (high - low) * random.nextDouble());
         values[i] = random.nextBoolean() ? magnitude : -magnitude;
+      }
+      return values;
+    }
+  }
+
+  /**
+   * Uniform in [low, high].
+   *
+   * @param low above 0
+   * @param high finite, at least {@code low}
+   */
+  record Positive(double low, double high) implements Amplitudes {
+
+    /** Checks {@code 0 < low <= high < infinity}. */
+    public Positive {
+      if (!(low > 0 && high >= low && high < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "low must be above 0 and high finite and at least low, but are %s and %s"
+                .formatted(low, high));
+      }
+    }
+
+    @Override
+    public double[] sample(UniformRandomProvider random, int count) {
+      double[] values = new double[count];
+      for (int i = 0; i < count; i++) {
+        values[i] = Math.min(high, low + (high - low) * random.nextDouble());
       }
       return values;
     }

@@ -76,6 +76,9 @@ record ComparisonPlan(
               "beyond the paper: SEA with sampled supports and without each of its parts",
               "0.2/0.22,0.2/0.26,0.4/0.32,0.4/0.36,0.6/0.42,0.6/0.48",
               SolverList.SAMPLED),
+          positive("positive", "told nothing of the sign"),
+          positive("non-negative", "told that none is negative")
+              .with(ProblemFamily.CONSTRAINT, ProblemFamily.NON_NEGATIVE),
           plan("whitened-large", SPIKES, "beyond the paper: whitened geometries, n = 5000")
               .grid("100", "1", "100,200", "20")
               .with(ProblemFamily.SIZE, "5000")
@@ -91,6 +94,14 @@ record ComparisonPlan(
         family.parameters(K, "", INSTANCES, "", Setup.SOLVERS, SolverList.WITH_LASSO);
     return new ComparisonPlan(
         name, family.description() + ", " + question, family, values, Map.of(), 0);
+  }
+
+  /** Two that share their instances: solvers know the sign, or do not. */
+  private static ComparisonPlan positive(String name, String told) {
+    return plan(name, ProblemFamily.POSITIVE, "support distance against k, solvers " + told)
+        .grid("4,12", "2", "4,8,12,16", "30")
+        .noise("20")
+        .solvers("omp, htp, els, sea, els(sea)");
   }
 
   /** At points of the phase diagram; the size of the matrices is a matter of the preset. */

@@ -104,6 +104,16 @@ public final class Experiments {
     return CalibrationExperiment.standard();
   }
 
+  /** Deconvolution of positive spikes by solvers that are told nothing of the sign. */
+  public static ComparisonExperiment positive() {
+    return comparison("positive");
+  }
+
+  /** The same instances, solvers told that no spike is negative. */
+  public static ComparisonExperiment nonNegative() {
+    return comparison("non-negative");
+  }
+
   /** Iteration by iteration through one spike deconvolution instance. */
   public static TraceExperiment traces() {
     return TraceExperiment.deconvolution();

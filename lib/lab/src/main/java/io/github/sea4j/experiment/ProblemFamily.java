@@ -1,10 +1,12 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.instance.Amplitudes;
 import io.github.sea4j.instance.CorrelatedMatrix;
 import io.github.sea4j.instance.Deconvolution;
 import io.github.sea4j.instance.GaussianMatrix;
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.instance.InstanceGenerator;
+import io.github.sea4j.instance.NonNegative;
 import io.github.sea4j.store.Parameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,11 @@ public final class ProblemFamily {
   /** Parameter: correlation of neighbouring columns. */
   public static final String CORRELATION = "correlation";
 
+  /** Parameter: what solvers are told of the sign, {@code none} or {@code non-negative}. */
+  static final String CONSTRAINT = "constraint";
+
+  static final String NON_NEGATIVE = "non-negative";
+
   /** Parameter: a generator of your own, as it describes itself. */
   public static final String GENERATOR = "generator";
 
@@ -57,6 +64,21 @@ public final class ProblemFamily {
           "3.0",
           BOUNDARY,
           CIRCULAR);
+
+  /** Spikes of 1 to 2, blurred: as {@link #DECONVOLUTION}, and whether solvers know the sign. */
+  static final ProblemFamily POSITIVE =
+      new ProblemFamily(
+          "positive",
+          "deconvolution of positive spikes",
+          ProblemFamily::positive,
+          SIZE,
+          "200",
+          KERNEL_WIDTH,
+          "3.0",
+          BOUNDARY,
+          CIRCULAR,
+          CONSTRAINT,
+          "none");
 
   /** Independent Gaussian entries: {@link #SIZE} columns and {@link #ROWS}. */
   public static final ProblemFamily GAUSSIAN =
@@ -160,7 +182,20 @@ public final class ProblemFamily {
     return "%08x".formatted(bits.getValue());
   }
 
-  private static InstanceGenerator deconvolution(Parameters values) {
+  private static InstanceGenerator positive(Parameters values) {
+    InstanceGenerator free =
+        deconvolution(values).withAmplitudes(Amplitudes.between(1, 2));
+    return switch (values.text(CONSTRAINT)) {
+      case "none" -> free;
+      case NON_NEGATIVE -> new NonNegative(free);
+      default ->
+          throw new IllegalArgumentException(
+              "%s must be none or %s, but is '%s'"
+                  .formatted(CONSTRAINT, NON_NEGATIVE, values.text(CONSTRAINT)));
+    };
+  }
+
+  private static Deconvolution deconvolution(Parameters values) {
     Deconvolution circular =
         Deconvolution.gaussian(values.integer(SIZE, 1), values.positive(KERNEL_WIDTH));
     return isCircular(values) ? circular : circular.truncated();
