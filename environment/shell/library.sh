@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # Builds the library with Maven and gathers what runs it in environment/.work/library:
-# lib/ with every jar of the run time, and kernel/ with those of the notebook kernel.
+# lib/ with every jar of the run time, kernel/ with those of the notebook kernel, and provided/ with
+# what is only compiled against.
 
 LIBRARY=$WORK/library
 DOCUMENTATION=$WORK/documentation
@@ -18,7 +19,7 @@ library_key() {
 }
 
 library_is_built() {
-    [ -d "$LIBRARY/kernel" ] && is_stamped library "$1"
+    [ -d "$LIBRARY/provided" ] && is_stamped library "$1"
 }
 
 # build_library [verify|verify-fast]  with "verify" every test of the library runs too, and nothing is
@@ -68,9 +69,10 @@ run_maven() {
 gather_library() {
     local new=$LIBRARY.new
     rm -rf "$new"
-    mkdir -p "$new/lib" "$new/kernel"
+    mkdir -p "$new/lib" "$new/kernel" "$new/provided"
     cp "$ROOT"/lib/lab/target/runtime/lib/*.jar "$new/lib/"
     cp "$ROOT/lib/lab/target/sea4j-lab-$(project_version).jar" "$new/lib/"
+    cp "$ROOT"/lib/lab/target/runtime/provided/*.jar "$new/provided/"
     cp "$ROOT"/lib/kernel/target/runtime/*.jar "$new/kernel/"
     cp "$ROOT/lib/kernel/target/sea4j-kernel-$(project_version).jar" "$new/kernel/"
     rm -rf "$LIBRARY"
@@ -87,7 +89,7 @@ build_documentation() {
     rm -rf "$DOCUMENTATION"
     if run_logged "javadoc" "$WORK/logs/javadoc.log" "$JDK/bin/javadoc" -quiet -Xdoclint:none -public \
         -notimestamp -encoding UTF-8 -windowtitle sea4j -d "$DOCUMENTATION" \
-        -classpath "$LIBRARY/lib/*:$LIBRARY/kernel/*" -sourcepath "$sources" -subpackages io.github.sea4j
+        -classpath "$LIBRARY/lib/*:$LIBRARY/kernel/*:$LIBRARY/provided/*" -sourcepath "$sources" -subpackages io.github.sea4j
     then
         stamp documentation "$key"
     else

