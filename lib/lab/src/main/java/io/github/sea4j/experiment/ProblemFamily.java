@@ -183,8 +183,7 @@ public final class ProblemFamily {
   }
 
   private static InstanceGenerator positive(Parameters values) {
-    InstanceGenerator free =
-        deconvolution(values).withAmplitudes(Amplitudes.between(1, 2));
+    InstanceGenerator free = deconvolution(values).withAmplitudes(Amplitudes.between(1, 2));
     return switch (values.text(CONSTRAINT)) {
       case "none" -> free;
       case NON_NEGATIVE -> new NonNegative(free);

@@ -12,7 +12,6 @@ import io.github.sea4j.solver.Solver;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,42 +193,7 @@ public final class Training {
    * for terms that are constant.
    */
   public double[] slopes(SizeFit fit) {
-    double[] left = new double[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      double mean = loss.mean(eta(fit, rows[i]));
-      left[i] = design.weight(rows[i]) * (y[i] - mean);
-    }
-    return design.groups().stream().mapToDouble(group -> slope(left, group.terms())).toArray();
-  }
-
-  private double slope(double[] left, Support terms) {
-    SimpleMatrix along = new SimpleMatrix(terms.size(), 1);
-    SimpleMatrix gram = new SimpleMatrix(terms.size(), terms.size());
-    for (int a = 0; a < terms.size(); a++) {
-      double[] column = columns[terms.get(a)];
-      double slope = 0;
-      for (int i = 0; i < left.length; i++) {
-        slope += column[i] * left[i];
-      }
-      along.set(a, design.question().nonNegative() ? Math.max(slope, 0) : slope);
-      for (int b = 0; b <= a; b++) {
-        double product = product(column, columns[terms.get(b)]);
-        gram.set(a, b, product);
-        gram.set(b, a, product);
-      }
-    }
-    if (terms.size() == 1) {
-      return gram.get(0) > 0 ? along.get(0) / Math.sqrt(gram.get(0)) : 0;
-    }
-    return Math.sqrt(Math.max(0, along.dot(gram.pseudoInverse().mult(along))));
-  }
-
-  private double product(double[] one, double[] other) {
-    double sum = 0;
-    for (int i = 0; i < one.length; i++) {
-      sum += design.weight(rows[i]) * one[i] * other[i];
-    }
-    return sum;
+    return new Slopes(this, fit).ofGroups();
   }
 
   /**
