@@ -43,9 +43,9 @@ final class InstanceFigure {
     return new Panels(title(tables, window), charts, PANELS_A_ROW);
   }
 
-  static XYChart whole(InstanceTables tables) {
+  static Figure whole(InstanceTables tables) {
     CrowdedWindow all = new CrowdedWindow(0, tables.signals().rowCount() - 1);
-    XYChart chart = Style.chart(900, 300, tables.signals().name(), POSITION, AMPLITUDE);
+    Figure chart = Figure.of(900, 300, tables.signals().name(), POSITION, AMPLITUDE);
     addMeasurement(chart, tables, all);
     addTruth(chart, tables, all);
     chart.getStyler().setLegendPosition(LegendPosition.OutsideS).setMarkerSize(5);
@@ -59,19 +59,19 @@ final class InstanceFigure {
     chart.getStyler().setYAxisMin(-bound).setYAxisMax(bound);
   }
 
-  private static XYChart measured(InstanceTables tables, CrowdedWindow window) {
-    XYChart chart = panel("truth x* (stems), measurements y (line)");
+  private static Figure measured(InstanceTables tables, CrowdedWindow window) {
+    Figure chart = panel("truth x* (stems), measurements y (line)");
     addMeasurement(chart, tables, window);
     addTruth(chart, tables, window);
     return chart;
   }
 
-  private static XYChart estimate(
+  private static Figure estimate(
       InstanceTables tables, int row, CrowdedWindow window, double bound) {
     String solver = tables.solvers().get(row);
     double distance = tables.scores().doubleColumn(ResultColumns.SUPPORT_DISTANCE).getDouble(row);
     Stems stems = stems(tables, solver, window);
-    XYChart chart = panel(caption(solver, distance, stems.beyond(bound)));
+    Figure chart = panel(caption(solver, distance, stems.beyond(bound)));
     addTruth(chart, tables, window);
     SolverStyle look = SolverStyle.of(solver);
     stems.addTo(chart, solver, look.color(), look.marker(), 1.6f);
@@ -85,8 +85,8 @@ final class InstanceFigure {
     return beyond == 0 ? text : text + " (" + beyond + " cut off)";
   }
 
-  private static XYChart panel(String title) {
-    return Style.chart(PANEL_WIDTH, PANEL_HEIGHT, title, POSITION, AMPLITUDE);
+  private static Figure panel(String title) {
+    return Figure.of(PANEL_WIDTH, PANEL_HEIGHT, title, POSITION, AMPLITUDE);
   }
 
   private static void addTruth(XYChart chart, InstanceTables tables, CrowdedWindow window) {
