@@ -94,7 +94,9 @@ final class Animation {
   private static IIOMetadata metadata(ImageWriter writer, BufferedImage picture, int hundredths)
       throws IOException {
     IIOMetadata metadata =
-        writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), null);
+        writer.getDefaultImageMetadata(
+            // Made from the picture, the specifier would have Java's own colours.
+            new ImageTypeSpecifier(picture.getColorModel(), picture.getSampleModel()), null);
     IIOMetadataNode control = new IIOMetadataNode("GraphicControlExtension");
     control.setAttribute("disposalMethod", "none");
     control.setAttribute("userInputFlag", "FALSE");
@@ -115,10 +117,9 @@ final class Animation {
   }
 
   private static IndexColorModel colors() {
-    int size = CUBE + GREYS;
-    byte[] red = new byte[size];
-    byte[] green = new byte[size];
-    byte[] blue = new byte[size];
+    byte[] red = new byte[256];
+    byte[] green = new byte[256];
+    byte[] blue = new byte[256];
     for (int i = 0; i < CUBE; i++) {
       red[i] = level(i / 25);
       green[i] = level(i / 5 % 5);
@@ -130,7 +131,7 @@ final class Animation {
       green[CUBE + i] = grey;
       blue[CUBE + i] = grey;
     }
-    return new IndexColorModel(8, size, red, green, blue);
+    return new IndexColorModel(8, 256, red, green, blue);
   }
 
   private static byte level(int fifth) {

@@ -3,6 +3,7 @@ package io.github.sea4j.plot;
 import io.github.sea4j.plot.style.AxisText;
 import io.github.sea4j.plot.style.LogAxes;
 import io.github.sea4j.plot.style.Style;
+import io.github.sea4j.plot.style.Typography;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +22,8 @@ import org.knowm.xchart.style.XYStyler;
 
 /**
  * An XChart in the house style, which puts itself in order before it is drawn: values that a
- * logarithmic axis cannot show are left out with a note, and tick labels have proper minus signs
- * and powers of ten.
+ * logarithmic axis cannot show are left out with a note, tick labels have proper minus signs and
+ * powers of ten, and {@code zeta} or {@code ||x||} in its texts become the signs.
  */
 public final class Figure extends XYChart implements Drawing {
 
@@ -42,9 +43,9 @@ public final class Figure extends XYChart implements Drawing {
             new XYChartBuilder()
                 .width(width)
                 .height(height)
-                .title(title)
-                .xAxisTitle(xAxis)
-                .yAxisTitle(yAxis));
+                .title(Typography.sentence(title))
+                .xAxisTitle(Typography.of(xAxis))
+                .yAxisTitle(Typography.of(yAxis)));
     Style.dress(figure.getStyler());
     return figure;
   }

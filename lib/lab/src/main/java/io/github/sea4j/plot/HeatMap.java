@@ -1,5 +1,6 @@
 package io.github.sea4j.plot;
 
+import io.github.sea4j.plot.style.AxisText;
 import io.github.sea4j.plot.style.Style;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -36,7 +37,9 @@ record HeatMap(HeatMapChart chart) implements Drawing {
     Style.dress(chart.getStyler());
     chart.getStyler().setRangeColors(COLORS).setShowValue(false);
     chart.getStyler().setPlotContentSize(1);
-    chart.getStyler().setXAxisMaxLabelCount(12);
+    int step = (values[0].length + 9) / 10;
+    chart.getStyler().setXAxisMaxLabelCount((values[0].length + step - 1) / step);
+    chart.getStyler().setHeatMapDecimalValueFormatter(AxisText::rounded);
     List<Integer> columns = IntStream.range(0, values[0].length).boxed().toList();
     List<Integer> rows = IntStream.range(0, values.length).boxed().toList();
     chart.addSeries("values", columns, rows, cells(values));

@@ -1,5 +1,7 @@
 package io.github.sea4j.plot;
 
+import static java.util.Arrays.stream;
+
 import io.github.sea4j.plot.style.BrokenLine;
 import io.github.sea4j.plot.style.Histogram;
 import io.github.sea4j.plot.style.HollowCircle;
@@ -7,13 +9,16 @@ import io.github.sea4j.plot.style.Intervals;
 import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Stems;
 import io.github.sea4j.plot.style.Style;
+import io.github.sea4j.plot.style.Typography;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -25,6 +30,11 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * what XChart offers.
  */
 public final class Sketch implements Drawing {
+
+  /** Of a chart with equal axes. */
+  private static final int SQUARE = 460;
+
+  private static final int LEGEND_BELOW = 60;
 
   private final Figure chart;
   private int places;
@@ -78,6 +88,7 @@ public final class Sketch implements Drawing {
     BrokenLine line = new BrokenLine();
     line.add(x, y);
     line.addTo(chart, name, look.color(), look.line());
+    chart.getSeries(name).setLabel(Typography.of(name));
     return this;
   }
 
@@ -169,7 +180,7 @@ public final class Sketch implements Drawing {
 
   /** Another title. */
   public Sketch title(String title) {
-    chart.setTitle(title);
+    chart.setTitle(Typography.sentence(title));
     return this;
   }
 
@@ -196,6 +207,19 @@ public final class Sketch implements Drawing {
   public Sketch xRange(double from, double to) {
     chart.getStyler().setXAxisMin(from).setXAxisMax(to);
     return this;
+  }
+
+  /** One scale for both axes, over all that is drawn so far: angles and circles keep their shape. */
+  public Sketch equalAxes() {
+    double[] all =
+        chart.getSeriesCollection().stream()
+            .flatMapToDouble(s -> DoubleStream.concat(stream(s.getXData()), stream(s.getYData())))
+            .filter(Double::isFinite)
+            .toArray();
+    double low = stream(all).min().orElse(-1);
+    double high = stream(all).max().orElse(1);
+    chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
+    return xRange(low, high).yRange(low, high).size(SQUARE, SQUARE + LEGEND_BELOW);
   }
 
   /** Shows the y axis from one number to another. */
@@ -233,6 +257,7 @@ public final class Sketch implements Drawing {
     requirePairs(name, x, y);
     XYSeries series = chart.addSeries(name, x.clone(), y.clone());
     look.dress(series);
+    series.setLabel(Typography.of(name));
     return series;
   }
 

@@ -110,7 +110,7 @@ class FigureTest {
   void everyDrawingCanBeKept() throws IOException {
     Sketch bars = Sketch.of("t", "x", "y").histogram("h", new double[] {0, 0.1, 0.9, 1, 1}, 4);
     assertArrayEquals(
-        new double[] {0, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0},
+        new double[] {0, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0},
         bars.chart().getSeries("h").getYData());
     Sketch path =
         Sketch.of("t", "x", "y").path(List.of("p", "q"), X, new double[][] {X, {4, 3, 2, 1}});

@@ -129,7 +129,7 @@ class FiguresTest {
     Panels panels = Figures.instance(instance(), 10);
     assertEquals(2, panels.charts().size());
     XYChart sea = (XYChart) panels.charts().get(1);
-    assertEquals("SEA: support distance 0.33 (1 cut off)", sea.getTitle());
+    assertEquals("SEA: support distance 0.33 (1 larger, at the edge)", sea.getTitle());
     assertArrayEquals(new double[] {20, 24}, sea.getSeries("sea").getXData());
     assertArrayEquals(new double[] {20, 23}, sea.getSeries("truth x*").getXData());
     assertTrue(panels.title().contains("with 2 of them"), panels.title());

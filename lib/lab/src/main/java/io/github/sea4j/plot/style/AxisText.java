@@ -40,6 +40,12 @@ public final class AxisText {
     }
   }
 
+  /** Three digits, and 0 for what is below a millionth. */
+  public static String rounded(double value) {
+    double close = Math.abs(value) < 1e-6 ? 0 : value;
+    return plain(new BigDecimal(close, new MathContext(3)).doubleValue());
+  }
+
   private static double[] values(XYChart chart, Function<XYSeries, double[]> axis) {
     return chart.getSeriesCollection().stream()
         .flatMapToDouble(series -> Arrays.stream(axis.apply(series)))

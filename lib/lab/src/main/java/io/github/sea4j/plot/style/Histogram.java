@@ -34,14 +34,18 @@ public record Histogram(double[] edges, double[] heights, int most) {
   }
 
   private static Histogram outline(double low, double width, int[] counts) {
-    double[] edges = new double[4 * counts.length];
-    double[] heights = new double[4 * counts.length];
+    double[] edges = new double[4 * counts.length + 1];
+    double[] heights = new double[4 * counts.length + 1];
     for (int i = 0; i < counts.length; i++) {
       for (int corner = 0; corner < 4; corner++) {
-        edges[4 * i + corner] = low + (corner < 2 ? i : i + 1) * width;
-        heights[4 * i + corner] = corner == 0 || corner == 3 ? 0 : counts[i];
+        edges[4 * i + corner + 1] = low + (corner < 2 ? i : i + 1) * width;
+        heights[4 * i + corner + 1] = corner == 0 || corner == 3 ? 0 : counts[i];
       }
     }
+    edges[0] = low;
+    // XChart sets its ticks on points that are equally spaced, instead of on round numbers.
+    edges[2] = low + width / 1000;
+    heights[1] = counts[0];
     return new Histogram(edges, heights, Arrays.stream(counts).max().orElse(0));
   }
 }
