@@ -39,13 +39,13 @@ record HeatMap(HeatMapChart chart) implements Drawing {
     chart.getStyler().setPlotContentSize(1);
     int step = (values[0].length + 9) / 10;
     chart.getStyler().setXAxisMaxLabelCount((values[0].length + step - 1) / step);
-    chart.getStyler().setHeatMapDecimalValueFormatter(AxisText::rounded);
     List<Integer> columns = IntStream.range(0, values[0].length).boxed().toList();
     List<Integer> rows = IntStream.range(0, values.length).boxed().toList();
     chart.addSeries("values", columns, rows, cells(values));
     return new HeatMap(chart);
   }
 
+  /** Three digits: more cannot be seen, and the legend would print them. */
   private static List<Number[]> cells(double[][] values) {
     List<Number[]> cells = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
@@ -55,7 +55,7 @@ record HeatMap(HeatMapChart chart) implements Drawing {
                 .formatted(values[0].length, i, values[i].length));
       }
       for (int j = 0; j < values[i].length; j++) {
-        cells.add(new Number[] {j, i, values[i][j]});
+        cells.add(new Number[] {j, i, AxisText.rounded(values[i][j])});
       }
     }
     return cells;

@@ -30,6 +30,10 @@ public final class AxisText {
       // Nine lines a decade would cover the plot.
       styler.setPlotGridHorizontalLinesVisible(false);
     }
+    if (styler.isYAxisLogarithmic() && span(values(chart, XYSeries::getYData)) < 1.5) {
+      // There may be no power of ten to label.
+      styler.setYAxisLogarithmicDecadeOnly(false);
+    }
     if (styler.getXAxisTickLabelsFormattingFunction() == null) {
       styler.setXAxisTickLabelsFormattingFunction(
           labels(styler.isXAxisLogarithmic(), values(chart, XYSeries::getXData)));
@@ -41,9 +45,8 @@ public final class AxisText {
   }
 
   /** Three digits, and 0 for what is below a millionth. */
-  public static String rounded(double value) {
-    double close = Math.abs(value) < 1e-6 ? 0 : value;
-    return plain(new BigDecimal(close, new MathContext(3)).doubleValue());
+  public static double rounded(double value) {
+    return Math.abs(value) < 1e-6 ? 0 : new BigDecimal(value, new MathContext(3)).doubleValue();
   }
 
   private static double[] values(XYChart chart, Function<XYSeries, double[]> axis) {
