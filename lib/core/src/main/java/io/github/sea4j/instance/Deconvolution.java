@@ -2,30 +2,64 @@ package io.github.sea4j.instance;
 
 import io.github.sea4j.operator.ConvolutionOperator;
 import io.github.sea4j.operator.LinearOperator;
+import io.github.sea4j.problem.SparseProblem;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * Spike deconvolution: instances whose matrix is a convolution by a Gaussian, with columns of unit
- * norm, as in the paper's Figures 3 and 4.
+ * Spike deconvolution: instances whose matrix is a convolution with columns of unit norm, by a
+ * Gaussian, as in the paper's Figures 3 and 4, or by a kernel of your own.
+ *
+ * <pre>{@code
+ * var pulse = Deconvolution.of(y.length, kernel);  // the kernel's largest entry marks the spike
+ * pulse.problem(y, 8);                             // measurements of your own: spikes in y
+ * pulse.instance(8, 1);                            // or spikes that are known, to try solvers on
+ * }</pre>
  *
  * <p>The captions do not say how the paper treats the borders; circular is the default here. The
  * matrix does not depend on the seed and is never formed. Immutable and thread-safe.
  */
 public final class Deconvolution implements InstanceGenerator {
 
-  private final double standardDeviation;
-  private final boolean circular;
-  private final LinearOperator operator;
+  private final Shape shape;
+  private final ConvolutionOperator convolution;
+  private final LinearOperator unitColumns;
   private final Measurement measurement;
 
-  private Deconvolution(
-      double standardDeviation,
-      boolean circular,
-      LinearOperator operator,
-      Measurement measurement) {
-    this.standardDeviation = standardDeviation;
-    this.circular = circular;
-    this.operator = operator;
+  /**
+   * A kernel and its borders.
+   *
+   * @param name of the kernel in descriptions, which must tell it from others
+   */
+  private record Shape(int n, double[] kernel, int centre, boolean circular, String name) {
+
+    ConvolutionOperator convolution() {
+      return circular
+          ? ConvolutionOperator.circular(n, kernel, centre)
+          : ConvolutionOperator.truncated(n, kernel, centre);
+    }
+  }
+
+  private Deconvolution(Shape shape, Measurement measurement) {
+    this.shape = shape;
+    this.convolution = shape.convolution();
+    double[] norms = convolution.columnNorms();
+    for (int j = 0; j < norms.length; j++) {
+      if (norms[j] == 0) {
+        throw new IllegalArgumentException(
+            "kernel must be non-zero in some sample around its centre %d, but column %d is zero"
+                .formatted(shape.centre, j));
+      }
+    }
+    double[] scale = Arrays.stream(norms).map(norm -> 1 / norm).toArray();
+    this.unitColumns = convolution.scaleColumns(scale);
+    this.measurement = measurement;
+  }
+
+  private Deconvolution(Deconvolution same, Measurement measurement) {
+    this.shape = same.shape;
+    this.convolution = same.convolution;
+    this.unitColumns = same.unitColumns;
     this.measurement = measurement;
   }
 
@@ -36,23 +70,60 @@ public final class Deconvolution implements InstanceGenerator {
    * @param standardDeviation of the kernel, in samples; above 0, at most 1e7
    */
   public static Deconvolution gaussian(int n, double standardDeviation) {
-    return of(n, standardDeviation, true, Measurement.NOISELESS);
+    double[] kernel = GaussianKernel.of(standardDeviation);
+    String name = "std " + Measurement.number(standardDeviation);
+    Shape shape = new Shape(n, kernel, kernel.length / 2, true, name);
+    return new Deconvolution(shape, Measurement.NOISELESS);
   }
 
-  private static Deconvolution of(int n, double deviation, boolean circular, Measurement law) {
-    double[] kernel = GaussianKernel.of(deviation);
-    int centre = kernel.length / 2;
-    ConvolutionOperator convolution =
-        circular
-            ? ConvolutionOperator.circular(n, kernel, centre)
-            : ConvolutionOperator.truncated(n, kernel, centre);
-    double[] scale = Arrays.stream(convolution.columnNorms()).map(norm -> 1 / norm).toArray();
-    return new Deconvolution(deviation, circular, convolution.scaleColumns(scale), law);
+  /**
+   * The same by a kernel of your own, whose centre is its largest entry in absolute value; of
+   * equals the one in the middle, of an even number the left of the two.
+   *
+   * @param n number of samples, at least 1
+   * @param kernel h, what a spike of height 1 looks like; finite, of any length; copied
+   * @throws IllegalArgumentException if the kernel is empty, not finite or zero
+   */
+  public static Deconvolution of(int n, double[] kernel) {
+    return of(n, kernel, centre(kernel));
+  }
+
+  /**
+   * The same where the centre is known.
+   *
+   * @param centre the index in the kernel that falls on the spike, 0 for a pulse that begins there
+   * @throws IllegalArgumentException also if the centre is no index of the kernel
+   */
+  public static Deconvolution of(int n, double[] kernel, int centre) {
+    double[] own = kernel.clone();
+    String name =
+        "kernel %08x of %d, centre %d".formatted(Arrays.hashCode(own), own.length, centre);
+    return new Deconvolution(new Shape(n, own, centre, true, name), Measurement.NOISELESS);
+  }
+
+  private static int centre(double[] kernel) {
+    double largest = Arrays.stream(kernel).map(Math::abs).max().orElse(0);
+    int[] places =
+        IntStream.range(0, kernel.length).filter(i -> Math.abs(kernel[i]) == largest).toArray();
+    return places.length == 0 ? 0 : places[(places.length - 1) / 2];
   }
 
   /** The same family with truncated borders: outside its n samples the signal is zero. */
   public Deconvolution truncated() {
-    return of(columns(), standardDeviation, false, measurement);
+    return new Deconvolution(
+        new Shape(shape.n, shape.kernel, shape.centre, false, shape.name), measurement);
+  }
+
+  /**
+   * Measurements of your own as a problem: y is up to k copies of the kernel, moved and scaled. Its
+   * coefficients are multiples of the kernel as it was given, not of one with unit norm.
+   *
+   * @param y n measurements
+   * @param sparsity k, 1 to n
+   * @throws IllegalArgumentException naming the argument, its value and the bound
+   */
+  public SparseProblem problem(double[] y, int sparsity) {
+    return SparseProblem.of(convolution, y, sparsity);
   }
 
   /** The same family with another law of the non-zeros. */
@@ -66,28 +137,27 @@ public final class Deconvolution implements InstanceGenerator {
   }
 
   private Deconvolution with(Measurement changed) {
-    return new Deconvolution(standardDeviation, circular, operator, changed);
+    return new Deconvolution(this, changed);
   }
 
   @Override
   public int rows() {
-    return operator.rows();
+    return convolution.rows();
   }
 
   @Override
   public int columns() {
-    return operator.columns();
+    return convolution.columns();
   }
 
   @Override
   public Instance instance(int sparsity, long seed) {
-    return measurement.of(operator, sparsity, seed, toString());
+    return measurement.of(unitColumns, sparsity, seed, toString());
   }
 
   @Override
   public String toString() {
-    return "deconvolution n=%d, std %s, %s"
-        .formatted(
-            columns(), Measurement.number(standardDeviation), circular ? "circular" : "truncated");
+    return "deconvolution n=%d, %s, %s"
+        .formatted(columns(), shape.name, shape.circular ? "circular" : "truncated");
   }
 }

@@ -1,5 +1,7 @@
 package io.github.sea4j.metric;
 
+import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 
 /** How far an estimated support is from the true one. */
@@ -16,6 +18,62 @@ public final class SupportMetrics {
   public static double supportDistance(Support truth, Support estimate) {
     requireNonEmpty(truth);
     return (truth.size() - truth.intersect(estimate).size()) / (double) truth.size();
+  }
+
+  /**
+   * Share of the estimated indices that are true, {@code |S* n S| / |S|}; 0 for an empty estimate.
+   *
+   * @throws IllegalArgumentException if the true support is empty
+   */
+  public static double precision(Support truth, Support estimate) {
+    requireNonEmpty(truth);
+    return estimate.size() == 0 ? 0 : truth.intersect(estimate).size() / (double) estimate.size();
+  }
+
+  /**
+   * Share of the true indices that were found, {@code |S* n S| / |S*|}: one minus the support
+   * distance.
+   *
+   * @throws IllegalArgumentException if the true support is empty
+   */
+  public static double recall(Support truth, Support estimate) {
+    requireNonEmpty(truth);
+    return truth.intersect(estimate).size() / (double) truth.size();
+  }
+
+  /**
+   * Harmonic mean of precision and recall, {@code 2 |S* n S| / (|S*| + |S|)} (F1, Dice's
+   * coefficient); 0 where the two have nothing in common.
+   *
+   * @throws IllegalArgumentException if the true support is empty
+   */
+  public static double f1(Support truth, Support estimate) {
+    requireNonEmpty(truth);
+    return 2.0 * truth.intersect(estimate).size() / (truth.size() + estimate.size());
+  }
+
+  /**
+   * Relative error of the coefficients, {@code ||x - x*|| / ||x*||}: 0 for the truth, 1 for x = 0.
+   *
+   * @throws IllegalArgumentException if the true vector is zero, or the lengths differ
+   */
+  public static double coefficientError(SparseVector truth, SparseVector estimate) {
+    requireNonEmpty(truth.support());
+    if (truth.length() != estimate.length()) {
+      throw new IllegalArgumentException(
+          "estimate: length must be that of the truth, %d, but is %d"
+              .formatted(truth.length(), estimate.length()));
+    }
+    double[] difference = estimate.toDense();
+    double[] exact = truth.toDense();
+    for (int j = 0; j < exact.length; j++) {
+      difference[j] -= exact[j];
+    }
+    double norm = Vectors.norm(exact);
+    if (norm == 0) {
+      throw new IllegalArgumentException("truth must have a non-zero value");
+    }
+    return Vectors.norm(difference) / norm;
   }
 
   /** Whether the two supports are the same set. */

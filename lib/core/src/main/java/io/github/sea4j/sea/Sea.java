@@ -41,10 +41,10 @@ import java.util.Set;
  * support.
  *
  * <p>Stops after T iterations ({@link Status#ITERATION_LIMIT}), or as soon as the relative residual
- * is at or below the tolerance ({@link Status#EXACT_FIT}). An iteration is one visit of {@code
- * X_t}; visits that are skipped because the support is known to stay are counted. Cost of an
- * iteration: n k multiplications for the gradient, an update of the factors for each column that
- * changed, one scan of X.
+ * is at or below the tolerance ({@link Status#EXACT_FIT}, above rounding {@link
+ * Status#WITHIN_TOLERANCE}). An iteration is one visit of {@code X_t}; visits that are skipped
+ * because the support is known to stay are counted. Cost of an iteration: n k multiplications for
+ * the gradient, an update of the factors for each column that changed, one scan of X.
  */
 public final class Sea extends Search implements StartableSolver {
 

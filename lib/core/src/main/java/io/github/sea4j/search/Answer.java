@@ -27,6 +27,9 @@ record Answer(
     List<Object> details)
     implements Solution {
 
+  /** Above this relative residual a fit that was good enough is not called exact. */
+  private static final double ROUNDING = 1e-10;
+
   /** The answer without any chosen column, where there is nothing to search for or among. */
   static Answer zero(SearchContext context, Status status) {
     if (context.unit().hasBaseline()) {
@@ -67,7 +70,9 @@ record Answer(
     double share = valueCounts ? kept.fit().value() : residual;
     return new Answer(
         context.name(),
-        kept.ridge() > 0 && status.isRegular() ? Status.NO_FINITE_FIT : status,
+        kept.ridge() > 0 && status.isRegular()
+            ? Status.NO_FINITE_FIT
+            : honest(status, share / beside),
         model.x(),
         model.intercept(),
         kept.ridge(),
@@ -86,6 +91,13 @@ record Answer(
     boolean tooFew =
         !outcome.choosesSize() && outcome.support().length < context.problem().sparsity();
     return outcome.status() == Status.COMPLETE && tooFew ? Status.NO_COLUMN_LEFT : outcome.status();
+  }
+
+  /** Solvers end at a tolerance, which may be 1e-12 or the level of the noise. */
+  private static Status honest(Status status, double relativeResidual) {
+    return status == Status.EXACT_FIT && relativeResidual > ROUNDING
+        ? Status.WITHIN_TOLERANCE
+        : status;
   }
 
   @Override
@@ -116,14 +128,20 @@ record Answer(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%s: %d columns, relative residual %.3g, %s after %d %s (%d supports), %.3g ms",
+        "%s: %d %s, relative residual %.3g, %s after %d %s (%d %s), %.3g ms",
         solver,
         support().size(),
+        count(support().size(), "column"),
         relativeResidual,
         status,
         iterations,
-        iterations == 1 ? "iteration" : "iterations",
+        count(iterations, "iteration"),
         distinctSupports,
+        count(distinctSupports, "support"),
         time.toNanos() / 1e6);
+  }
+
+  private static String count(long number, String word) {
+    return number == 1 ? word : word + "s";
   }
 }

@@ -2,8 +2,13 @@ package io.github.sea4j.solver;
 
 /** Why a solver stopped. */
 public enum Status {
-  /** The residual fell to the requested relative tolerance: the measurements are explained. */
+  /** The residual is zero but for rounding: the measurements are explained. */
   EXACT_FIT("exact fit"),
+  /**
+   * The residual fell to the relative tolerance that was asked for, say the level of the noise:
+   * there is nothing left that is more than noise, but the fit is not exact.
+   */
+  WITHIN_TOLERANCE("within the tolerance"),
   /** A fixed point, or no exchange lowers the residual any more. */
   CONVERGED("converged"),
   /** The support has all the columns asked for (a greedy solver is done). */

@@ -1,10 +1,12 @@
 package io.github.sea4j.metric;
 
+import static io.github.sea4j.Refusal.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 import java.util.Arrays;
 import java.util.Random;
@@ -21,6 +23,38 @@ class SupportMetricsTest {
     assertEquals(1, SupportMetrics.supportDistance(TRUTH, Support.of(3, 11)));
     assertEquals(1, SupportMetrics.supportDistance(TRUTH, Support.empty()));
     assertEquals(0, SupportMetrics.supportDistance(TRUTH, TRUTH.union(Support.of(0, 1))));
+  }
+
+  @Test
+  void precisionRecallAndTheirMean() {
+    Support estimate = Support.of(2, 10, 51);
+    assertEquals(2 / 3.0, SupportMetrics.precision(TRUTH, estimate));
+    assertEquals(0.5, SupportMetrics.recall(TRUTH, estimate));
+    assertEquals(4 / 7.0, SupportMetrics.f1(TRUTH, estimate));
+    assertEquals(0, SupportMetrics.precision(TRUTH, Support.empty()));
+    assertEquals(0, SupportMetrics.f1(TRUTH, Support.empty()));
+    Random random = new Random(1402);
+    for (int trial = 0; trial < 100; trial++) {
+      Support other = Support.of(random.ints(0, 100).distinct().limit(5).toArray());
+      double precision = SupportMetrics.precision(TRUTH, other);
+      double recall = SupportMetrics.recall(TRUTH, other);
+      double mean = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+      assertEquals(mean, SupportMetrics.f1(TRUTH, other), 1e-15);
+      assertEquals(1 - SupportMetrics.supportDistance(TRUTH, other), recall, 1e-15);
+    }
+  }
+
+  @Test
+  void theErrorOfCoefficientsIsRelative() {
+    SparseVector truth = SparseVector.of(5, Support.of(1, 3), 3, -4);
+    assertEquals(0, SupportMetrics.coefficientError(truth, truth));
+    assertEquals(1, SupportMetrics.coefficientError(truth, SparseVector.zero(5)));
+    SparseVector other = SparseVector.of(5, Support.of(0, 3), 4, -4);
+    assertEquals(1, SupportMetrics.coefficientError(truth, other), 1e-15);
+    Recovery recovery = Recovery.of(truth, other);
+    assertEquals(new Recovery(0.5, 0.5, 0.5, 0.5, recovery.coefficientError()), recovery);
+    assertRefused("5", () -> SupportMetrics.coefficientError(truth, SparseVector.zero(4)));
+    assertRefused("truth", () -> Recovery.of(SparseVector.zero(5), truth));
   }
 
   @Test

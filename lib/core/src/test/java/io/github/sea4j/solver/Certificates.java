@@ -23,6 +23,7 @@ public final class Certificates {
   private static final Set<Status> MAY_BE_SMALLER =
       EnumSet.of(
           Status.EXACT_FIT,
+          Status.WITHIN_TOLERANCE,
           Status.ZERO_MEASUREMENTS,
           Status.NO_COLUMN_LEFT,
           Status.INTERRUPTED,

@@ -1,5 +1,6 @@
 package io.github.sea4j.cli;
 
+import io.github.sea4j.plot.Drawing;
 import io.github.sea4j.plot.Figures;
 import io.github.sea4j.plot.Panels;
 import io.github.sea4j.table.PhaseColumns;
@@ -7,7 +8,6 @@ import io.github.sea4j.table.ResultColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.knowm.xchart.XYChart;
 import org.knowm.xchart.internal.chartpart.IChart;
 import tech.tablesaw.api.Table;
 
@@ -46,8 +46,8 @@ final class ExperimentFigure {
     return parts;
   }
 
-  private static IChart below(List<Table> parts, Function<Table, XYChart> figure) {
-    List<XYChart> charts = parts.stream().map(figure).toList();
+  private static IChart below(List<Table> parts, Function<Table, Drawing> figure) {
+    List<Drawing> charts = parts.stream().map(figure).toList();
     return charts.size() == 1 ? charts.get(0) : new Panels("", charts, 1);
   }
 }

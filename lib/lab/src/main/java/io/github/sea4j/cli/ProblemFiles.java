@@ -5,9 +5,11 @@ import io.github.sea4j.data.Data;
 import io.github.sea4j.data.DataException;
 import io.github.sea4j.data.DataFormat;
 import io.github.sea4j.problem.SparseProblem;
+import io.github.sea4j.problem.SparseVector;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say which problem to solve. */
@@ -17,6 +19,7 @@ final class ProblemFiles {
   private static final String MATRIX = "--matrix";
   private static final String MEASUREMENTS = "--measurements";
   private static final String SPARSITY = "--sparsity";
+  private static final String TRUTH = "--truth";
 
   @Option(
       names = MATRIX,
@@ -40,6 +43,15 @@ final class ProblemFiles {
   private int sparsity;
 
   @Option(
+      names = TRUTH,
+      paramLabel = "x.csv",
+      description = {
+        "x* where it is known, rows index,value as sea4j instance writes them:",
+        "shows how much of it each solver found."
+      })
+  private @Nullable Path truth;
+
+  @Option(
       names = "--header",
       description = "The first row of A names its columns, be the names numbers.")
   private boolean header;
@@ -52,9 +64,14 @@ final class ProblemFiles {
    *
    * @param problem from both files
    * @param names of the columns of A; none where the file has none
+   * @param truth null where it is not known
    * @param notes on how the files were read
    */
-  record Loaded(SparseProblem problem, List<String> names, List<String> notes) {
+  record Loaded(
+      SparseProblem problem,
+      List<String> names,
+      @Nullable SparseVector truth,
+      List<String> notes) {
 
     /** How a column is called: by its name, or by its number from 0. */
     String name(int column) {
@@ -63,7 +80,9 @@ final class ProblemFiles {
   }
 
   List<Path> paths() {
-    return List.of(matrix, measurements);
+    return truth == null
+        ? List.of(matrix, measurements)
+        : List.of(matrix, measurements, truth);
   }
 
   /**
@@ -84,7 +103,29 @@ final class ProblemFiles {
     List<String> notes = new ArrayList<>();
     a.notes().forEach(note -> notes.add("%s %s: %s".formatted(MATRIX, matrix, note)));
     y.notes().forEach(note -> notes.add("%s %s: %s".formatted(MEASUREMENTS, measurements, note)));
-    return new Loaded(problem(a, y), a.isNamed() ? a.names() : List.of(), notes);
+    SparseProblem problem = problem(a, y);
+    SparseVector known = truth == null ? null : truth(truth, problem.columns());
+    return new Loaded(problem, a.isNamed() ? a.names() : List.of(), known, notes);
+  }
+
+  private static SparseVector truth(Path file, int length) {
+    Data rows = read(TRUTH, file, DataFormat.DETECTED);
+    if (rows.columns() != 2) {
+      throw BadInput.file(
+          TRUTH, file, "expected two columns, index and value, but found " + rows.columns());
+    }
+    double[] x = new double[length];
+    for (double[] row : rows.matrix()) {
+      if (row[0] != Math.rint(row[0]) || row[0] < 0 || row[0] >= length || row[1] == 0) {
+        throw BadInput.file(
+            TRUTH,
+            file,
+            "expected an index from 0 to %d and a value that is not 0, but found %s,%s"
+                .formatted(length - 1, Double.toString(row[0]), Double.toString(row[1])));
+      }
+      x[(int) row[0]] = row[1];
+    }
+    return SparseVector.ofNonZeros(x);
   }
 
   /** A column without a name is called 0 where tables are written by number. */
@@ -130,6 +171,6 @@ final class ProblemFiles {
   /** As a heading. */
   @Override
   public String toString() {
-    return "A from %s, y from %s, at most %d columns".formatted(matrix, measurements, sparsity);
+    return "A from %s, y from %s, k = %d".formatted(matrix, measurements, sparsity);
   }
 }

@@ -6,7 +6,9 @@ import io.github.sea4j.bayes.Posterior;
 import io.github.sea4j.cli.io.OptionText;
 import io.github.sea4j.cli.io.TextTable;
 import io.github.sea4j.exact.OptimalityProof;
+import io.github.sea4j.metric.Recovery;
 import io.github.sea4j.problem.SparseProblem;
+import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.solver.Solution;
 import java.time.Duration;
@@ -48,6 +50,7 @@ record Report(ProblemFiles.Loaded loaded, List<Solution> answers) {
       @Nullable Double assumedMagnitude,
       double @Nullable [] inclusion,
       @Nullable Double chainDistance,
+      @Nullable Recovery recovery,
       double seconds) {
 
     static Entry of(Solution solution, ProblemFiles.Loaded loaded) {
@@ -69,6 +72,7 @@ record Report(ProblemFiles.Loaded loaded, List<Solution> answers) {
           proof == null || proof.isRigorous() ? null : proof.magnitude(),
           posterior == null ? null : posterior.inclusion(),
           posterior == null ? null : posterior.chainDistance(),
+          loaded.truth() == null ? null : Recovery.of(loaded.truth(), solution.x()),
           inSeconds(solution.time()));
     }
   }
@@ -105,7 +109,27 @@ record Report(ProblemFiles.Loaded loaded, List<Solution> answers) {
           OptionText.compact(1e3 * inSeconds(solution.time())) + " ms",
           shortened(namesOf(solution.support(), loaded)));
     }
-    return table.toString();
+    return loaded.truth() == null
+        ? table.toString()
+        : table + System.lineSeparator() + recovered(loaded.truth());
+  }
+
+  /** How much of the truth each solver found. */
+  private TextTable recovered(SparseVector truth) {
+    TextTable table =
+        new TextTable(
+            "lrrrrr", "against the truth", "distance", "precision", "recall", "F1", "error of x");
+    for (Solution solution : answers) {
+      Recovery recovery = Recovery.of(truth, solution.x());
+      table.add(
+          solution.solver(),
+          OptionText.compact(recovery.supportDistance()),
+          OptionText.compact(recovery.precision()),
+          OptionText.compact(recovery.recall()),
+          OptionText.compact(recovery.f1()),
+          OptionText.compact(recovery.coefficientError()));
+    }
+    return table;
   }
 
   private static String status(Solution solution) {

@@ -2,6 +2,7 @@ package io.github.sea4j.notebook;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.github.sea4j.instance.Instance;
 import io.github.sea4j.plot.ChartFile;
 import io.github.sea4j.plot.Figures;
 import io.github.sea4j.plot.Panels;
@@ -15,6 +16,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A run that the reader of a notebook steps through. */
@@ -77,24 +79,51 @@ final class Explorer {
     return new Explorer(problem, truth, description, solver.label(), recorder).output();
   }
 
+  /** Runs the solver and gives pictures of so many iterations at most, up to the best one. */
+  static List<Panels> stills(Solver solver, Instance instance, int most) {
+    FilmRecorder recorder = new FilmRecorder();
+    solver.solve(instance.problem(), Run.unlimited().observedBy(recorder));
+    Explorer explorer =
+        new Explorer(
+            instance.problem(),
+            instance.truth(),
+            instance.description(),
+            solver.label(),
+            recorder);
+    List<Frame> frames = recorder.frames(1);
+    int last = frames.indexOf(best(frames));
+    int steps = Math.max(1, Math.min(most - 1, last));
+    return IntStream.rangeClosed(0, steps)
+        .map(i -> (int) ((long) i * last / steps))
+        .distinct()
+        .mapToObj(i -> explorer.still(frames.get(i), frames, ""))
+        .toList();
+  }
+
+  private Panels still(Frame shown, List<Frame> frames, String remark) {
+    String caption =
+        "%s, iteration t = %d%s. %s"
+            .formatted(
+                label,
+                shown.iteration(),
+                remark,
+                truth == null ? "Blue: S\u209C" : "Blue: found, orange: wrong, rings: missed");
+    return Figures.snapshot(
+        Snapshot.of(caption, shown, frames, truth, problem.measurementNorm()));
+  }
+
   private Output output() {
     List<Frame> frames = recorder.frames(1);
     Frame best = best(frames);
-    String caption =
-        "%s, iteration t = %d (smallest residual). %s"
-            .formatted(
-                label,
-                best.iteration(),
-                truth == null ? "Blue: S_t" : "Blue: found, orange: wrong, rings: missed");
-    Panels still =
-        Figures.snapshot(Snapshot.of(caption, best, frames, truth, problem.measurementNorm()));
+    Panels still = still(best, frames, " (smallest residual)");
     byte[] png = ChartFile.png(still, 1);
     String title = "explorer: %s on %s".formatted(label, description);
     int height = best.exploration().length > 0 ? HEIGHT : HEIGHT_WITHOUT_EXPLORATION;
     String html =
         finest(
             document ->
-                ExplorerPage.output(document, title, height, png, still.getWidth(), caption));
+                ExplorerPage.output(
+                    document, title, height, png, still.getWidth(), still.title()));
     return Output.html(html, title);
   }
 

@@ -6,6 +6,7 @@ import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.run.Execution;
 import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.Solver;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -63,6 +64,26 @@ public final class Notebook {
   public static void explore(Solver solver, Instance instance) {
     kernel.show(
         Explorer.of(solver, instance.problem(), instance.truth(), instance.description()), "");
+  }
+
+  /**
+   * Writes a run as an animated GIF, for pages and slides: the pictures of {@link #explore} up to
+   * the iteration of the smallest residual, the last of them held for three seconds.
+   *
+   * @param solver any; only SEA keeps X_t
+   * @param instance a problem of at most 1000 columns and its truth
+   * @param file where to write; its name ends with .gif
+   * @param pictures how many at most, 2 to 200; each takes about 10 KB
+   * @return the file
+   * @throws java.io.UncheckedIOException if the file cannot be written
+   */
+  public static Path animate(Solver solver, Instance instance, Path file, int pictures) {
+    if (!file.toString().endsWith(".gif") || pictures < 2 || pictures > 200) {
+      throw new IllegalArgumentException(
+          "file must end with .gif and pictures be between 2 and 200, but are %s and %d"
+              .formatted(file, pictures));
+    }
+    return Animation.write(Explorer.stills(solver, instance, pictures), file);
   }
 
   /** {@link #explore(Solver, Instance)} where the truth is not known. */

@@ -2,7 +2,6 @@ package io.github.sea4j.plot;
 
 import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Stems;
-import io.github.sea4j.plot.style.Style;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,10 +35,10 @@ final class AnswersFigure {
         : new Panels("The columns that each solver chose", charts, 1);
   }
 
-  private static XYChart panel(String solver, double[] x, int height, double bound) {
+  private static Figure panel(String solver, double[] x, int height, double bound) {
     long chosen = Arrays.stream(x).filter(value -> value != 0).count();
     String title = "%s: %d of %d columns".formatted(SolverStyle.label(solver), chosen, x.length);
-    XYChart chart = Style.chart(WIDTH, height, title, "column", "coefficient");
+    Figure chart = Figure.of(WIDTH, height, title, "column", "coefficient");
     SolverStyle look = SolverStyle.of(solver);
     Stems.of(x).addTo(chart, solver, look.color(), look.marker(), 1.6f);
     chart.getStyler().setXAxisMin(-1.0).setXAxisMax((double) x.length);

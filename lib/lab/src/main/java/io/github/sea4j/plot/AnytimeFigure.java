@@ -1,6 +1,7 @@
 package io.github.sea4j.plot;
 
 import io.github.sea4j.plot.style.Style;
+import io.github.sea4j.plot.style.MeanCurve;
 import io.github.sea4j.summary.Budgets;
 import io.github.sea4j.summary.Readings;
 import io.github.sea4j.summary.Summaries;
@@ -10,7 +11,7 @@ import tech.tablesaw.api.Table;
 
 /** Mean support distance against the effort spent, a curve for each solver. */
 enum AnytimeFigure {
-  PRODUCTS("budget (products with A and A')") {
+  PRODUCTS("budget (products with A and A\u1D40)") {
     @Override
     double[] efforts(Table curve, Table runs) {
       return curve.intColumn(Budgets.PRODUCTS).asDoubleArray();
@@ -40,14 +41,14 @@ enum AnytimeFigure {
    */
   abstract double[] efforts(Table curve, Table runs);
 
-  XYChart draw(Table results) {
+  Figure draw(Table results) {
     SparsityFigure.requireOne(results, ResultColumns.SPARSITY);
     SparsityFigure.requireOne(results, ResultColumns.SIGNAL_TO_NOISE);
     Table split = Budgets.split(results);
     Table summary =
         Summaries.by(split, ResultColumns.SUPPORT_DISTANCE, ResultColumns.SOLVER, Budgets.PRODUCTS);
-    XYChart chart =
-        Style.chart(
+    Figure chart =
+        Figure.of(
             Style.widthFor(760, split),
             440,
             title(results, summary),
@@ -59,15 +60,14 @@ enum AnytimeFigure {
       MeanCurve.add(chart, solver, efforts(curve, runs), curve);
     }
     chart.getStyler().setXAxisLogarithmic(true);
-    chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.0);
-    return chart;
+    chart.ofShares();
+    return chart.byEnds();
   }
 
   private static String title(Table results, Table summary) {
     double noise = results.doubleColumn(ResultColumns.SIGNAL_TO_NOISE).getDouble(0);
-    return "%s, %s, k = %d, %s, %d instances"
+    return "What each solver misses within a budget: %s, k = %d, %s, %d instances"
         .formatted(
-            results.stringColumn(ResultColumns.EXPERIMENT).get(0),
             SparsityFigure.shape(results),
             results.intColumn(ResultColumns.SPARSITY).get(0),
             Readings.noiseLevel(noise),

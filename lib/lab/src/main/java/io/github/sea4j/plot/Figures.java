@@ -1,22 +1,24 @@
 package io.github.sea4j.plot;
 
+import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.InstanceTables;
+import io.github.sea4j.table.ResultColumns;
 import io.github.sea4j.table.SnapshotTables;
 import io.github.sea4j.table.TraceTables;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.XYChart;
 import org.knowm.xchart.internal.chartpart.IChart;
 import tech.tablesaw.api.Table;
 
 /** The figures; each method draws a chart from a table and returns it. */
 public final class Figures {
 
-  /** A page is not wide enough for two charts side by side. */
-  private static final int OVERVIEW_WIDTH = 760;
+  /** Two side by side fill a page; their legends stand below. */
+  private static final int OVERVIEW_WIDTH = 480;
 
-  private static final int OVERVIEW_HEIGHT = 470;
+  private static final int OVERVIEW_HEIGHT = 500;
 
   private Figures() {}
 
@@ -25,8 +27,8 @@ public final class Figures {
    *
    * @param results a results table over one size and noise level
    */
-  public static XYChart supportDistance(Table results) {
-    return SparsityFigure.SUPPORT_DISTANCE.draw(results);
+  public static Drawing supportDistance(Table results) {
+    return Panels.uncrowded(results, SparsityFigure.SUPPORT_DISTANCE::draw);
   }
 
   /**
@@ -35,48 +37,65 @@ public final class Figures {
    *
    * @param results a phase transition table over one n
    */
-  public static XYChart phaseTransition(Table results) {
-    return PhaseTransitionFigure.draw(results);
+  public static Drawing phaseTransition(Table results) {
+    return Panels.uncrowded(results, PhaseTransitionFigure::draw);
   }
 
   /**
-   * Figure 1: the phase transition above, the support distance of spike deconvolution below.
+   * Figure 1: the phase transition and, beside it, the support distance of spike deconvolution; the
+   * first seven of the solvers that both have.
    *
    * @param phaseTransition a phase transition table over one n
    * @param deconvolution a results table over one size and noise level
    */
   public static Panels overview(Table phaseTransition, Table deconvolution) {
+    List<String> main = new ArrayList<>(solvers(phaseTransition));
+    main.retainAll(solvers(deconvolution));
+    main = main.subList(0, Math.min(Panels.MOST_CURVES, main.size()));
+    Figure left =
+        PhaseTransitionFigure.draw(only(phaseTransition, main), OVERVIEW_WIDTH, OVERVIEW_HEIGHT);
+    Figure right =
+        SparsityFigure.SUPPORT_DISTANCE.draw(
+            only(deconvolution, main), OVERVIEW_WIDTH, OVERVIEW_HEIGHT);
+    left.narrow("Gaussian matrices");
+    right.narrow("Spike deconvolution");
     return new Panels(
-        "Exact recovery of Gaussian problems (above), spike deconvolution (below)",
-        List.of(
-            PhaseTransitionFigure.draw(phaseTransition, OVERVIEW_WIDTH, OVERVIEW_HEIGHT),
-            SparsityFigure.SUPPORT_DISTANCE.draw(deconvolution, OVERVIEW_WIDTH, OVERVIEW_HEIGHT)),
-        1);
+        "What each solver recovers: exactly (left), and as a share of the spikes (right)",
+        List.of(left, right),
+        2);
+  }
+
+  private static List<String> solvers(Table results) {
+    return Summaries.inOrder(results.stringColumn(ResultColumns.SOLVER));
+  }
+
+  private static Table only(Table results, List<String> solvers) {
+    return results.where(results.stringColumn(ResultColumns.SOLVER).isIn(solvers));
   }
 
   /** Share of instances with S = S* against k, with 95 % intervals. */
-  public static XYChart exactRecovery(Table results) {
-    return SparsityFigure.EXACT_RECOVERY.draw(results);
+  public static Drawing exactRecovery(Table results) {
+    return Panels.uncrowded(results, SparsityFigure.EXACT_RECOVERY::draw);
   }
 
   /** Mean distance from an estimated spike to the nearest true one against k. */
-  public static XYChart meanShift(Table results) {
-    return SparsityFigure.MEAN_SHIFT.draw(results);
+  public static Drawing meanShift(Table results) {
+    return Panels.uncrowded(results, SparsityFigure.MEAN_SHIFT::draw);
   }
 
   /** Mean Wasserstein-1 distance of the supports against k. */
-  public static XYChart wasserstein(Table results) {
-    return SparsityFigure.WASSERSTEIN.draw(results);
+  public static Drawing wasserstein(Table results) {
+    return Panels.uncrowded(results, SparsityFigure.WASSERSTEIN::draw);
   }
 
   /** Mean number of different supports that a solver visits against k, on a log scale. */
-  public static XYChart exploredSupports(Table results) {
-    return SparsityFigure.EXPLORED_SUPPORTS.draw(results);
+  public static Drawing exploredSupports(Table results) {
+    return Panels.uncrowded(results, SparsityFigure.EXPLORED_SUPPORTS::draw);
   }
 
   /** Median run time against k with quartiles, on a log scale. */
-  public static XYChart runTime(Table results) {
-    return SparsityFigure.RUN_TIME.draw(results);
+  public static Drawing runTime(Table results) {
+    return Panels.uncrowded(results, SparsityFigure.RUN_TIME::draw);
   }
 
   /**
@@ -105,7 +124,7 @@ public final class Figures {
   }
 
   /** The whole of one instance: truth and measurements. */
-  public static XYChart signal(InstanceTables tables) {
+  public static Figure signal(InstanceTables tables) {
     return InstanceFigure.whole(tables);
   }
 
@@ -114,8 +133,8 @@ public final class Figures {
    *
    * @param results a results table over one size and one k, with a noise level or more
    */
-  public static XYChart noise(Table results) {
-    return NoiseFigure.draw(results);
+  public static Drawing noise(Table results) {
+    return Panels.uncrowded(results, NoiseFigure::draw);
   }
 
   /**
@@ -133,42 +152,42 @@ public final class Figures {
    *
    * @param results a results table of solvers within budgets, over one size, k and noise level
    */
-  public static XYChart anytime(Table results) {
-    return AnytimeFigure.PRODUCTS.draw(results);
+  public static Drawing anytime(Table results) {
+    return Panels.uncrowded(results, AnytimeFigure.PRODUCTS::draw);
   }
 
   /** The same against the median time of the runs within each budget. */
-  public static XYChart anytimeBySeconds(Table results) {
-    return AnytimeFigure.SECONDS.draw(results);
+  public static Drawing anytimeBySeconds(Table results) {
+    return Panels.uncrowded(results, AnytimeFigure.SECONDS::draw);
   }
 
   /** Smallest relative residual so far against the iteration, on a log scale. */
-  public static XYChart bestResidual(TraceTables traces) {
+  public static Figure bestResidual(TraceTables traces) {
     return TraceFigure.BEST_RESIDUAL.draw(traces);
   }
 
   /** Support distance of what each solver would return if it ended now. */
-  public static XYChart traceDistance(TraceTables traces) {
+  public static Figure traceDistance(TraceTables traces) {
     return TraceFigure.SUPPORT_DISTANCE.draw(traces);
   }
 
   /** How many different supports were visited against the iteration. */
-  public static XYChart traceSupports(TraceTables traces) {
+  public static Figure traceSupports(TraceTables traces) {
     return TraceFigure.DISTINCT_SUPPORTS.draw(traces);
   }
 
   /** Relative residual of each iteration of one solver, and the best so far, on a log scale. */
-  public static XYChart residual(TraceTables traces, String solver) {
+  public static Figure residual(TraceTables traces, String solver) {
     return new SolverTraceFigure(traces, solver).residual();
   }
 
   /** Support distance of each iteration of one solver, and of what it would return then. */
-  public static XYChart distance(TraceTables traces, String solver) {
+  public static Figure distance(TraceTables traces, String solver) {
     return new SolverTraceFigure(traces, solver).distance();
   }
 
   /** Which indices were in S_t of one solver in which iterations, and which belong there. */
-  public static XYChart raster(TraceTables traces, String solver) {
+  public static Figure raster(TraceTables traces, String solver) {
     return new SolverTraceFigure(traces, solver).raster();
   }
 
@@ -178,7 +197,7 @@ public final class Figures {
    *
    * @throws IllegalArgumentException if the solver keeps no exploration vector
    */
-  public static XYChart exploration(TraceTables traces, String solver) {
+  public static Figure exploration(TraceTables traces, String solver) {
     return new SolverTraceFigure(traces, solver).exploration();
   }
 

@@ -21,9 +21,12 @@ import tech.tablesaw.api.Table;
 /** Figure 3: one instance and what each solver made of it, panel by panel. */
 final class InstanceFigure {
 
-  private static final int PANEL_WIDTH = 320;
+  private static final int PAGE_WIDTH = 960;
   private static final int PANEL_HEIGHT = 230;
-  private static final int PANELS_A_ROW = 3;
+
+  /** Where heads stand that do not fit, as a share of the bound. */
+  private static final double EDGE = 0.94;
+
   private static final String POSITION = "position (samples)";
   private static final String AMPLITUDE = "amplitude";
 
@@ -31,21 +34,27 @@ final class InstanceFigure {
 
   static Panels draw(InstanceTables tables, CrowdedWindow window) {
     double bound = bound(tables, window);
+    int columns = columns(tables.solvers().size() + 1);
     List<XYChart> charts = new ArrayList<>();
-    charts.add(measured(tables, window));
+    charts.add(measured(tables, window, columns));
     for (int row = 0; row < tables.solvers().size(); row++) {
-      charts.add(estimate(tables, row, window, bound));
+      charts.add(estimate(tables, row, window, bound, columns));
     }
     for (XYChart chart : charts) {
       Style.panel(chart);
       range(chart, window.first() - 1.0, window.last() + 1.0, bound);
     }
-    return new Panels(title(tables, window), charts, PANELS_A_ROW);
+    return new Panels(title(tables, window), charts, columns);
   }
 
-  static XYChart whole(InstanceTables tables) {
+  /** Three or two in a row, whichever leaves no cell empty. */
+  private static int columns(int panels) {
+    return panels % 3 != 0 && panels % 2 == 0 ? 2 : 3;
+  }
+
+  static Figure whole(InstanceTables tables) {
     CrowdedWindow all = new CrowdedWindow(0, tables.signals().rowCount() - 1);
-    XYChart chart = Style.chart(900, 300, tables.signals().name(), POSITION, AMPLITUDE);
+    Figure chart = Figure.of(900, 300, tables.signals().name(), POSITION, AMPLITUDE);
     addMeasurement(chart, tables, all);
     addTruth(chart, tables, all);
     chart.getStyler().setLegendPosition(LegendPosition.OutsideS).setMarkerSize(5);
@@ -59,22 +68,22 @@ final class InstanceFigure {
     chart.getStyler().setYAxisMin(-bound).setYAxisMax(bound);
   }
 
-  private static XYChart measured(InstanceTables tables, CrowdedWindow window) {
-    XYChart chart = panel("truth x* (stems), measurements y (line)");
+  private static Figure measured(InstanceTables tables, CrowdedWindow window, int columns) {
+    Figure chart = panel("truth x* (stems), measurements y (line)", columns);
     addMeasurement(chart, tables, window);
     addTruth(chart, tables, window);
     return chart;
   }
 
-  private static XYChart estimate(
-      InstanceTables tables, int row, CrowdedWindow window, double bound) {
+  private static Figure estimate(
+      InstanceTables tables, int row, CrowdedWindow window, double bound, int columns) {
     String solver = tables.solvers().get(row);
     double distance = tables.scores().doubleColumn(ResultColumns.SUPPORT_DISTANCE).getDouble(row);
     Stems stems = stems(tables, solver, window);
-    XYChart chart = panel(caption(solver, distance, stems.beyond(bound)));
+    Figure chart = panel(caption(solver, distance, stems.beyond(bound)), columns);
     addTruth(chart, tables, window);
     SolverStyle look = SolverStyle.of(solver);
-    stems.addTo(chart, solver, look.color(), look.marker(), 1.6f);
+    stems.within(EDGE * bound).addTo(chart, solver, look.color(), look.marker(), 1.6f);
     return chart;
   }
 
@@ -82,11 +91,11 @@ final class InstanceFigure {
     String text =
         String.format(
             Locale.ROOT, "%s: support distance %.2f", SolverStyle.label(solver), distance);
-    return beyond == 0 ? text : text + " (" + beyond + " cut off)";
+    return beyond == 0 ? text : text + " (" + beyond + " larger, at the edge)";
   }
 
-  private static XYChart panel(String title) {
-    return Style.chart(PANEL_WIDTH, PANEL_HEIGHT, title, POSITION, AMPLITUDE);
+  private static Figure panel(String title, int columns) {
+    return Figure.of(PAGE_WIDTH / columns, PANEL_HEIGHT, title, POSITION, AMPLITUDE);
   }
 
   private static void addTruth(XYChart chart, InstanceTables tables, CrowdedWindow window) {

@@ -1,6 +1,7 @@
 package io.github.sea4j.plot;
 
 import io.github.sea4j.plot.style.Style;
+import io.github.sea4j.plot.style.MeanCurve;
 import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.ResultColumns;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ final class NoiseFigure {
 
   private NoiseFigure() {}
 
-  static XYChart draw(Table results) {
+  static Figure draw(Table results) {
     SparsityFigure.requireOne(results, ResultColumns.SPARSITY);
     double[] finite = finiteLevels(results.doubleColumn(ResultColumns.SIGNAL_TO_NOISE));
     double noiseless = finite[finite.length - 1] + STEP;
@@ -31,8 +32,8 @@ final class NoiseFigure {
             ResultColumns.SUPPORT_DISTANCE,
             ResultColumns.SOLVER,
             ResultColumns.SIGNAL_TO_NOISE);
-    XYChart chart =
-        Style.chart(Style.widthFor(760, results), 440, title(results, summary), X_AXIS, Y_AXIS);
+    Figure chart =
+        Figure.of(Style.widthFor(760, results), 440, title(results, summary), X_AXIS, Y_AXIS);
     for (String solver : Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER))) {
       Table curve = summary.where(summary.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
       double[] levels = curve.doubleColumn(ResultColumns.SIGNAL_TO_NOISE).asDoubleArray();
@@ -40,8 +41,9 @@ final class NoiseFigure {
       MeanCurve.add(chart, solver, shown, curve);
     }
     double last = results.doubleColumn(ResultColumns.SIGNAL_TO_NOISE).max();
+    chart.ofShares();
     axes(chart.getStyler(), finite[0], Math.min(last, noiseless), noiseless);
-    return chart;
+    return chart.byEnds();
   }
 
   /** Ascending. */
@@ -55,7 +57,6 @@ final class NoiseFigure {
   }
 
   private static void axes(XYStyler styler, double least, double last, double noiseless) {
-    styler.setYAxisMin(0.0).setYAxisMax(1.0);
     styler.setXAxisMin(least - STEP / 5).setXAxisMax(last + STEP / 5);
     styler.setXAxisTickLabelsFormattingFunction(x -> label(x, noiseless));
   }
@@ -69,9 +70,8 @@ final class NoiseFigure {
   }
 
   private static String title(Table results, Table summary) {
-    return "%s, %s, k = %d, %.0f instances a point, bars: %s"
+    return "How much of the support noise costs each solver: %s, k = %d, %.0f instances a point, bars %s"
         .formatted(
-            results.stringColumn(ResultColumns.EXPERIMENT).get(0),
             SparsityFigure.shape(results),
             results.intColumn(ResultColumns.SPARSITY).get(0),
             summary.intColumn(Summaries.COUNT).min(),

@@ -1,13 +1,18 @@
 package io.github.sea4j.plot;
 
 import io.github.sea4j.plot.style.Style;
+import io.github.sea4j.summary.Summaries;
+import io.github.sea4j.table.ResultColumns;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.XYChart;
+import java.util.function.Function;
 import org.knowm.xchart.internal.chartpart.IChart;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * Charts of one size in rows, under one title; drawn and written like a single chart.
@@ -16,7 +21,10 @@ import org.knowm.xchart.internal.chartpart.IChart;
  * @param charts from left to right, then down
  * @param columns charts in a row
  */
-public record Panels(String title, List<XYChart> charts, int columns) implements IChart {
+public record Panels(String title, List<? extends IChart> charts, int columns) implements Drawing {
+
+  /** More in one panel cannot be told apart. */
+  static final int MOST_CURVES = 7;
 
   private static final int TITLE_HEIGHT = 34;
   private static final Font TITLE_FONT = new Font(Font.SANS_SERIF, Font.BOLD, 13);
@@ -29,6 +37,38 @@ public record Panels(String title, List<XYChart> charts, int columns) implements
           "panels need at least one chart and one column, but have %d and %d"
               .formatted(charts.size(), columns));
     }
+  }
+
+  /** Charts of your own side by side, as many in a row as said, without a common title. */
+  public static Panels of(int columns, IChart... charts) {
+    return new Panels("", List.of(charts), columns);
+  }
+
+  /**
+   * Curves of solvers in one figure, or in several, one below the other, where there are too many
+   * to be told apart. The first solver is in all of them, to compare with; their axes are alike.
+   *
+   * @param results with a row or more for each solver
+   * @param figure draws those of some solvers
+   */
+  static Drawing uncrowded(Table results, Function<Table, Figure> figure) {
+    StringColumn names = results.stringColumn(ResultColumns.SOLVER);
+    List<String> solvers = Summaries.inOrder(names);
+    if (solvers.size() <= MOST_CURVES) {
+      return figure.apply(results);
+    }
+    int parts = (solvers.size() - 1 + MOST_CURVES - 2) / (MOST_CURVES - 1);
+    int others = (solvers.size() - 1 + parts - 1) / parts;
+    List<Figure> figures = new ArrayList<>();
+    for (int from = 1; from < solvers.size(); from += others) {
+      List<String> shown = new ArrayList<>(List.of(solvers.get(0)));
+      shown.addAll(solvers.subList(from, Math.min(from + others, solvers.size())));
+      figures.add(figure.apply(results.where(names.isIn(shown))));
+    }
+    String common = figures.get(0).getTitle();
+    figures.forEach(Figure::untitled);
+    Figure.alike(figures);
+    return new Panels(common, figures, 1);
   }
 
   @Override
@@ -65,7 +105,7 @@ public record Panels(String title, List<XYChart> charts, int columns) implements
   }
 
   private void paint(Graphics2D canvas, int i) {
-    XYChart chart = charts.get(i);
+    IChart chart = charts.get(i);
     int x = i % columns * chart.getWidth();
     int y = titleHeight() + i / columns * chart.getHeight();
     Graphics2D g = (Graphics2D) canvas.create();

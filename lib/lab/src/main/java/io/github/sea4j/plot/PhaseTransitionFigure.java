@@ -16,27 +16,28 @@ import tech.tablesaw.api.Table;
 /** Figure 2: the 95 % threshold of each solver against the undersampling. */
 final class PhaseTransitionFigure {
 
-  private static final String X_AXIS = "undersampling zeta = m / n";
-  private static final String Y_AXIS = "rho = k / m, at least 95 % exact supports below";
+  private static final String X_AXIS = "undersampling \u03B6 = m / n";
+  private static final String Y_AXIS = "\u03C1 = k / m, at least 95 % exact supports below";
 
   private PhaseTransitionFigure() {}
 
-  static XYChart draw(Table results) {
+  static Figure draw(Table results) {
     return draw(results, Style.widthFor(820, results), 500);
   }
 
-  static XYChart draw(Table results, int width, int height) {
+  static Figure draw(Table results, int width, int height) {
     SparsityFigure.requireOne(results, ResultColumns.COLUMNS);
     Table thresholds = Thresholds.of(results);
-    XYChart chart = Style.chart(width, height, title(thresholds), X_AXIS, Y_AXIS);
-    addLandmark(chart);
+    Figure chart = Figure.of(width, height, title(thresholds), X_AXIS, Y_AXIS);
+    double last = thresholds.doubleColumn(PhaseColumns.ZETA).max();
+    addLandmark(chart, last);
     for (String solver : Summaries.inOrder(thresholds.stringColumn(ResultColumns.SOLVER))) {
       addSolver(chart, solver, thresholds);
     }
-    chart.getStyler().setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0);
+    chart.getStyler().setXAxisMin(0.0).setXAxisMax(last).setYAxisMin(0.0);
     // XChart's own pattern writes 0.05 as .05.
     chart.getStyler().setYAxisDecimalPattern("0.##");
-    return chart;
+    return chart.byEnds();
   }
 
   private static void addSolver(XYChart chart, String solver, Table thresholds) {
@@ -53,11 +54,16 @@ final class PhaseTransitionFigure {
     SolverStyle.dress(series, solver);
   }
 
-  private static void addLandmark(XYChart chart) {
-    Table weak = DonohoTanner.weakThreshold();
+  /** As far as the solvers' curves go. */
+  private static void addLandmark(XYChart chart, double last) {
+    Table all = DonohoTanner.weakThreshold();
+    Table weak = all.where(all.doubleColumn(PhaseColumns.ZETA).isLessThanOrEqualTo(last + 1e-9));
+    if (weak.isEmpty()) {
+      return;
+    }
     XYSeries series =
         chart.addSeries(
-            "Donoho-Tanner, l1",
+            "Donoho\u2013Tanner, \u21131",
             weak.doubleColumn(PhaseColumns.ZETA).asDoubleArray(),
             weak.doubleColumn(PhaseColumns.RHO).asDoubleArray());
     series.setMarker(SeriesMarkers.NONE).setLineColor(Style.MEASUREMENT);
@@ -65,7 +71,7 @@ final class PhaseTransitionFigure {
   }
 
   private static String title(Table thresholds) {
-    return "phase transition, n = %d, up to %d runs a point, bars: 95 %% intervals"
+    return "Up to which \u03C1 each solver recovers: n = %d, up to %d runs a point, bars 95 %% intervals"
         .formatted(
             thresholds.intColumn(ResultColumns.COLUMNS).get(0),
             (int) thresholds.intColumn(PhaseColumns.RUNS).max());

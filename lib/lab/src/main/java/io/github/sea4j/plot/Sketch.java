@@ -1,17 +1,25 @@
 package io.github.sea4j.plot;
 
+import static java.util.Arrays.stream;
+
 import io.github.sea4j.plot.style.BrokenLine;
+import io.github.sea4j.plot.style.Histogram;
 import io.github.sea4j.plot.style.HollowCircle;
+import io.github.sea4j.plot.style.Intervals;
 import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Stems;
 import io.github.sea4j.plot.style.Style;
+import io.github.sea4j.plot.style.Typography;
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.internal.chartpart.IChart;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * A figure put together from arrays, in the look of all others: for tutorials and one's own
@@ -21,18 +29,27 @@ import org.knowm.xchart.internal.chartpart.IChart;
  * Each method adds to the sketch and returns it. Arrays are copied. {@link #chart} has the rest of
  * what XChart offers.
  */
-public final class Sketch implements IChart {
+public final class Sketch implements Drawing {
 
-  private final XYChart chart;
+  /** Of a chart with equal axes. */
+  private static final int SQUARE = 460;
+
+  private static final int LEGEND_BELOW = 60;
+
+  private final Figure chart;
   private int places;
+  private int width;
+  private int height;
 
-  private Sketch(XYChart chart) {
+  private Sketch(Figure chart) {
     this.chart = chart;
+    this.width = chart.getWidth();
+    this.height = chart.getHeight();
   }
 
   /** A sketch without a series yet. */
   public static Sketch of(String title, String xAxis, String yAxis) {
-    XYChart chart = Style.chart(760, 340, title, xAxis, yAxis);
+    Figure chart = Figure.of(760, 340, title, xAxis, yAxis);
     // Rings are wide: room for those at the edge.
     chart.getStyler().setMarkerSize(7).setPlotContentSize(0.92);
     return new Sketch(chart);
@@ -71,25 +88,31 @@ public final class Sketch implements IChart {
     BrokenLine line = new BrokenLine();
     line.add(x, y);
     line.addTo(chart, name, look.color(), look.line());
+    chart.getSeries(name).setLabel(Typography.of(name));
     return this;
   }
 
   /** Measured points: joined by a line, each with its mark. */
   public Sketch curve(String name, double[] x, double[] y) {
-    series(name, x, y, null, nextLook(name));
+    series(name, x, y, nextLook(name));
     return this;
   }
 
   /** Measured points with their error bars: half their length each. */
   public Sketch curve(String name, double[] x, double[] y, double[] bars) {
+    requirePairs(name, x, y);
     requirePairs(name, x, bars);
-    series(name, x, y, bars, nextLook(name));
+    SolverStyle look = nextLook(name);
+    double[] low = IntStream.range(0, y.length).mapToDouble(i -> y[i] - bars[i]).toArray();
+    double[] high = IntStream.range(0, y.length).mapToDouble(i -> y[i] + bars[i]).toArray();
+    Intervals.add(chart, name, look, x, low, high);
+    series(name, x, y, look);
     return this;
   }
 
   /** Points that are not joined. */
   public Sketch points(String name, double[] x, double[] y) {
-    XYSeries series = series(name, x, y, null, nextLook(name));
+    XYSeries series = series(name, x, y, nextLook(name));
     series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
     return this;
   }
@@ -102,9 +125,81 @@ public final class Sketch implements IChart {
     return this;
   }
 
-  /** A logarithmic vertical axis; all values must be positive. */
+  /**
+   * A path: one line for each of several quantities that change together, such as coefficients
+   * along a path of solutions.
+   *
+   * @param names of the lines, at least one
+   * @param x where the values stand
+   * @param lines values by line; each as many as x has
+   */
+  public Sketch path(List<String> names, double[] x, double[][] lines) {
+    if (names.size() != lines.length || lines.length == 0) {
+      throw new IllegalArgumentException(
+          "path must have as many names as lines, at least one, but has %d and %d"
+              .formatted(names.size(), lines.length));
+    }
+    for (int i = 0; i < lines.length; i++) {
+      line(names.get(i), x, lines[i]);
+    }
+    return this;
+  }
+
+  /**
+   * A histogram: how many of the values fall into each of so many bins of one width.
+   *
+   * @param values finite, at least one; the last bin holds the largest
+   * @param bins at least 1
+   */
+  public Sketch histogram(String name, double[] values, int bins) {
+    Histogram counts = Histogram.of(values, bins);
+    XYSeries series = chart.addSeries(name, counts.edges(), counts.heights());
+    SolverStyle look = nextLook(name);
+    look.dress(series);
+    Color color = look.color();
+    series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Area);
+    series.setMarker(SeriesMarkers.NONE);
+    series.setFillColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), 70));
+    return yRange(0, Math.max(1, 1.05 * counts.most()));
+  }
+
+  /**
+   * A matrix as a picture, row 0 at the bottom, values by colour from light to dark.
+   *
+   * @param values rows of one length, finite
+   */
+  public static Drawing heatMap(String title, String xAxis, String yAxis, double[][] values) {
+    return HeatMap.of(title, xAxis, yAxis, values);
+  }
+
+  /** The legend lists the lines as their right ends stand, the topmost first. */
+  public Sketch byEnds() {
+    chart.byEnds();
+    return this;
+  }
+
+  /** Another title. */
+  public Sketch title(String title) {
+    chart.setTitle(Typography.sentence(title));
+    return this;
+  }
+
+  /** Another size, in points; a notebook's page is 960 wide. */
+  public Sketch size(int width, int height) {
+    this.width = width;
+    this.height = height;
+    return this;
+  }
+
+  /** A logarithmic vertical axis; values that are not positive are left out, with a note. */
   public Sketch logarithmic() {
     chart.getStyler().setYAxisLogarithmic(true);
+    return this;
+  }
+
+  /** A logarithmic horizontal axis; values that are not positive are left out, with a note. */
+  public Sketch logarithmicX() {
+    chart.getStyler().setXAxisLogarithmic(true);
     return this;
   }
 
@@ -112,6 +207,19 @@ public final class Sketch implements IChart {
   public Sketch xRange(double from, double to) {
     chart.getStyler().setXAxisMin(from).setXAxisMax(to);
     return this;
+  }
+
+  /** One scale for both axes, over all that is drawn so far: angles and circles keep their shape. */
+  public Sketch equalAxes() {
+    double[] all =
+        chart.getSeriesCollection().stream()
+            .flatMapToDouble(s -> DoubleStream.concat(stream(s.getXData()), stream(s.getYData())))
+            .filter(Double::isFinite)
+            .toArray();
+    double low = stream(all).min().orElse(-1);
+    double high = stream(all).max().orElse(1);
+    chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
+    return xRange(low, high).yRange(low, high).size(SQUARE, SQUARE + LEGEND_BELOW);
   }
 
   /** Shows the y axis from one number to another. */
@@ -132,25 +240,24 @@ public final class Sketch implements IChart {
 
   @Override
   public int getWidth() {
-    return chart.getWidth();
+    return width;
   }
 
   @Override
   public int getHeight() {
-    return chart.getHeight();
+    return height;
   }
 
   @Override
-  public void paint(Graphics2D canvas, int width, int height) {
-    chart.paint(canvas, width, height);
+  public void paint(Graphics2D canvas, int canvasWidth, int canvasHeight) {
+    chart.paint(canvas, canvasWidth, canvasHeight);
   }
 
-  private XYSeries series(
-      String name, double[] x, double[] y, double @Nullable [] bars, SolverStyle look) {
+  private XYSeries series(String name, double[] x, double[] y, SolverStyle look) {
     requirePairs(name, x, y);
-    XYSeries series =
-        chart.addSeries(name, x.clone(), y.clone(), bars == null ? null : bars.clone());
+    XYSeries series = chart.addSeries(name, x.clone(), y.clone());
     look.dress(series);
+    series.setLabel(Typography.of(name));
     return series;
   }
 

@@ -51,10 +51,10 @@ final class SnapshotFigure {
     return tables.entries().containsColumn(column);
   }
 
-  private XYChart exploration() {
+  private Figure exploration() {
     double largest = largest(TraceColumns.VALUE);
-    XYChart chart =
-        columns("exploration vector X_t (units of y)", largest == 0 ? 1 : 1.1 * largest);
+    Figure chart =
+        columns("exploration vector X\u209C (units of y)", largest == 0 ? 1 : 1.1 * largest);
     stems(TraceColumns.VALUE, SnapshotTables.NEITHER)
         .addTo(chart, "neither", NEITHER, SeriesMarkers.NONE, 1);
     addParts(chart, TraceColumns.VALUE);
@@ -63,11 +63,11 @@ final class SnapshotFigure {
     return chart;
   }
 
-  private XYChart estimate() {
+  private Figure estimate() {
     boolean known = has(TraceColumns.TRUTH);
     double largest = largest(known ? TraceColumns.TRUTH : SnapshotTables.ESTIMATE);
-    String title = known ? "estimate x_t; rings: truth x*" : "estimate x_t";
-    XYChart chart = columns(title, largest == 0 ? 1 : HEADROOM * largest);
+    String title = known ? "estimate x\u209C; rings: truth x*" : "estimate x\u209C";
+    Figure chart = columns(title, largest == 0 ? 1 : HEADROOM * largest);
     if (known) {
       Stems.of(tables.entries().doubleColumn(TraceColumns.TRUTH).asDoubleArray())
           .addTo(chart, "truth", Style.TRUTH, HollowCircle.MARKER, 0.8f);
@@ -90,11 +90,11 @@ final class SnapshotFigure {
     stems(column, part).addTo(chart, part, color, marker, 1.6f);
   }
 
-  private XYChart residual() {
-    XYChart chart = panel("relative residual of x_t (grey), best so far (black)");
+  private Figure residual() {
+    Figure chart = panel("relative residual of x\u209C (grey), best so far (black)");
     DoubleColumn residuals =
         floored(tables.iterations().doubleColumn(TraceColumns.RELATIVE_RESIDUAL));
-    line(residuals).addTo(chart, "residual of x_t", Style.MEASUREMENT, 1);
+    line(residuals).addTo(chart, "residual of x\u209C", Style.MEASUREMENT, 1);
     line(floored(tables.iterations().doubleColumn(TraceColumns.BEST_RELATIVE_RESIDUAL)))
         .addTo(chart, "best so far", Color.BLACK, 2);
     double[] t = tables.iterations().longColumn(TraceColumns.ITERATION).asDoubleArray();
@@ -124,15 +124,15 @@ final class SnapshotFigure {
     return line;
   }
 
-  private XYChart columns(String title, double bound) {
-    XYChart chart = panel(title);
+  private Figure columns(String title, double bound) {
+    Figure chart = panel(title);
     chart.getStyler().setXAxisMin(-1.0).setXAxisMax((double) tables.entries().rowCount());
     chart.getStyler().setYAxisMin(-bound).setYAxisMax(bound);
     return chart;
   }
 
-  private static XYChart panel(String title) {
-    XYChart chart = Style.chart(WIDTH, HEIGHT, title, "", "");
+  private static Figure panel(String title) {
+    Figure chart = Figure.of(WIDTH, HEIGHT, title, "", "");
     Style.panel(chart);
     chart.getStyler().setYAxisLeftWidthHint(LEFT);
     chart.getStyler().setXAxisTickMarkSpacingHint(60);

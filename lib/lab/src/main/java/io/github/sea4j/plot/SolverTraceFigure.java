@@ -9,7 +9,6 @@ import java.awt.Color;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import tech.tablesaw.api.IntColumn;
@@ -32,25 +31,25 @@ final class SolverTraceFigure {
     this.truth = Arrays.stream(traces.trueSupport()).boxed().collect(Collectors.toSet());
   }
 
-  XYChart residual() {
-    XYChart chart = chart(380, "residual", "relative residual");
+  Figure residual() {
+    Figure chart = chart(380, "residual", "relative residual");
     Color now = Style.MEASUREMENT;
-    line(TraceColumns.RELATIVE_RESIDUAL).addTo(chart, "residual of x_t", now, 1);
+    line(TraceColumns.RELATIVE_RESIDUAL).addTo(chart, "residual of x\u209C", now, 1);
     Color look = SolverStyle.of(solver).color();
     line(TraceColumns.BEST_RELATIVE_RESIDUAL).addTo(chart, "best so far", look, 2.4f);
     chart.getStyler().setYAxisLogarithmic(true);
     return chart;
   }
 
-  XYChart distance() {
-    XYChart chart = chart(380, "support distance", "share of S* missed");
+  Figure distance() {
+    Figure chart = chart(380, "support distance", "share of S* missed");
     double[] t = TraceFigure.iterations(iterations);
     BrokenLine now = new BrokenLine();
     now.add(t, iterations.doubleColumn(TraceColumns.SUPPORT_DISTANCE).asDoubleArray());
     now.addTo(chart, "distance of S_t", Style.MEASUREMENT, 1);
     BrokenLine answer = new BrokenLine();
     answer.add(t, TraceFigure.answers(iterations));
-    answer.addTo(chart, "of the best x_t so far", SolverStyle.of(solver).color(), 2.4f);
+    answer.addTo(chart, "of the best x\u209C so far", SolverStyle.of(solver).color(), 2.4f);
     chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.0);
     return chart;
   }
@@ -62,8 +61,8 @@ final class SolverTraceFigure {
     return line;
   }
 
-  XYChart raster() {
-    XYChart chart = chart(520, "supports", "index of the column");
+  Figure raster() {
+    Figure chart = chart(520, "supports", "index of the column");
     double first = iterations.intColumn(TraceColumns.ITERATION).min();
     double last = iterations.intColumn(TraceColumns.ITERATION).max();
     BrokenLine all = new BrokenLine();
@@ -94,7 +93,7 @@ final class SolverTraceFigure {
     }
   }
 
-  XYChart exploration() {
+  Figure exploration() {
     Table values = traces.of(traces.exploration(), solver);
     if (values.isEmpty()) {
       throw new IllegalArgumentException(
@@ -109,17 +108,17 @@ final class SolverTraceFigure {
               TraceFigure.iterations(curve),
               curve.doubleColumn(TraceColumns.VALUE).abs().asDoubleArray());
     }
-    XYChart chart = chart(460, "exploration vector", "|X_t|, entry by entry (units of y)");
+    Figure chart = chart(460, "exploration vector", "|X\u209C|, entry by entry (units of y)");
     right.addTo(chart, "indices of S*", Style.RIGHT, 1.3f);
     wrong.addTo(chart, "wrong indices, those longest in S_t", Style.WRONG, 1.3f);
-    line(TraceColumns.THRESHOLD).addTo(chart, "k-th largest |X_t|", Color.BLACK, 2.2f);
+    line(TraceColumns.THRESHOLD).addTo(chart, "k-th largest |X\u209C|", Color.BLACK, 2.2f);
     chart.getStyler().setYAxisMin(0.0);
     return chart;
   }
 
-  private XYChart chart(int height, String what, String label) {
+  private Figure chart(int height, String what, String label) {
     String title = TraceFigure.title(SolverStyle.label(solver) + ": " + what + ", ", traces);
-    XYChart chart = Style.chart(WIDTH, height, title, TraceFigure.ITERATION, label);
+    Figure chart = Figure.of(WIDTH, height, title, TraceFigure.ITERATION, label);
     TraceFigure.range(chart, traces);
     chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
     chart.getStyler().setLegendLayout(LegendLayout.Horizontal);

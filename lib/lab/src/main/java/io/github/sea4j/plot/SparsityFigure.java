@@ -1,6 +1,7 @@
 package io.github.sea4j.plot;
 
 import io.github.sea4j.plot.style.Intervals;
+import io.github.sea4j.plot.style.MeanCurve;
 import io.github.sea4j.plot.style.Scale;
 import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Style;
@@ -9,21 +10,41 @@ import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.ResultColumns;
 import java.util.Arrays;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.style.XYStyler;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /** A mean or median over instances against k: a curve for each solver, with bars. */
 enum SparsityFigure {
   SUPPORT_DISTANCE(
-      ResultColumns.SUPPORT_DISTANCE, "mean support distance, share of S* missed", Scale.SHARE),
-  EXACT_RECOVERY(ResultColumns.EXACT_RECOVERY, "share of instances with S = S*", Scale.SHARE),
+      "How much of the support each solver misses",
+      ResultColumns.SUPPORT_DISTANCE,
+      "mean support distance, share of S* missed",
+      Scale.SHARE),
+  EXACT_RECOVERY(
+      "How often each solver finds the whole support",
+      ResultColumns.EXACT_RECOVERY,
+      "share of instances with S = S*",
+      Scale.SHARE),
   MEAN_SHIFT(
-      ResultColumns.MEAN_SHIFT, "mean distance to the nearest true spike (positions)", Scale.ZERO),
-  WASSERSTEIN(ResultColumns.WASSERSTEIN, "mean Wasserstein-1 distance (positions)", Scale.ZERO),
+      "How far estimated spikes are from true ones",
+      ResultColumns.MEAN_SHIFT,
+      "mean distance to the nearest true spike (positions)",
+      Scale.ZERO),
+  WASSERSTEIN(
+      "How far the estimated support is from the true one",
+      ResultColumns.WASSERSTEIN,
+      "mean Wasserstein-1 distance (positions)",
+      Scale.ZERO),
   EXPLORED_SUPPORTS(
-      ResultColumns.DISTINCT_SUPPORTS, "mean number of different supports visited", Scale.LOG),
-  RUN_TIME(ResultColumns.SECONDS, "median run time (seconds)", Scale.LOG) {
+      "How many supports each solver visits",
+      ResultColumns.DISTINCT_SUPPORTS,
+      "mean number of different supports visited",
+      Scale.LOG),
+  RUN_TIME(
+      "How long each solver takes",
+      ResultColumns.SECONDS,
+      "median run time (seconds)",
+      Scale.LOG) {
     @Override
     Table summary(Table results) {
       return Summaries.quartiles(
@@ -49,33 +70,35 @@ enum SparsityFigure {
     }
   };
 
+  private final String sentence;
   private final String column;
   private final String label;
   private final Scale scale;
 
-  SparsityFigure(String column, String label, Scale scale) {
+  SparsityFigure(String sentence, String column, String label, Scale scale) {
+    this.sentence = sentence;
     this.column = column;
     this.label = label;
     this.scale = scale;
   }
 
-  XYChart draw(Table results) {
+  Figure draw(Table results) {
     return draw(results, Style.widthFor(760, results), 460);
   }
 
-  XYChart draw(Table results, int width, int height) {
+  Figure draw(Table results, int width, int height) {
     requireOneFamily(results);
     Table summary = summary(results);
     String title = title(results, summary);
-    XYChart chart = Style.chart(width, height, title, xAxis(results), label);
+    Figure chart = Figure.of(width, height, title, xAxis(results), label);
     for (String solver : Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER))) {
       add(
           chart,
           solver,
           summary.where(summary.stringColumn(ResultColumns.SOLVER).isEqualTo(solver)));
     }
-    scale(chart.getStyler(), summary);
-    return chart;
+    scale(chart, summary);
+    return chart.byEnds();
   }
 
   /** What is drawn, for each solver and k. */
@@ -98,10 +121,19 @@ enum SparsityFigure {
     return MeanCurve.BARS;
   }
 
-  private void scale(XYStyler styler, Table summary) {
-    styler.setXAxisMin(0.0);
-    styler.setXAxisMax(summary.intColumn(ResultColumns.SPARSITY).max());
-    scale.applyTo(styler);
+  private void scale(Figure chart, Table summary) {
+    double least = summary.intColumn(ResultColumns.SPARSITY).min();
+    double most = summary.intColumn(ResultColumns.SPARSITY).max();
+    // From 0 where k begins at 1: XChart then ticks round numbers.
+    chart.getStyler().setXAxisMin(least <= 1 ? 0 : least).setXAxisMax(most);
+    if (least == most) {
+      chart.getStyler().setXAxisMin(least - 1).setXAxisMax(most + 1);
+    }
+    if (scale == Scale.SHARE) {
+      chart.ofShares();
+    } else {
+      scale.applyTo(chart.getStyler());
+    }
   }
 
   private String title(Table results, Table summary) {
@@ -109,9 +141,9 @@ enum SparsityFigure {
         summary.intColumn(Summaries.COUNT).unique().asList().stream().mapToInt(i -> i).toArray();
     int least = Arrays.stream(counts).min().orElse(0);
     int most = Arrays.stream(counts).max().orElse(0);
-    return "%s, %s%s, %s instances a point, bars: %s"
+    return "%s: %s%s, %s instances a point, bars %s"
         .formatted(
-            results.stringColumn(ResultColumns.EXPERIMENT).get(0),
+            sentence,
             shape(results),
             noise(results),
             least == most ? Integer.toString(most) : least + " to " + most,

@@ -3,7 +3,6 @@ package io.github.sea4j.plot;
 import io.github.sea4j.plot.style.BrokenLine;
 import io.github.sea4j.plot.style.Scale;
 import io.github.sea4j.plot.style.SolverStyle;
-import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.table.TraceColumns;
 import io.github.sea4j.table.TraceTables;
 import java.util.Arrays;
@@ -16,7 +15,7 @@ enum TraceFigure {
   BEST_RESIDUAL(
       TraceColumns.BEST_RELATIVE_RESIDUAL, "smallest relative residual so far", Scale.LOG),
   SUPPORT_DISTANCE(
-      TraceColumns.SUPPORT_DISTANCE, "support distance of the best x_t so far", Scale.SHARE),
+      TraceColumns.SUPPORT_DISTANCE, "support distance of the best x\u209C so far", Scale.SHARE),
   DISTINCT_SUPPORTS(
       TraceColumns.DISTINCT_SUPPORTS, "different supports visited so far", Scale.ZERO);
 
@@ -35,8 +34,8 @@ enum TraceFigure {
     this.scale = scale;
   }
 
-  XYChart draw(TraceTables traces) {
-    XYChart chart = Style.chart(760, 420, title("", traces), ITERATION, label);
+  Figure draw(TraceTables traces) {
+    Figure chart = Figure.of(760, 420, title("", traces), ITERATION, label);
     for (String solver : traces.solvers()) {
       Table rows = traces.of(traces.iterations(), solver);
       SolverStyle look = SolverStyle.of(solver);
@@ -51,7 +50,7 @@ enum TraceFigure {
       scale.applyTo(chart.getStyler());
     }
     range(chart, traces);
-    return chart;
+    return chart.byEnds();
   }
 
   private double[] values(Table rows) {

@@ -150,6 +150,23 @@ class SolveCommandTest {
   }
 
   @Test
+  void againstATruthThatIsKnown() throws IOException {
+    Path truth = Files.writeString(folder.resolve("truth.csv"), "index,value\n1,2\n2,3\n");
+    String out = solve("--truth", truth).assertDone().out();
+    assertTrue(out.contains("precision") && out.contains("F1"), out);
+    JsonObject recovery = solution(json("--truth", truth), 0).getAsJsonObject("recovery");
+    assertEquals(0.5, recovery.get("supportDistance").getAsDouble());
+    assertEquals(0.5, recovery.get("f1").getAsDouble());
+    assertEquals(Math.sqrt(18 / 13.0), recovery.get("coefficientError").getAsDouble(), 1e-15);
+    assertFalse(solution(json(), 0).has("recovery"));
+    for (String wrong : List.of("4,1", "0.5,1", "1,0", "-1,2")) {
+      Files.writeString(truth, "index,value\n" + wrong + "\n");
+      solve("--truth", truth).assertRefused("--truth " + truth, "from 0 to 3");
+    }
+    solve("--truth", measurements).assertRefused("--truth", "two columns");
+  }
+
+  @Test
   void measurementsMayBeARow() throws IOException {
     Files.writeString(measurements, "0,2,0,-3\n");
     assertFindsTheTruth();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.plot.Drawing;
 import io.github.sea4j.plot.Figures;
 import io.github.sea4j.summary.Budgets;
 import io.github.sea4j.table.ResultColumns;
@@ -51,7 +52,8 @@ class AnytimeExperimentTest {
 
   @Test
   void theFiguresHaveACurveForEachSolver() {
-    for (XYChart chart : List.of(Figures.anytime(RESULTS), Figures.anytimeBySeconds(RESULTS))) {
+    for (Drawing drawn : List.of(Figures.anytime(RESULTS), Figures.anytimeBySeconds(RESULTS))) {
+      XYChart chart = (XYChart) drawn;
       for (String solver : List.of("sea", "restarts(ompr, rounds=50)")) {
         assertEquals(3, chart.getSeries(solver).getXData().length);
       }

@@ -31,6 +31,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import tech.tablesaw.api.Table;
 
@@ -196,7 +197,7 @@ class OwnSolverTest {
     assertEquals(forms, Summaries.inOrder(table.stringColumn(ResultColumns.SOLVER)));
     assertEquals(
         4,
-        Figures.supportDistance(table).getSeriesCollection().stream()
+        ((XYChart) Figures.supportDistance(table)).getSeriesCollection().stream()
             .filter(XYSeries::isShowInLegend)
             .map(XYSeries::getLabel)
             .distinct()

@@ -1,5 +1,11 @@
 package io.github.sea4j.notebook;
 
+import org.junit.jupiter.api.io.TempDir;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.ImageReader;
+import java.nio.file.Path;
+import java.io.IOException;
+import io.github.sea4j.instance.Deconvolution;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -49,6 +55,22 @@ class ExplorerTest {
                   return RunObserver.Signal.CONTINUE;
                 }));
     return frames;
+  }
+
+  @Test
+  void aRunIsAnAnimation(@TempDir Path folder) throws IOException {
+    Instance instance = Deconvolution.gaussian(60, 2).instance(3, 1);
+    Path gif = Notebook.animate(new Sea(), instance, folder.resolve("sea.gif"), 5);
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    try (ImageInputStream in = ImageIO.createImageInputStream(gif.toFile())) {
+      reader.setInput(in);
+      int pictures = reader.getNumImages(true);
+      assertTrue(pictures >= 2 && pictures <= 5, pictures + " pictures");
+      assertEquals(reader.read(0).getWidth(), reader.read(pictures - 1).getWidth());
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Notebook.animate(new Sea(), instance, folder.resolve("sea.png"), 5));
   }
 
   @Test

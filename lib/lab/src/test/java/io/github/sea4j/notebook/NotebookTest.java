@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.exact.ExhaustiveSearch;
 import io.github.sea4j.experiment.Preset;
 import io.github.sea4j.greedy.Omp;
 import io.github.sea4j.instance.GaussianMatrix;
@@ -63,6 +64,22 @@ class NotebookTest {
   }
 
   @Test
+  void answersAreComparedWithTheTruth() {
+    Instance instance = GaussianMatrix.of(20, 30).instance(3, 1);
+    Table table =
+        RecoveryTable.of(
+            instance,
+            new ExhaustiveSearch().solve(instance.problem()),
+            new Omp().solve(instance.problem().withSparsity(1)));
+    assertEquals(2, table.rowCount());
+    for (String one : List.of("precision", "recall", "F1")) {
+      assertEquals(1, table.doubleColumn(one).getDouble(0));
+    }
+    assertEquals(0, table.doubleColumn("coefficient error").getDouble(0), 1e-12);
+    assertTrue(table.doubleColumn("recall").getDouble(1) <= 1 / 3.0);
+  }
+
+  @Test
   void outsideAKernelNothingHappens() {
     Notebook.init();
     Notebook.show("x");
@@ -71,7 +88,7 @@ class NotebookTest {
 
   @Test
   void chartsArePngAtTwiceTheDensityAndTheirOwnSize() throws Exception {
-    XYChart chart = Figures.supportDistance(ResultTable.of(Rows.of("sea")));
+    XYChart chart = (XYChart) Figures.supportDistance(ResultTable.of(Rows.of("sea")));
     Output output = Views.of(chart);
     assertEquals("image/png", output.mimeType());
     assertEquals(chart.getWidth(), output.metadata().get("width"));

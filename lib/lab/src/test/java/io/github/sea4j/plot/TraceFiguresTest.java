@@ -123,7 +123,7 @@ class TraceFiguresTest {
     for (double level : new double[] {Double.POSITIVE_INFINITY, 40, 10}) {
       rows.add(row(5, level));
     }
-    XYSeries series = Figures.noise(ResultTable.of(rows)).getSeries("sea");
+    XYSeries series = ((XYChart) Figures.noise(ResultTable.of(rows))).getSeries("sea");
     assertArrayEquals(new double[] {10, 40, 50}, series.getXData());
     rows.add(row(6, 10));
     Table mixed = ResultTable.of(rows);

@@ -1,5 +1,6 @@
 package io.github.sea4j.plot.select;
 
+import io.github.sea4j.plot.Figure;
 import io.github.sea4j.plot.Panels;
 import io.github.sea4j.plot.style.BrokenLine;
 import io.github.sea4j.plot.style.Style;
@@ -123,7 +124,7 @@ public final class SelectionFigures {
     int shown = Math.min(names.size(), MOST_NAMES);
     String cut = shown < names.size() ? ", the first %d of %d".formatted(shown, names.size()) : "";
     XYChart chart =
-        Style.chart(
+        Figure.of(
             WIDTH, height > 0 ? height : heightFor(shown), "Columns of each size" + cut, K, "");
     List<Double> xs = new ArrayList<>();
     List<Double> ys = new ArrayList<>();
@@ -164,7 +165,7 @@ public final class SelectionFigures {
     double[] share = Arrays.copyOf(stability.doubleColumn("frequency").asDoubleArray(), shown);
     double[] rows = IntStream.range(0, shown).mapToDouble(i -> shown - i).toArray();
     XYChart chart =
-        Style.chart(
+        Figure.of(
             WIDTH,
             heightFor(shown),
             "Stability selection",
@@ -193,7 +194,7 @@ public final class SelectionFigures {
   }
 
   private static XYChart chart(String title, String yAxis) {
-    XYChart chart = Style.chart(WIDTH, HEIGHT, title, K, yAxis);
+    XYChart chart = Figure.of(WIDTH, HEIGHT, title, K, yAxis);
     chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
     return chart;
   }

@@ -13,6 +13,12 @@ public final class Intervals {
 
   /** Adds the bars of a solver's curve, in its colour; before the curve, which covers them. */
   public static void add(XYChart chart, String solver, double[] x, double[] low, double[] high) {
+    add(chart, solver, SolverStyle.of(solver), x, low, high);
+  }
+
+  /** The same for a curve that looks otherwise. */
+  public static void add(
+      XYChart chart, String solver, SolverStyle look, double[] x, double[] low, double[] high) {
     double[] positions = DoubleStream.of(x).flatMap(at -> DoubleStream.of(at, at, at)).toArray();
     double[] ends =
         IntStream.range(0, low.length)
@@ -20,7 +26,7 @@ public final class Intervals {
             .flatMapToDouble(i -> DoubleStream.of(low[i], high[i], Double.NaN))
             .toArray();
     XYSeries bars = chart.addSeries(solver + " interval", positions, ends);
-    bars.setMarker(SeriesMarkers.NONE).setLineColor(SolverStyle.of(solver).color());
+    bars.setMarker(SeriesMarkers.NONE).setLineColor(look.color());
     bars.setLineStyle(Style.stroke(1)).setShowInLegend(false);
   }
 }

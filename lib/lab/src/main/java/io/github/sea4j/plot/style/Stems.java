@@ -37,6 +37,12 @@ public record Stems(List<Integer> positions, List<Double> values) {
     return new Stems(positions, values);
   }
 
+  /** The same with its heads moved to {@code -bound} or {@code bound} where they are beyond. */
+  public Stems within(double bound) {
+    return new Stems(
+        positions, values.stream().map(v -> Math.max(-bound, Math.min(bound, v))).toList());
+  }
+
   /** How many heads are beyond {@code -bound} and {@code bound}. */
   public long beyond(double bound) {
     return values.stream().filter(value -> Math.abs(value) > bound).count();

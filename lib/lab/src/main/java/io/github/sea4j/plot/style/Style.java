@@ -7,7 +7,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.util.Locale;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import tech.tablesaw.api.Table;
@@ -58,20 +57,6 @@ public final class Style {
             .orElse(0);
     int more = CHARACTER * Math.max(0, longest - ORDINARY_NAME);
     return Math.min(least + more, PAGE_WIDTH);
-  }
-
-  /** An empty chart in the house style. */
-  public static XYChart chart(int width, int height, String title, String xAxis, String yAxis) {
-    XYChart chart =
-        new XYChartBuilder()
-            .width(width)
-            .height(height)
-            .title(title)
-            .xAxisTitle(xAxis)
-            .yAxisTitle(yAxis)
-            .build();
-    dress(chart.getStyler());
-    return chart;
   }
 
   /** The house style for a chart of any kind that has axes. */

@@ -1,16 +1,14 @@
-package io.github.sea4j.plot;
+package io.github.sea4j.plot.style;
 
-import io.github.sea4j.plot.style.Intervals;
-import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.summary.Summaries;
 import org.knowm.xchart.XYChart;
 import tech.tablesaw.api.Table;
 
 /** A solver's means with their intervals, as {@link Summaries#by} makes them. */
-final class MeanCurve {
+public final class MeanCurve {
 
   /** What the bars are, for titles. */
-  static final String BARS = "95 % intervals";
+  public static final String BARS = "95 % intervals";
 
   private MeanCurve() {}
 
@@ -20,12 +18,12 @@ final class MeanCurve {
    * @param x one for each row of the summary
    * @param summary the rows of this solver
    */
-  static void add(XYChart chart, String solver, double[] x, Table summary) {
+  public static void add(XYChart chart, String solver, double[] x, Table summary) {
     add(chart, solver, x, summary, summary.doubleColumn(Summaries.LOW).asDoubleArray());
   }
 
   /** The same on a logarithmic axis, where a bar that reaches zero is cut at half the mean. */
-  static void addOnLogScale(XYChart chart, String solver, double[] x, Table summary) {
+  public static void addOnLogScale(XYChart chart, String solver, double[] x, Table summary) {
     double[] means = summary.doubleColumn(Summaries.MEAN).asDoubleArray();
     double[] low = summary.doubleColumn(Summaries.LOW).asDoubleArray();
     for (int i = 0; i < low.length; i++) {
