@@ -7,6 +7,7 @@ import io.github.sea4j.data.DataTable;
 import io.github.sea4j.model.Model;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,7 +60,7 @@ public final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (CsvOutput csv = CsvOutput.open("--output", output, List.of(model, file.path()))) {
+    try (CsvOutput csv = CsvOutput.open("--output", output, new ArrayList<>(List.of(model, file.path())))) {
       Model stored = stored();
       DataTable table = file.read("one-hot", "means");
       Table predictions;
