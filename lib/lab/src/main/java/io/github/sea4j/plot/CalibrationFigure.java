@@ -2,12 +2,12 @@ package io.github.sea4j.plot;
 
 import io.github.sea4j.plot.style.BrokenLine;
 import io.github.sea4j.plot.style.Intervals;
+import io.github.sea4j.plot.style.MeanCurve;
 import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.summary.Calibration;
 import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.ResultColumns;
-import org.knowm.xchart.XYChart;
 import tech.tablesaw.api.Table;
 
 /** Share of columns that are in the support against the probability said of them. */
@@ -17,10 +17,10 @@ final class CalibrationFigure {
 
   private CalibrationFigure() {}
 
-  static XYChart draw(Table results) {
+  static Figure draw(Table results) {
     Table bins = Calibration.of(results);
-    XYChart chart =
-        Style.chart(
+    Figure chart =
+        Figure.of(
             620,
             460,
             "Of columns said to be likely, how many are there? Bars: " + MeanCurve.BARS,

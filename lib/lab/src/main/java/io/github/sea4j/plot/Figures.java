@@ -1,5 +1,6 @@
 package io.github.sea4j.plot;
 
+import io.github.sea4j.summary.CrowdedWindow;
 import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.InstanceTables;
 import io.github.sea4j.table.ResultColumns;
@@ -143,7 +144,7 @@ public final class Figures {
    *
    * @param results a calibration table
    */
-  public static XYChart calibration(Table results) {
+  public static Drawing calibration(Table results) {
     return CalibrationFigure.draw(results);
   }
 

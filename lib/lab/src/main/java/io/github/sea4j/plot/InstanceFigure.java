@@ -4,6 +4,7 @@ import io.github.sea4j.plot.style.HollowCircle;
 import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Stems;
 import io.github.sea4j.plot.style.Style;
+import io.github.sea4j.summary.CrowdedWindow;
 import io.github.sea4j.table.InstanceTables;
 import io.github.sea4j.table.ResultColumns;
 import java.awt.Color;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Style;
+import io.github.sea4j.summary.CrowdedWindow;
 import io.github.sea4j.table.Cell;
 import io.github.sea4j.table.InstanceTables;
 import io.github.sea4j.table.ResultRow;

@@ -60,7 +60,8 @@ public final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (CsvOutput csv = CsvOutput.open("--output", output, new ArrayList<>(List.of(model, file.path())))) {
+    try (CsvOutput csv =
+        CsvOutput.open("--output", output, new ArrayList<>(List.of(model, file.path())))) {
       Model stored = stored();
       DataTable table = file.read("one-hot", "means");
       Table predictions;

@@ -1,4 +1,4 @@
-package io.github.sea4j.plot;
+package io.github.sea4j.summary;
 
 import io.github.sea4j.table.InstanceTables;
 import java.util.Comparator;
@@ -12,13 +12,13 @@ import tech.tablesaw.api.Table;
  * @param first the first position
  * @param last the last position
  */
-record CrowdedWindow(int first, int last) {
+public record CrowdedWindow(int first, int last) {
 
   /**
    * The window of this width with the most true spikes. Of equals it is the one whose spikes stand
    * closest together, of these the one with its spikes in the middle, and of these the first.
    */
-  static CrowdedWindow of(Table signals, int width) {
+  public static CrowdedWindow of(Table signals, int width) {
     int n = signals.rowCount();
     if (width < 2 || width > n) {
       throw new IllegalArgumentException(
@@ -35,7 +35,7 @@ record CrowdedWindow(int first, int last) {
   }
 
   /** Number of positions in the window where the column is not zero. */
-  int spikes(DoubleColumn column) {
+  public int spikes(DoubleColumn column) {
     int count = 0;
     for (int j = first; j <= last; j++) {
       count += column.getDouble(j) == 0 ? 0 : 1;
