@@ -4,6 +4,7 @@ import io.github.sea4j.plot.style.AxisText;
 import io.github.sea4j.plot.style.LogAxes;
 import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.plot.style.Typography;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,8 @@ public final class Figure extends XYChart implements Drawing {
 
   /** Ends of curves closer than this share of their range are drawn in the order given. */
   private static final double TOGETHER = 0.02;
+
+  private static final int TITLE_ROOM = 20;
 
   private boolean byEnds;
 
@@ -122,7 +125,17 @@ public final class Figure extends XYChart implements Drawing {
       sortByEnds();
     }
     AxisText.applyTo(this);
+    fitTitle(canvas);
     super.paint(canvas, width, height);
+  }
+
+  /** A title wider than the chart would be cut. */
+  private void fitTitle(Graphics2D canvas) {
+    Font font = getStyler().getChartTitleFont();
+    double wide = canvas.getFontMetrics(font).stringWidth(String.valueOf(getTitle()));
+    if (wide > getWidth() - TITLE_ROOM) {
+      getStyler().setChartTitleFont(font.deriveFont((float) (font.getSize2D() * (getWidth() - TITLE_ROOM) / wide)));
+    }
   }
 
   /** Bars and other series without a name come first: curves cover them. */

@@ -69,7 +69,7 @@ final class NoiseFigure {
   }
 
   private static String title(Table results, Table summary) {
-    return "How much of the support noise costs each solver: %s, k = %d, %.0f instances a point, bars %s"
+    return "What noise costs each solver: %s, k = %d, %.0f instances a point, bars %s"
         .formatted(
             SparsityFigure.shape(results),
             results.intColumn(ResultColumns.SPARSITY).get(0),

@@ -88,7 +88,7 @@ public final class Sketch implements Drawing {
     BrokenLine line = new BrokenLine();
     line.add(x, y);
     line.addTo(chart, name, look.color(), look.line());
-    chart.getSeries(name).setLabel(Typography.of(name));
+    chart.getSeries(name).setLabel(Typography.of(SolverStyle.label(name)));
     return this;
   }
 
@@ -259,7 +259,7 @@ public final class Sketch implements Drawing {
     requirePairs(name, x, y);
     XYSeries series = chart.addSeries(name, x.clone(), y.clone());
     look.dress(series);
-    series.setLabel(Typography.of(name));
+    series.setLabel(Typography.of(SolverStyle.label(name)));
     return series;
   }
 
