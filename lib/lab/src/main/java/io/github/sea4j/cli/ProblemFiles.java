@@ -68,10 +68,7 @@ final class ProblemFiles {
    * @param notes on how the files were read
    */
   record Loaded(
-      SparseProblem problem,
-      List<String> names,
-      @Nullable SparseVector truth,
-      List<String> notes) {
+      SparseProblem problem, List<String> names, @Nullable SparseVector truth, List<String> notes) {
 
     /** How a column is called: by its name, or by its number from 0. */
     String name(int column) {
@@ -80,9 +77,7 @@ final class ProblemFiles {
   }
 
   List<Path> paths() {
-    return truth == null
-        ? List.of(matrix, measurements)
-        : List.of(matrix, measurements, truth);
+    return truth == null ? List.of(matrix, measurements) : List.of(matrix, measurements, truth);
   }
 
   /**

@@ -85,11 +85,7 @@ final class Explorer {
     solver.solve(instance.problem(), Run.unlimited().observedBy(recorder));
     Explorer explorer =
         new Explorer(
-            instance.problem(),
-            instance.truth(),
-            instance.description(),
-            solver.label(),
-            recorder);
+            instance.problem(), instance.truth(), instance.description(), solver.label(), recorder);
     List<Frame> frames = recorder.frames(1);
     int last = frames.indexOf(best(frames));
     int steps = Math.max(1, Math.min(most - 1, last));
@@ -108,8 +104,7 @@ final class Explorer {
                 shown.iteration(),
                 remark,
                 truth == null ? "Blue: S\u209C" : "Blue: found, orange: wrong, rings: missed");
-    return Figures.snapshot(
-        Snapshot.of(caption, shown, frames, truth, problem.measurementNorm()));
+    return Figures.snapshot(Snapshot.of(caption, shown, frames, truth, problem.measurementNorm()));
   }
 
   private Output output() {
@@ -122,8 +117,7 @@ final class Explorer {
     String html =
         finest(
             document ->
-                ExplorerPage.output(
-                    document, title, height, png, still.getWidth(), still.title()));
+                ExplorerPage.output(document, title, height, png, still.getWidth(), still.title()));
     return Output.html(html, title);
   }
 

@@ -1,12 +1,11 @@
 package io.github.sea4j.plot;
 
-import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.plot.style.MeanCurve;
+import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.summary.Budgets;
 import io.github.sea4j.summary.Readings;
 import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.ResultColumns;
-import org.knowm.xchart.XYChart;
 import tech.tablesaw.api.Table;
 
 /** Mean support distance against the effort spent, a curve for each solver. */

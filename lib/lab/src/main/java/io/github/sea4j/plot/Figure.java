@@ -67,8 +67,10 @@ public final class Figure extends XYChart implements Drawing {
 
   /** Gives charts that are to be compared the same axes, as far as they have no fixed ones. */
   static void alike(List<Figure> figures) {
-    double[] x = range(figures, XYSeries::getXData, figures.get(0).getStyler().isXAxisLogarithmic());
-    double[] y = range(figures, XYSeries::getYData, figures.get(0).getStyler().isYAxisLogarithmic());
+    double[] x =
+        range(figures, XYSeries::getXData, figures.get(0).getStyler().isXAxisLogarithmic());
+    double[] y =
+        range(figures, XYSeries::getYData, figures.get(0).getStyler().isYAxisLogarithmic());
     for (Figure figure : List.copyOf(figures)) {
       XYStyler styler = figure.getStyler();
       styler.setXAxisMin(widest(figures, XYStyler::getXAxisMin, -1, x[0]));
@@ -82,11 +84,11 @@ public final class Figure extends XYChart implements Drawing {
   private static double widest(
       List<Figure> figures, Function<XYStyler, @Nullable Double> end, int sign, double other) {
     return figures.stream()
-        .map(figure -> end.apply(figure.getStyler()))
-        .filter(Objects::nonNull)
-        .mapToDouble(value -> sign * value)
-        .max()
-        .orElse(sign * other)
+            .map(figure -> end.apply(figure.getStyler()))
+            .filter(Objects::nonNull)
+            .mapToDouble(value -> sign * value)
+            .max()
+            .orElse(sign * other)
         * sign;
   }
 
@@ -132,7 +134,9 @@ public final class Figure extends XYChart implements Drawing {
     Font font = getStyler().getChartTitleFont();
     double wide = canvas.getFontMetrics(font).stringWidth(String.valueOf(getTitle()));
     if (wide > getWidth() - TITLE_ROOM) {
-      getStyler().setChartTitleFont(font.deriveFont((float) (font.getSize2D() * (getWidth() - TITLE_ROOM) / wide)));
+      getStyler()
+          .setChartTitleFont(
+              font.deriveFont((float) (font.getSize2D() * (getWidth() - TITLE_ROOM) / wide)));
     }
   }
 
@@ -145,8 +149,7 @@ public final class Figure extends XYChart implements Drawing {
     double low = Arrays.stream(ends).min().orElse(0);
     double range = Arrays.stream(ends).max().orElse(0) - low;
     if (range > 0) {
-      named.sort(
-          Comparator.comparingLong(s -> -Math.round((end(s) - low) / (TOGETHER * range))));
+      named.sort(Comparator.comparingLong(s -> -Math.round((end(s) - low) / (TOGETHER * range))));
     }
     seriesMap.clear();
     unnamed.forEach(series -> seriesMap.put(series.getName(), series));

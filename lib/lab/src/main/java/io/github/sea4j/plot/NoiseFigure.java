@@ -1,12 +1,11 @@
 package io.github.sea4j.plot;
 
-import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.plot.style.MeanCurve;
+import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.ResultColumns;
 import java.util.Arrays;
 import java.util.Locale;
-import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.XYStyler;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;

@@ -209,7 +209,9 @@ public final class Sketch implements Drawing {
     return this;
   }
 
-  /** One scale for both axes, over all that is drawn so far: angles and circles keep their shape. */
+  /**
+   * One scale for both axes, over all that is drawn so far: angles and circles keep their shape.
+   */
   public Sketch equalAxes() {
     double[] all =
         chart.getSeriesCollection().stream()

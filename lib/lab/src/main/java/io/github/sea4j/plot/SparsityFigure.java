@@ -41,10 +41,7 @@ enum SparsityFigure {
       "mean number of different supports visited",
       Scale.LOG),
   RUN_TIME(
-      "How long each solver takes",
-      ResultColumns.SECONDS,
-      "median run time (seconds)",
-      Scale.LOG) {
+      "How long each solver takes", ResultColumns.SECONDS, "median run time (seconds)", Scale.LOG) {
     @Override
     Table summary(Table results) {
       return Summaries.quartiles(

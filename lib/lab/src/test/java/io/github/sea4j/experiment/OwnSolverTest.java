@@ -197,11 +197,12 @@ class OwnSolverTest {
     assertEquals(forms, Summaries.inOrder(table.stringColumn(ResultColumns.SOLVER)));
     assertEquals(
         4,
-        ((XYChart) Figures.supportDistance(table)).getSeriesCollection().stream()
-            .filter(XYSeries::isShowInLegend)
-            .map(XYSeries::getLabel)
-            .distinct()
-            .count());
+        ((XYChart) Figures.supportDistance(table))
+            .getSeriesCollection().stream()
+                .filter(XYSeries::isShowInLegend)
+                .map(XYSeries::getLabel)
+                .distinct()
+                .count());
   }
 
   @Test

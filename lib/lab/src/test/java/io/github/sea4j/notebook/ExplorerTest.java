@@ -1,11 +1,5 @@
 package io.github.sea4j.notebook;
 
-import org.junit.jupiter.api.io.TempDir;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.ImageReader;
-import java.nio.file.Path;
-import java.io.IOException;
-import io.github.sea4j.instance.Deconvolution;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import io.github.sea4j.experiment.Experiments;
 import io.github.sea4j.greedy.Omp;
+import io.github.sea4j.instance.Deconvolution;
 import io.github.sea4j.instance.GaussianMatrix;
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.plot.style.Style;
@@ -26,6 +21,8 @@ import io.github.sea4j.solver.Solver;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -33,7 +30,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExplorerTest {
 

@@ -57,14 +57,12 @@ public final class AxisText {
   }
 
   private static double span(double[] values) {
-    DoubleSummaryStatistics shown =
-        DoubleStream.of(values).filter(v -> v > 0).summaryStatistics();
+    DoubleSummaryStatistics shown = DoubleStream.of(values).filter(v -> v > 0).summaryStatistics();
     return shown.getCount() == 0 ? 0 : Math.log10(shown.getMax() / shown.getMin());
   }
 
   private static Function<Double, String> labels(boolean logarithmic, double[] values) {
-    double least =
-        DoubleStream.of(values).map(Math::abs).filter(v -> v > 0).min().orElse(1);
+    double least = DoubleStream.of(values).map(Math::abs).filter(v -> v > 0).min().orElse(1);
     double most = DoubleStream.of(values).map(Math::abs).max().orElse(1);
     boolean powers = logarithmic ? least < 1e-3 || most >= 1e5 : most < 1e-3 || most >= 1e6;
     int step = logarithmic && powers ? decades(least, most) : 1;

@@ -49,7 +49,7 @@ public record SolverStyle(Color color, Marker marker, BasicStroke line) {
       List.of(VERMILLION, BLUE, GREEN, ORANGE, SKY_BLUE, PURPLE, BLACK, GREY);
 
   /** For curves without a solver, those that stand apart best first. */
-  private static final List<Color> FREE_COLORS = 
+  private static final List<Color> FREE_COLORS =
       List.of(BLUE, ORANGE, GREEN, PURPLE, BLACK, GREY, SKY_BLUE, VERMILLION);
 
   private static final List<Marker> MARKERS =
