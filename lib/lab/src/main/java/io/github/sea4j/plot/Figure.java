@@ -134,7 +134,9 @@ public final class Figure extends XYChart implements Drawing {
     Font font = getStyler().getChartTitleFont();
     double wide = canvas.getFontMetrics(font).stringWidth(String.valueOf(getTitle()));
     if (wide > getWidth() - TITLE_ROOM) {
-      getStyler().setChartTitleFont(font.deriveFont((float) (font.getSize2D() * (getWidth() - TITLE_ROOM) / wide)));
+      getStyler()
+          .setChartTitleFont(
+              font.deriveFont((float) (font.getSize2D() * (getWidth() - TITLE_ROOM) / wide)));
     }
   }
 

@@ -53,13 +53,18 @@ public final class LogAxes {
     for (int i = 0; i < y.length; i++) {
       if (y[i] <= 0) {
         y[i] = isBar ? least / 2 : Double.NaN;
-        lost++;
+        lost += isHelper(series.getXData(), i) ? 0 : 1;
       }
     }
     if (lost > 0) {
       note(chart, series, lost, false);
       replace(chart, series, series.getXData(), y);
     }
+  }
+
+  /** The point just behind the first that {@link BrokenLine} adds is not the user's. */
+  private static boolean isHelper(double[] x, int i) {
+    return i == 1 && x.length > 2 && Math.abs(x[1] - x[0]) < Math.abs(x[2] - x[0]) / 500;
   }
 
   private static void replace(XYChart chart, XYSeries series, double[] x, double[] y) {
