@@ -106,8 +106,8 @@ def proved() -> str:
     rows = [re.findall(r"<td[^>]*>([^<]*)</td>", row) for row in table.split("<tr>")]
     found, explained, sure = next(row[1:] for row in rows if row and row[0] == "100")
     return (
-        f"on 100 x 100 Gaussian matrices SEA finds {found} spikes in 19 of 20 instances, the bounds "
-        f"explain {explained} afterwards and prove {sure} beforehand"
+        f"on 100 x 100 Gaussian matrices SEA finds {found} spikes in 19 of 20 instances, the "
+        f"bounds explain {explained} afterwards and prove {sure} beforehand"
     )
 
 

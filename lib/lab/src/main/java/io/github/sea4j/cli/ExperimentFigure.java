@@ -3,6 +3,7 @@ package io.github.sea4j.cli;
 import io.github.sea4j.plot.Drawing;
 import io.github.sea4j.plot.Figures;
 import io.github.sea4j.plot.Panels;
+import io.github.sea4j.table.CalibrationRow;
 import io.github.sea4j.table.PhaseColumns;
 import io.github.sea4j.table.ResultColumns;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ final class ExperimentFigure {
   static IChart of(Table results) {
     if (results.containsColumn(PhaseColumns.ZETA)) {
       return Figures.phaseTransition(results);
+    }
+    if (results.containsColumn(CalibrationRow.SAID)) {
+      return Figures.calibration(results);
     }
     String name = results.stringColumn(ResultColumns.EXPERIMENT).get(0);
     boolean budgets = results.stringColumn(ResultColumns.SOLVER).get(0).startsWith("within(");

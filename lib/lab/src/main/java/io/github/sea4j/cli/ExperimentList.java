@@ -16,6 +16,7 @@ final class ExperimentList {
               Map.entry("budgets", "products with A and A' that a run may make"),
               Map.entry("block", "instances run before a search decides how to go on"),
               Map.entry("boundary", "circular or truncated (zero outside the signal)"),
+              Map.entry("constraint", "what solvers are told of the signs: none or non-negative"),
               Map.entry("correlation", "of neighbouring columns, between 0 and 1"),
               Map.entry("instances", "instances in each cell, or at most so many"),
               Map.entry("kernel_width", "standard deviation of the Gaussian blur, in samples"),

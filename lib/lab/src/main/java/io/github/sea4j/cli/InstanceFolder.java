@@ -12,6 +12,7 @@ import io.github.sea4j.problem.SparseVector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -91,7 +92,7 @@ record InstanceFolder(String argument, Path folder) {
   }
 
   private CsvOutput open(String name) {
-    return CsvOutput.open(argument, folder.resolve(name), List.of());
+    return CsvOutput.open(argument, folder.resolve(name), new ArrayList<>());
   }
 
   private void writeMatrix(LinearOperator a) {

@@ -40,17 +40,21 @@ enum AnytimeFigure {
    */
   abstract double[] efforts(Table curve, Table runs);
 
-  Figure draw(Table results) {
-    SparsityFigure.requireOne(results, ResultColumns.SPARSITY);
-    SparsityFigure.requireOne(results, ResultColumns.SIGNAL_TO_NOISE);
-    Table split = Budgets.split(results);
+  /**
+   * Draws a curve for each solver.
+   *
+   * @param split results with the budgets in a column of their own, as of {@link Budgets#split}
+   */
+  Figure draw(Table split) {
+    SparsityFigure.requireOne(split, ResultColumns.SPARSITY);
+    SparsityFigure.requireOne(split, ResultColumns.SIGNAL_TO_NOISE);
     Table summary =
         Summaries.by(split, ResultColumns.SUPPORT_DISTANCE, ResultColumns.SOLVER, Budgets.PRODUCTS);
     Figure chart =
         Figure.of(
             Style.widthFor(760, split),
             440,
-            title(results, summary),
+            title(split, summary),
             label,
             "mean support distance (bars: " + MeanCurve.BARS + ")");
     for (String solver : Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER))) {

@@ -1,5 +1,6 @@
 package io.github.sea4j.plot;
 
+import io.github.sea4j.summary.Budgets;
 import io.github.sea4j.summary.CrowdedWindow;
 import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.InstanceTables;
@@ -154,12 +155,12 @@ public final class Figures {
    * @param results a results table of solvers within budgets, over one size, k and noise level
    */
   public static Drawing anytime(Table results) {
-    return Panels.uncrowded(results, AnytimeFigure.PRODUCTS::draw);
+    return Panels.uncrowded(Budgets.split(results), AnytimeFigure.PRODUCTS::draw);
   }
 
   /** The same against the median time of the runs within each budget. */
   public static Drawing anytimeBySeconds(Table results) {
-    return Panels.uncrowded(results, AnytimeFigure.SECONDS::draw);
+    return Panels.uncrowded(Budgets.split(results), AnytimeFigure.SECONDS::draw);
   }
 
   /** Smallest relative residual so far against the iteration, on a log scale. */
