@@ -78,7 +78,7 @@ public record Panels(String title, List<? extends IChart> charts, int columns) i
 
   @Override
   public int getWidth() {
-    return Math.min(columns, charts.size()) * charts.get(0).getWidth();
+    return Math.min(columns, charts.size()) * chartWidth();
   }
 
   @Override
@@ -106,12 +106,17 @@ public record Panels(String title, List<? extends IChart> charts, int columns) i
 
   private void paint(Graphics2D canvas, int i) {
     IChart chart = charts.get(i);
-    int x = i % columns * chart.getWidth();
+    int x = i % columns * chartWidth();
     int y = titleHeight() + i / columns * chart.getHeight();
     Graphics2D g = (Graphics2D) canvas.create();
     g.translate(x, y);
-    chart.paint(g, chart.getWidth(), chart.getHeight());
+    chart.paint(g, chartWidth(), chart.getHeight());
     g.dispose();
+  }
+
+  /** That of the widest: long names in one legend must not be cut. */
+  private int chartWidth() {
+    return charts.stream().mapToInt(IChart::getWidth).max().orElseThrow();
   }
 
   private int titleHeight() {
