@@ -4,6 +4,7 @@ import io.github.sea4j.data.DataTable;
 import io.github.sea4j.language.Solvers;
 import io.github.sea4j.solver.Solver;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,18 +70,7 @@ public record Regression(
 
   /** The same with another loss. */
   public Regression with(LossKind kind) {
-    return new Regression(
-        table,
-        target,
-        kind,
-        positive,
-        weightsColumn,
-        offsetColumn,
-        subjectsColumn,
-        forced,
-        nonNegative,
-        intercept,
-        grouping);
+    return changed(draft -> draft.loss = kind);
   }
 
   /** The same for a target of two labels. */
@@ -95,50 +85,17 @@ public record Regression(
 
   /** The same where the probability of this label is predicted. */
   public Regression positive(String label) {
-    return new Regression(
-        table,
-        target,
-        loss,
-        label,
-        weightsColumn,
-        offsetColumn,
-        subjectsColumn,
-        forced,
-        nonNegative,
-        intercept,
-        grouping);
+    return changed(draft -> draft.positive = label);
   }
 
   /** The same where rows count as often as a column says. */
   public Regression weights(String column) {
-    return new Regression(
-        table,
-        target,
-        loss,
-        positive,
-        column,
-        offsetColumn,
-        subjectsColumn,
-        forced,
-        nonNegative,
-        intercept,
-        grouping);
+    return changed(draft -> draft.weightsColumn = column);
   }
 
   /** The same with a column that is a known part of the linear predictor. */
   public Regression offset(String column) {
-    return new Regression(
-        table,
-        target,
-        loss,
-        positive,
-        weightsColumn,
-        column,
-        subjectsColumn,
-        forced,
-        nonNegative,
-        intercept,
-        grouping);
+    return changed(draft -> draft.offsetColumn = column);
   }
 
   /**
@@ -146,98 +103,82 @@ public record Regression(
    * depend on each other, so folds and halves keep them together. The column explains nothing.
    */
   public Regression subjects(String column) {
-    return new Regression(
-        table,
-        target,
-        loss,
-        positive,
-        weightsColumn,
-        offsetColumn,
-        column,
-        forced,
-        nonNegative,
-        intercept,
-        grouping);
+    return changed(draft -> draft.subjectsColumn = column);
   }
 
   /** The same with columns that are in every model, beside the k that are chosen. */
   public Regression force(String... columns) {
-    return new Regression(
-        table,
-        target,
-        loss,
-        positive,
-        weightsColumn,
-        offsetColumn,
-        subjectsColumn,
-        List.of(columns),
-        nonNegative,
-        intercept,
-        grouping);
+    return changed(draft -> draft.forced = List.of(columns));
   }
 
   /** The same with columns that enter together, each group counted once in k. */
   public Regression groups(Grouping other) {
-    return new Regression(
-        table,
-        target,
-        loss,
-        positive,
-        weightsColumn,
-        offsetColumn,
-        subjectsColumn,
-        forced,
-        nonNegative,
-        intercept,
-        other);
+    return changed(draft -> draft.grouping = other);
   }
 
   /** The same with coefficients that are at least 0. */
   public Regression withNonNegative() {
-    return new Regression(
-        table,
-        target,
-        loss,
-        positive,
-        weightsColumn,
-        offsetColumn,
-        subjectsColumn,
-        forced,
-        true,
-        intercept,
-        grouping);
+    return changed(draft -> draft.nonNegative = true);
   }
 
   /** The same without an intercept. */
   public Regression withoutIntercept() {
-    return new Regression(
-        table,
-        target,
-        loss,
-        positive,
-        weightsColumn,
-        offsetColumn,
-        subjectsColumn,
-        forced,
-        nonNegative,
-        false,
-        grouping);
+    return changed(draft -> draft.intercept = false);
   }
 
   /** The same question about other rows. */
   public Regression on(DataTable rows) {
-    return new Regression(
-        rows,
-        target,
-        loss,
-        positive,
-        weightsColumn,
-        offsetColumn,
-        subjectsColumn,
-        forced,
-        nonNegative,
-        intercept,
-        grouping);
+    return changed(draft -> draft.table = rows);
+  }
+
+  private Regression changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.asked();
+  }
+
+  /** A copy in the making: each change names the one part that it is about. */
+  private static final class Draft {
+    private DataTable table;
+    private final String target;
+    private LossKind loss;
+    private @Nullable String positive;
+    private @Nullable String weightsColumn;
+    private @Nullable String offsetColumn;
+    private @Nullable String subjectsColumn;
+    private List<String> forced;
+    private boolean nonNegative;
+    private boolean intercept;
+    private Grouping grouping;
+
+    Draft(Regression asked) {
+      table = asked.table;
+      target = asked.target;
+      loss = asked.loss;
+      positive = asked.positive;
+      weightsColumn = asked.weightsColumn;
+      offsetColumn = asked.offsetColumn;
+      subjectsColumn = asked.subjectsColumn;
+      forced = asked.forced;
+      nonNegative = asked.nonNegative;
+      intercept = asked.intercept;
+      grouping = asked.grouping;
+    }
+
+    Regression asked() {
+      return new Regression(
+          table,
+          target,
+          loss,
+          positive,
+          weightsColumn,
+          offsetColumn,
+          subjectsColumn,
+          forced,
+          nonNegative,
+          intercept,
+          grouping);
+    }
   }
 
   /** Columns that explain nothing but say something of the rows. */
