@@ -6,6 +6,7 @@ import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.plot.style.Typography;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -125,18 +126,27 @@ public final class Figure extends XYChart implements Drawing {
       sortByEnds();
     }
     AxisText.applyTo(this);
-    fitTitle(canvas);
+    fitTitle(canvas, width, height);
     super.paint(canvas, width, height);
   }
 
-  /** A title wider than the chart would be cut. */
-  private void fitTitle(Graphics2D canvas) {
+  /**
+   * XChart centres the title above the plot: one that reaches an edge from there is made smaller.
+   */
+  private void fitTitle(Graphics2D canvas, int width, int height) {
     Font font = getStyler().getChartTitleFont();
     double wide = canvas.getFontMetrics(font).stringWidth(String.valueOf(getTitle()));
-    if (wide > getWidth() - TITLE_ROOM) {
-      getStyler()
-          .setChartTitleFont(
-              font.deriveFont((float) (font.getSize2D() * (getWidth() - TITLE_ROOM) / wide)));
+    if (wide < width / 2.0) {
+      return;
+    }
+    // Where the plot stands is known once it has been drawn.
+    Graphics2D trial = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    super.paint(trial, width, height);
+    trial.dispose();
+    double centre = plot.getBounds().getCenterX();
+    double room = 2 * Math.min(centre, width - centre) - TITLE_ROOM;
+    if (wide > room) {
+      getStyler().setChartTitleFont(font.deriveFont((float) (font.getSize2D() * room / wide)));
     }
   }
 
