@@ -6,6 +6,7 @@ import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.plot.style.Typography;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,8 @@ public final class Figure extends XYChart implements Drawing {
   private static final double TOGETHER = 0.02;
 
   private static final int TITLE_ROOM = 20;
+  private static final float TITLE_STEP = 0.25f;
+  private static final float LEAST_TITLE = 6;
 
   private boolean byEnds;
 
@@ -126,17 +129,14 @@ public final class Figure extends XYChart implements Drawing {
       sortByEnds();
     }
     AxisText.applyTo(this);
-    fitTitle(canvas, width, height);
+    fitTitle(width, height);
     super.paint(canvas, width, height);
   }
 
-  /**
-   * XChart centres the title above the plot: one that reaches an edge from there is made smaller.
-   */
-  private void fitTitle(Graphics2D canvas, int width, int height) {
+  /** XChart centres the title above the plot; one that would reach an edge is made smaller. */
+  private void fitTitle(int width, int height) {
     Font font = getStyler().getChartTitleFont();
-    double wide = canvas.getFontMetrics(font).stringWidth(String.valueOf(getTitle()));
-    if (wide < width / 2.0) {
+    if (titleWidth(font) < width / 3.0) {
       return;
     }
     // Where the plot stands is known once it has been drawn.
@@ -145,9 +145,16 @@ public final class Figure extends XYChart implements Drawing {
     trial.dispose();
     double centre = plot.getBounds().getCenterX();
     double room = 2 * Math.min(centre, width - centre) - TITLE_ROOM;
-    if (wide > room) {
-      getStyler().setChartTitleFont(font.deriveFont((float) (font.getSize2D() * room / wide)));
+    // Step by step: letters do not shrink in proportion.
+    while (titleWidth(font) > room && font.getSize2D() > LEAST_TITLE) {
+      font = font.deriveFont(font.getSize2D() - TITLE_STEP);
     }
+    getStyler().setChartTitleFont(font);
+  }
+
+  private double titleWidth(Font font) {
+    String title = String.valueOf(getTitle());
+    return font.getStringBounds(title, new FontRenderContext(null, true, false)).getWidth();
   }
 
   /** Bars and other series without a name come first: curves cover them. */

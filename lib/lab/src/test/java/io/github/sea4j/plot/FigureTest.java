@@ -19,6 +19,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import tech.tablesaw.api.Table;
@@ -58,10 +60,11 @@ class FigureTest {
   }
 
   /** It is centred above the plot, and a legend beside the plot leaves it less room at the left. */
-  @Test
-  void noTitleIsCutAtAnEdge() throws IOException {
+  @ParameterizedTest
+  @ValueSource(ints = {5, 10, 12, 16})
+  void noTitleIsCutAtAnEdge(int words) throws IOException {
     Sketch sketch =
-        Sketch.of("A title of a good many words that is nearly as wide as the chart is", "x", "y")
+        Sketch.of("word ".repeat(words).strip(), "x", "y")
             .line("a legend of some width, which moves the plot to the left", X, X);
     BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(ChartFile.png(sketch)));
     int paper = drawn.getRGB(0, 0);
