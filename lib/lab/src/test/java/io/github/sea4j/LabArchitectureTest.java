@@ -59,7 +59,7 @@ class LabArchitectureTest {
                   "problem",
                   "random",
                   "concurrent")),
-          Map.entry("plot.select", List.of("plot", "plot.style")),
+          Map.entry("plot.select", List.of("plot", "plot.style", "summary", "table")),
           Map.entry("cli.io", List.of()));
 
   @ArchTest

@@ -81,7 +81,7 @@ final class PeerInstance {
         setUpNanos);
   }
 
-  private static void write(Path file, double[] numbers) throws IOException {
+  static void write(Path file, double[] numbers) throws IOException {
     ByteBuffer bytes =
         ByteBuffer.allocate(numbers.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asDoubleBuffer().put(numbers);

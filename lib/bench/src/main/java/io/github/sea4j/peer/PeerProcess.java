@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * {"command": "instance", "problem": "gaussian-200-500-40", "seed": 1, "folder": "..."}
  * {"command": "warm", "solver": "omp", "form": "dense", "seconds": 1}
  * {"command": "solve", "solver": "omp", "form": "dense", "scale": 1}
+ * {"command": "trial", "family": "blur", "rows": 200, "columns": 200, "sparsity": 5, "level": 10,
+ *  "detail": 3, "seed": 1, "number": 7, "folder": "..."}
+ * {"command": "table", "loss": "logistic", "rows": 569, "columns": 30, "folder": "..."}
+ * {"command": "fit", "solver": "els(sea)", "sparsity": 5, "seconds": 0}
  * </pre>
  *
  * <p>An instance stays loaded until the next one. A request that fails ends the process with the
@@ -30,6 +34,7 @@ public final class PeerProcess {
   private static final Gson GSON = new Gson();
 
   private @Nullable PeerInstance instance;
+  private @Nullable PeerTable table;
 
   private PeerProcess() {}
 
@@ -42,7 +47,15 @@ public final class PeerProcess {
       @Nullable String solver,
       @Nullable String form,
       double scale,
-      double seconds) {}
+      double seconds,
+      @Nullable String family,
+      @Nullable String loss,
+      int rows,
+      int columns,
+      int sparsity,
+      double level,
+      double detail,
+      int number) {}
 
   /** The answer to {@code about}. */
   private record About(String jdk, List<String> solvers) {}
@@ -70,8 +83,32 @@ public final class PeerProcess {
           given(instance).warm(given(request.solver), given(request.form), request.seconds);
       case "solve" ->
           given(instance).solve(given(request.solver), given(request.form), request.scale);
+      case "trial" -> trial(request).write(Path.of(given(request.folder)), request.seed);
+      case "table" -> {
+        PeerTable read =
+            PeerTable.read(
+                Path.of(given(request.folder)),
+                given(request.loss),
+                request.rows,
+                request.columns);
+        table = read;
+        yield read.about();
+      }
+      case "fit" ->
+          given(table).fit(given(request.solver), request.sparsity, request.seconds);
       default -> throw new IllegalArgumentException("unknown command " + request.command);
     };
+  }
+
+  private static PeerTrial trial(Request request) {
+    return new PeerTrial(
+        given(request.family),
+        request.rows,
+        request.columns,
+        request.sparsity,
+        request.level,
+        request.detail,
+        request.number);
   }
 
   private static About about() {

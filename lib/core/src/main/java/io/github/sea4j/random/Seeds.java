@@ -29,6 +29,20 @@ public final class Seeds {
     return state;
   }
 
+  /**
+   * What the instance of one trial of an experiment is drawn from: its number among those of a
+   * shape and sparsity.
+   *
+   * @param seed of the experiment
+   * @param rows m
+   * @param columns n
+   * @param sparsity k
+   * @param number of the trial, from 0
+   */
+  public static long ofTrial(long seed, int rows, int columns, int sparsity, int number) {
+    return derive(seed, rows, columns, sparsity, number);
+  }
+
   private static long mix(long value) {
     long z = value;
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;

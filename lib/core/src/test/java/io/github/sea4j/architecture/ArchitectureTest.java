@@ -71,7 +71,7 @@ class ArchitectureTest {
           .whereLayer("problem")
           .mayOnlyAccessLayers("loss", "fit", "operator", "linalg")
           .whereLayer("instance")
-          .mayOnlyAccessLayers("problem", "operator", "linalg", "random")
+          .mayOnlyAccessLayers("problem", "loss", "operator", "linalg", "random")
           .whereLayer("metric")
           .mayOnlyAccessLayers("problem", "linalg")
           .whereLayer("theory")

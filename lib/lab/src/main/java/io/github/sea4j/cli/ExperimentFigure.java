@@ -3,7 +3,9 @@ package io.github.sea4j.cli;
 import io.github.sea4j.plot.Drawing;
 import io.github.sea4j.plot.Figures;
 import io.github.sea4j.plot.Panels;
+import io.github.sea4j.plot.select.ChoiceFigures;
 import io.github.sea4j.table.CalibrationRow;
+import io.github.sea4j.table.ChoiceRow;
 import io.github.sea4j.table.PhaseColumns;
 import io.github.sea4j.table.ResultColumns;
 import java.util.ArrayList;
@@ -24,6 +26,9 @@ final class ExperimentFigure {
     }
     if (results.containsColumn(CalibrationRow.SAID)) {
       return Figures.calibration(results);
+    }
+    if (results.containsColumn(ChoiceRow.RULE)) {
+      return ChoiceFigures.rightSize(results);
     }
     String name = results.stringColumn(ResultColumns.EXPERIMENT).get(0);
     boolean budgets = results.stringColumn(ResultColumns.SOLVER).get(0).startsWith("within(");

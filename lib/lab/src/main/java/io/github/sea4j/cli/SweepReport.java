@@ -3,8 +3,10 @@ package io.github.sea4j.cli;
 import io.github.sea4j.cli.io.OptionText;
 import io.github.sea4j.cli.io.TextTable;
 import io.github.sea4j.summary.Calibration;
+import io.github.sea4j.summary.Choices;
 import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.CalibrationRow;
+import io.github.sea4j.table.ChoiceRow;
 import io.github.sea4j.table.ResultColumns;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +40,36 @@ final class SweepReport {
     if (results.containsColumn(CalibrationRow.SAID)) {
       return rows + Calibration.of(results).print() + System.lineSeparator();
     }
+    if (results.containsColumn(ChoiceRow.RULE)) {
+      return rows + choices(Choices.of(results));
+    }
     return known ? rows + means(results) : rows;
+  }
+
+  private static String choices(Table summary) {
+    TextTable table =
+        new TextTable("lrlrrrrr", "family", "dB", "rule", "runs", "right k", "exact", "k", "false");
+    for (Row row : summary) {
+      table.add(
+          row.getString(ChoiceRow.FAMILY),
+          OptionText.compact(row.getDouble(ResultColumns.SIGNAL_TO_NOISE)),
+          row.getString(ChoiceRow.RULE),
+          Integer.toString(row.getInt(Summaries.COUNT)),
+          share(row, Choices.RIGHT),
+          share(row, Choices.EXACT),
+          String.format(Locale.ROOT, "%.2f", row.getDouble(Choices.MEAN_SIZE)),
+          String.format(Locale.ROOT, "%.2f", row.getDouble(Choices.MEAN_FALSE)));
+    }
+    return table.toString();
+  }
+
+  private static String share(Row row, String name) {
+    return String.format(
+        Locale.ROOT,
+        "%.3f [%.3f, %.3f]",
+        row.getDouble(name),
+        row.getDouble(name + Choices.LOW),
+        row.getDouble(name + Choices.HIGH));
   }
 
   private static String means(Table results) {

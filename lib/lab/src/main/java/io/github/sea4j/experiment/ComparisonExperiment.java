@@ -1,6 +1,7 @@
 package io.github.sea4j.experiment;
 
 import io.github.sea4j.compose.Within;
+import io.github.sea4j.experiment.trial.SolverComparison;
 import io.github.sea4j.instance.GaussianMatrix;
 import io.github.sea4j.instance.InstanceGenerator;
 import io.github.sea4j.run.Protocol;

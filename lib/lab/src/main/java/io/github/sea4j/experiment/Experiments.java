@@ -104,6 +104,11 @@ public final class Experiments {
     return CalibrationExperiment.standard();
   }
 
+  /** Beyond the paper: how often each rule chooses the right k, and all of the true columns. */
+  public static ChoiceExperiment choiceOfK() {
+    return ChoiceExperiment.standard();
+  }
+
   /** Deconvolution of positive spikes by solvers that are told nothing of the sign. */
   public static ComparisonExperiment positive() {
     return comparison("positive");
@@ -203,6 +208,7 @@ public final class Experiments {
     sweeps.add(whitenedPhaseTransition());
     sweeps.add(messagePassing());
     sweeps.add(calibration());
+    sweeps.add(choiceOfK());
     return sweeps;
   }
 

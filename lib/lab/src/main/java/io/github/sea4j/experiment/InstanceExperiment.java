@@ -1,5 +1,6 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.experiment.trial.SolverComparison;
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.run.Trial;
 import io.github.sea4j.solver.Run;

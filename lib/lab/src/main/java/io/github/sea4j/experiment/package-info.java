@@ -3,7 +3,8 @@
  *
  * <p>Entry class: {@link io.github.sea4j.experiment.Experiments}.
  *
- * <p>May use {@code run}, {@code store}, {@code summary}, {@code table}, and of the core {@code
+ * <p>What happens in a trial is in {@code experiment.trial}. May use {@code run}, {@code store},
+ * {@code summary}, {@code table}, {@code selection}, {@code model}, and of the core {@code
  * language}, {@code solver}, {@code instance} and what these use. It draws nothing and knows
  * neither notebook nor command line.
  */

@@ -21,8 +21,16 @@ public interface Protocol<R extends TrialRow> {
     return 1;
   }
 
-  /** The solvers' names, all different: a trial gives rows for each, in this order. */
+  /**
+   * The solvers' names, or those of whatever else contends, all different: a trial gives rows for
+   * each, in this order.
+   */
   List<String> solvers();
+
+  /** Whether a trial gives rows for one of them; each trial for all unless told otherwise. */
+  default boolean asks(Trial trial, String solver) {
+    return true;
+  }
 
   /**
    * Runs the trial with those solvers that have no row yet.

@@ -119,6 +119,7 @@ public record Sweep<R extends TrialRow>(
         Trial trial = Trial.of(seed, cell, number);
         List<String> missing =
             protocol.solvers().stream()
+                .filter(solver -> protocol.asks(trial, solver))
                 .filter(solver -> !finished.containsKey(trial.key(solver)))
                 .toList();
         if (!missing.isEmpty()) {

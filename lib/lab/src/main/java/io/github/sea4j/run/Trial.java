@@ -24,13 +24,13 @@ public record Trial(Cell cell, int number, long seed) {
     return new Trial(
         cell,
         number,
-        Seeds.derive(experimentSeed, cell.rows(), cell.columns(), cell.sparsity(), number));
+        Seeds.ofTrial(experimentSeed, cell.rows(), cell.columns(), cell.sparsity(), number));
   }
 
   /** What tells the rows of one sweep apart: an instance and a solver. */
   record Key(Cell cell, int number, String solver) {
     static Key of(TrialRow row) {
-      return new Key(row.cell(), row.trial(), row.solver());
+      return new Key(row.cell(), row.trial(), row.contestant());
     }
   }
 

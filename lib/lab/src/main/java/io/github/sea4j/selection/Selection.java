@@ -163,10 +163,31 @@ public final class Selection {
       }
     }
     List<Part> parts = Workers.all(tasks);
+    requireNoInterrupt();
+    return result(design, range, parts);
+  }
+
+  /**
+   * Makes the path on all rows alone, without folds: enough for the rules that look at nothing
+   * else, and what {@link #run} finds, bit for bit.
+   *
+   * @throws IllegalArgumentException as {@link #run} does
+   * @throws CancellationException if the thread was interrupted
+   */
+  public List<PathStep> path() {
+    Design design = question.design();
+    SizeRange range = sizes == null ? SizeRange.standard(design) : sizes;
+    requireRows(design, range, List.of());
+    Training training = design.training();
+    List<SizeFit> fits = PathSearch.find(training, solver, range);
+    requireNoInterrupt();
+    return steps(training, range, fits, training.fit(Support.empty()).deviance());
+  }
+
+  private static void requireNoInterrupt() {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("the choice of k was interrupted");
     }
-    return result(design, range, parts);
   }
 
   private void requireRows(Design design, SizeRange range, List<Folds> deals) {
@@ -208,9 +229,17 @@ public final class Selection {
     }
     Training training = design.training();
     double nothing = training.fit(Support.empty()).deviance();
+    List<PathStep> path = steps(training, range, parts.get(0).path(), nothing);
+    return new SelectionResult(
+        training, solver.name(), rule, path, CrossValidation.mean(validations), nothing);
+  }
+
+  private List<PathStep> steps(
+      Training training, SizeRange range, List<SizeFit> fits, double nothing) {
+    Design design = training.design();
     int others = design.forced().size() + (question.intercept() ? 1 : 0);
     List<PathStep> path = new ArrayList<>();
-    for (SizeFit fit : parts.get(0).path()) {
+    for (SizeFit fit : fits) {
       Support free = fit.support().minus(design.forced());
       int chosen = design.count(free);
       List<String> names =
@@ -226,7 +255,6 @@ public final class Selection {
               others + free.size() - chosen);
       path.add(new PathStep(range.from() + path.size(), fit, names, criteria));
     }
-    return new SelectionResult(
-        training, solver.name(), rule, path, CrossValidation.mean(validations), nothing);
+    return path;
   }
 }

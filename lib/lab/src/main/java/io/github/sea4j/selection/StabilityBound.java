@@ -23,6 +23,15 @@ final class StabilityBound {
   }
 
   /**
+   * The largest q at which {@link #worstCase} is at most a number: {@code sqrt(V p (2 tau - 1))}.
+   *
+   * @param most V, columns expected by chance
+   */
+  static int largestSize(double most, int columns, double threshold) {
+    return (int) Math.floor(Math.sqrt(most * columns * (2 * threshold - 1)));
+  }
+
+  /**
    * Theorem 2, where the share of pairs whose both halves choose a column has a unimodal
    * distribution; empty outside of its range of theta and tau.
    *

@@ -82,6 +82,18 @@ public record StabilitySelection(
     return counted(design, supports, k, pairs, threshold);
   }
 
+  /**
+   * The largest size at which at most so many columns are expected to be firm by chance, whatever
+   * the data are: {@code floor(sqrt(most n (2 threshold - 1)))}, see {@link #bound}.
+   *
+   * @param most columns expected by chance, above 0
+   * @param columns n
+   * @param threshold above 1/2
+   */
+  public static int sizeFor(double most, int columns, double threshold) {
+    return StabilityBound.largestSize(most, columns, threshold);
+  }
+
   private static StabilitySelection counted(
       Design design, List<Support> supports, int k, int pairs, double threshold) {
     List<ColumnGroup> groups = design.groups();

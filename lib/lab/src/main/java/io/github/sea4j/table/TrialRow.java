@@ -1,6 +1,6 @@
 package io.github.sea4j.table;
 
-/** A row that belongs to one solver on one instance of a sweep. */
+/** A row that belongs to one solver, or one rule, on one instance of a sweep. */
 public interface TrialRow {
 
   /** Shape, sparsity and noise of the instance. */
@@ -11,4 +11,9 @@ public interface TrialRow {
 
   /** Name of the solver, its canonical text. */
   String solver();
+
+  /** What tells it from the other rows of the instance: the solver unless told otherwise. */
+  default String contestant() {
+    return solver();
+  }
 }

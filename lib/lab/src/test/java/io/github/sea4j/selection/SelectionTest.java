@@ -70,6 +70,35 @@ class SelectionTest {
     }
   }
 
+  /** Without folds: the same path, and the same choice by the rules that look at nothing else. */
+  @ParameterizedTest
+  @EnumSource(LossKind.class)
+  void thePathAloneIsThatOfTheWholeChoice(LossKind loss) {
+    Selection selection = Selection.of(Houses.question(40, 5, loss)).solver("els").sizes(0, 5);
+    SelectionResult whole = selection.folds(3).run();
+    List<PathStep> path = selection.path();
+    for (int k = 0; k <= 5; k++) {
+      assertEquals(whole.step(k).criteria(), path.get(k).criteria());
+      assertEquals(whole.step(k).fit().support(), path.get(k).fit().support());
+    }
+    for (Rule rule : Rule.values()) {
+      assertEquals(rule, Rule.of(rule.toString()));
+      if (rule.needsFolds()) {
+        assertThrows(IllegalArgumentException.class, () -> rule.choose(path));
+      } else {
+        assertEquals(whole.k(rule), rule.choose(path));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200,0.75,1,10", "100,0.75,1,7", "30,0.9,2,6"})
+  void theSizeForABoundIsTheLargestThatKeepsIt(int columns, double tau, double most, int size) {
+    assertEquals(size, StabilitySelection.sizeFor(most, columns, tau));
+    assertTrue(StabilityBound.worstCase(size, columns, tau) <= most + 1e-12);
+    assertTrue(StabilityBound.worstCase(size + 1, columns, tau) > most);
+  }
+
   @ParameterizedTest
   @CsvSource({"LEAST_SQUARES,7", "LOGISTIC,10", "LOGISTIC,3", "POISSON,2"})
   void foldsPartitionTheRowsEvenly(LossKind loss, int count) {

@@ -1,4 +1,4 @@
-package io.github.sea4j.experiment;
+package io.github.sea4j.experiment.trial;
 
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.instance.InstanceGenerator;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The protocol of all comparisons: every solver sees the same instance of each trial. */
-final class SolverComparison implements Protocol<ResultRow> {
+public final class SolverComparison implements Protocol<ResultRow> {
 
   private final String experiment;
   private final Function<Cell, InstanceGenerator> generators;
@@ -27,7 +27,7 @@ final class SolverComparison implements Protocol<ResultRow> {
    * @param generators the family of problems of each cell; called by several threads at once
    * @param period number of positions of a circular domain, or 0 for a line
    */
-  SolverComparison(
+  public SolverComparison(
       String experiment,
       Function<Cell, InstanceGenerator> generators,
       List<Solver> solvers,
@@ -69,7 +69,7 @@ final class SolverComparison implements Protocol<ResultRow> {
   }
 
   /** Scores an answer; the period is that of the circular domain, or 0 for a line. */
-  static ResultRow row(
+  public static ResultRow row(
       String experiment, Trial trial, Instance instance, int period, Solution solution) {
     Support truth = instance.truth().support();
     Support found = solution.support();
