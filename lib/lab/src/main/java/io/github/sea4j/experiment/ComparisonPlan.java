@@ -38,6 +38,9 @@ record ComparisonPlan(
       List.of(
           plan("deconvolution", SPIKES, "support distance and explored supports (Figures 1, 4)")
               .grid("5:50:5", "20", "1:50", "200"),
+          plan("baselines", SPIKES, "baselines as strong as they get, against k")
+              .grid("10,20,35", "5", "5:50:5", "100")
+              .solvers(SolverList.BASELINES),
           plan("gaussian", GAUSSIAN, "support distance and explored supports against k")
               .grid("10,20,35,50,75,100", "5", "10:120:10", "100"),
           plan("noise", SPIKES, "support distance against the noise level")

@@ -10,6 +10,14 @@ final class SolverList {
   static final String WITH_LASSO = OF_THE_PAPER + ", lasso";
 
   /**
+   * SEA with a tenfold budget; both readings of the paper's ELS, and exchanges of pairs; IHT, HTP
+   * and the LASSO path as they are stored elsewhere and with a larger cap or another step.
+   */
+  static final String BASELINES =
+      "sea, sea(iterations=10000), els, els(add), els(pairs), iht, iht(iterations=10000), htp, "
+          + "htp(step=1.8/L), lasso, lasso(steps=10000)";
+
+  /**
    * Plain ones for comparison, then what whitening, exchanges of pairs and all together do; the
    * exchanges without whitening, which tells the two apart.
    */
