@@ -41,6 +41,12 @@ record ComparisonPlan(
           plan("baselines", SPIKES, "baselines as strong as they get, against k")
               .grid("10,20,35", "5", "5:50:5", "100")
               .solvers(SolverList.BASELINES),
+          plan("improved", SPIKES, "each solver, and SEA started from its answer")
+              .grid("10,20,35", "5", "10,20,35", "200")
+              .solvers(SolverList.IMPROVED),
+          plan("improved-gaussian", GAUSSIAN, "each solver, and SEA started from its answer")
+              .grid("40,60,80", "5", "40,60,80", "200")
+              .solvers(SolverList.IMPROVED),
           plan("gaussian", GAUSSIAN, "support distance and explored supports against k")
               .grid("10,20,35,50,75,100", "5", "10:120:10", "100"),
           plan("noise", SPIKES, "support distance against the noise level")

@@ -124,6 +124,16 @@ public final class Experiments {
     return comparison("baselines");
   }
 
+  /** Spike deconvolution: each solver, and SEA started from its answer. */
+  public static ComparisonExperiment improved() {
+    return comparison("improved");
+  }
+
+  /** The same for Gaussian matrices. */
+  public static ComparisonExperiment improvedGaussian() {
+    return comparison("improved-gaussian");
+  }
+
   /** Deconvolution of positive spikes by solvers that are told nothing of the sign. */
   public static ComparisonExperiment positive() {
     return comparison("positive");

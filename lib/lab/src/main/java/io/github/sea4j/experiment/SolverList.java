@@ -17,6 +17,11 @@ final class SolverList {
       "sea, sea(iterations=10000), els, els(add), els(pairs), iht, iht(iterations=10000), htp, "
           + "htp(step=1.8/L), lasso, lasso(steps=10000)";
 
+  /** Each with SEA behind it. */
+  static final String IMPROVED =
+      "omp, sea(omp), ompr, sea(ompr), els, sea(els), iht, sea(iht), htp, sea(htp), lasso, "
+          + "sea(lasso)";
+
   /**
    * Plain ones for comparison, then what whitening, exchanges of pairs and all together do; the
    * exchanges without whitening, which tells the two apart.
