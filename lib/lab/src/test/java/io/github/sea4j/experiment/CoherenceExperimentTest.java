@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.plot.Figures;
+import io.github.sea4j.summary.Paired;
 import io.github.sea4j.table.CoherenceRow;
 import io.github.sea4j.table.ResultColumns;
 import java.io.IOException;
@@ -14,7 +15,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.selection.Selection;
 
 class CoherenceExperimentTest {
 
@@ -46,6 +49,25 @@ class CoherenceExperimentTest {
       // Neighbours of a Gaussian of width w overlap by exp(-1 / (4 w^2)).
       double[] coherence = here.doubleColumn(CoherenceRow.COHERENCE).asDoubleArray();
       assertEquals(Math.exp(-1 / (4 * width * width)), coherence[0], 1e-6);
+    }
+  }
+
+  @Test
+  void differencesAreTakenWithinALevel() {
+    Table results = widths.run();
+    Table differences = Paired.against(results, ResultColumns.SUPPORT_DISTANCE, "sea");
+    DoubleColumn level = results.doubleColumn(CoherenceRow.LEVEL);
+    DoubleColumn distance = results.doubleColumn(ResultColumns.SUPPORT_DISTANCE);
+    for (Row omp : differences) {
+      Selection sea =
+          results
+              .stringColumn(ResultColumns.SOLVER)
+              .isEqualTo("sea")
+              .and(level.isEqualTo(omp.getDouble(CoherenceRow.LEVEL)))
+              .and(results.intColumn(ResultColumns.TRIAL).isEqualTo(omp.getInt("trial")));
+      assertEquals(
+          omp.getDouble(ResultColumns.SUPPORT_DISTANCE) - distance.where(sea).getDouble(0),
+          omp.getDouble(Paired.DIFFERENCE));
     }
   }
 
