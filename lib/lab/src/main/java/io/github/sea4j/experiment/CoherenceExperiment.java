@@ -40,7 +40,7 @@ public final class CoherenceExperiment extends SweepExperiment<CoherenceExperime
 
   /** What tells the two experiments apart. */
   private enum Plan {
-    KERNEL_WIDTHS("kernel-widths", "against the width of the kernel") {
+    KERNEL_WIDTHS("kernel-widths", "against the width of the kernel", "200") {
       @Override
       Parameters parameters() {
         return Plan.of("1,1.5,2,2.5,3,4,5", "10,20", ProblemFamily.BOUNDARY, "circular");
@@ -57,7 +57,7 @@ public final class CoherenceExperiment extends SweepExperiment<CoherenceExperime
                 .with(ProblemFamily.KERNEL_WIDTH, Double.toString(level)));
       }
     },
-    CORRELATIONS("correlations", "against their correlation") {
+    CORRELATIONS("correlations", "against their correlation", "100") {
       @Override
       Parameters parameters() {
         return Plan.of("0,0.5,0.7,0.8,0.9,0.95,0.99", "20,40", ProblemFamily.ROWS, "250");
@@ -72,10 +72,15 @@ public final class CoherenceExperiment extends SweepExperiment<CoherenceExperime
 
     private final String label;
     private final String question;
+    private final String instances;
 
-    Plan(String label, String question) {
+    /**
+     * @param instances of the preset paper
+     */
+    Plan(String label, String question, String instances) {
       this.label = label;
       this.question = question;
+      this.instances = instances;
     }
 
     abstract Parameters parameters();
@@ -147,7 +152,7 @@ public final class CoherenceExperiment extends SweepExperiment<CoherenceExperime
 
   @Override
   Map<String, String> size(Preset preset) {
-    return Map.of(INSTANCES, preset == Preset.PAPER ? "200" : "5");
+    return Map.of(INSTANCES, preset == Preset.PAPER ? plan.instances : "5");
   }
 
   @Override
