@@ -85,6 +85,17 @@ record ComparisonPlan(
               "beyond the paper: SEA with sampled supports and without each of its parts",
               "0.2/0.22,0.2/0.26,0.4/0.32,0.4/0.36,0.6/0.42,0.6/0.48",
               SolverList.SAMPLED),
+          plan("best-parts", SPIKES, "beyond the paper: best without each of its parts")
+              .grid("14", "3", "8,14", "50")
+              .noise("inf,20")
+              .with(ProblemFamily.SIZE, "200")
+              .solvers(SolverList.bestWithoutEachPart()),
+          plan("best-parts-gaussian", GAUSSIAN, "beyond the paper: best without each of its parts")
+              .grid("30", "3", "24,30", "50")
+              .noise("inf,20")
+              .with(ProblemFamily.SIZE, "200")
+              .with(ProblemFamily.ROWS, "100")
+              .solvers(SolverList.bestWithoutEachPart()),
           positive("positive", "told nothing of the sign"),
           positive("non-negative", "told that none is negative")
               .with(ProblemFamily.CONSTRAINT, ProblemFamily.NON_NEGATIVE),

@@ -134,6 +134,16 @@ public final class Experiments {
     return comparison("improved-gaussian");
   }
 
+  /** Beyond the paper: {@code best} without each of its parts, spike deconvolution. */
+  public static ComparisonExperiment bestParts() {
+    return comparison("best-parts");
+  }
+
+  /** The same for Gaussian matrices. */
+  public static ComparisonExperiment bestPartsGaussian() {
+    return comparison("best-parts-gaussian");
+  }
+
   /** Deconvolution of positive spikes by solvers that are told nothing of the sign. */
   public static ComparisonExperiment positive() {
     return comparison("positive");

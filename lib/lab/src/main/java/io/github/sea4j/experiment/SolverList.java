@@ -1,5 +1,11 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.compose.BestPart;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** Lists of solvers that several experiments start with. */
 final class SolverList {
 
@@ -59,4 +65,26 @@ final class SolverList {
           + "sea(sampled, without=inverse)";
 
   private SolverList() {}
+
+  /** {@code best}, without one part after the other, and with message passing among them. */
+  static String bestWithoutEachPart() {
+    Set<BestPart> usual = EnumSet.complementOf(EnumSet.of(BestPart.VAMP));
+    Stream<Set<BestPart>> without =
+        usual.stream()
+            .map(
+                part -> {
+                  Set<BestPart> others = EnumSet.copyOf(usual);
+                  others.remove(part);
+                  return others;
+                });
+    return Stream.concat(
+            Stream.of("best"),
+            Stream.concat(without, Stream.of(EnumSet.allOf(BestPart.class)))
+                .map(parts -> "best(parts=%s)".formatted(words(parts))))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String words(Set<BestPart> parts) {
+    return parts.stream().map(BestPart::toString).collect(Collectors.joining(" "));
+  }
 }
