@@ -39,7 +39,7 @@ record ComparisonPlan(
           plan("deconvolution", SPIKES, "support distance and explored supports (Figures 1, 4)")
               .grid("5:50:5", "20", "1:50", "200"),
           plan("baselines", SPIKES, "baselines as strong as they get, against k")
-              .grid("10,20,35", "5", "5:50:5", "100")
+              .grid("10,20,35", "5", "5:50:5", "50")
               .solvers(SolverList.BASELINES),
           plan("improved", SPIKES, "each solver, and SEA started from its answer")
               .grid("10,20,35", "5", "10,20,35", "200")
