@@ -12,11 +12,8 @@ import io.github.sea4j.solver.Solver;
 import io.github.sea4j.store.Growth;
 import io.github.sea4j.store.Parameters;
 import io.github.sea4j.table.CalibrationRow;
-import io.github.sea4j.table.Cell;
-import io.github.sea4j.table.ResultTable;
 import io.github.sea4j.table.Schema;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,16 +79,10 @@ public final class CalibrationExperiment extends SweepExperiment<CalibrationExpe
   public Sweep<CalibrationRow> sweep() {
     Parameters values = values();
     InstanceGenerator noiseless = FAMILY.generator(values);
-    List<Cell> cells = new ArrayList<>();
-    for (double level : values.decimals(ProblemFamily.SIGNAL_TO_NOISE)) {
-      for (int k : values.integers(SPARSITIES)) {
-        cells.add(new Cell(noiseless.rows(), noiseless.columns(), k, level));
-      }
-    }
     return new Sweep<>(
         name(),
         values,
-        cells,
+        cells(noiseless),
         values.integer(INSTANCES, 1),
         values.whole(SEED),
         new Counting(name(), noiseless, solvers()),
@@ -100,10 +91,7 @@ public final class CalibrationExperiment extends SweepExperiment<CalibrationExpe
 
   @Override
   Table read(Path folder) {
-    return CalibrationRow.SCHEMA.table(
-        name(),
-        CalibrationRow.SCHEMA.read(
-            folder.resolve(ResultTable.RESULTS_FILE), folder.resolve(ResultTable.TIMES_FILE)));
+    return CalibrationRow.SCHEMA.table(name(), CalibrationRow.SCHEMA.read(folder));
   }
 
   /** Solves an instance and counts its columns by what was said of them. */

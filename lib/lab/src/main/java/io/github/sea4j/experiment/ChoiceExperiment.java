@@ -12,7 +12,6 @@ import io.github.sea4j.store.Growth;
 import io.github.sea4j.store.Parameters;
 import io.github.sea4j.table.Cell;
 import io.github.sea4j.table.ChoiceRow;
-import io.github.sea4j.table.ResultTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -223,9 +222,6 @@ public final class ChoiceExperiment extends SweepExperiment<ChoiceExperiment>
 
   @Override
   Table read(Path folder) {
-    return ChoiceRow.SCHEMA.table(
-        name(),
-        ChoiceRow.SCHEMA.read(
-            folder.resolve(ResultTable.RESULTS_FILE), folder.resolve(ResultTable.TIMES_FILE)));
+    return ChoiceRow.SCHEMA.table(name(), ChoiceRow.SCHEMA.read(folder));
   }
 }

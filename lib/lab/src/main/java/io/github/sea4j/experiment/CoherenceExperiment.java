@@ -6,12 +6,8 @@ import io.github.sea4j.instance.InstanceGenerator;
 import io.github.sea4j.run.Sweep;
 import io.github.sea4j.store.Growth;
 import io.github.sea4j.store.Parameters;
-import io.github.sea4j.table.Cell;
 import io.github.sea4j.table.CoherenceRow;
-import io.github.sea4j.table.ResultTable;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -162,17 +158,10 @@ public final class CoherenceExperiment extends SweepExperiment<CoherenceExperime
     for (double level : values.decimals(LEVELS)) {
       levels.put(level, plan.generator(values, level));
     }
-    InstanceGenerator shape = levels.values().iterator().next();
-    List<Cell> cells = new ArrayList<>();
-    for (double noise : values.decimals(ProblemFamily.SIGNAL_TO_NOISE)) {
-      for (int k : values.integers(SPARSITIES)) {
-        cells.add(new Cell(shape.rows(), shape.columns(), k, noise));
-      }
-    }
     return new Sweep<>(
         name(),
         values,
-        cells,
+        cells(levels.values().iterator().next()),
         values.integer(INSTANCES, 1),
         values.whole(SEED),
         new CoherenceTrial(name(), levels, solvers()),
@@ -181,9 +170,6 @@ public final class CoherenceExperiment extends SweepExperiment<CoherenceExperime
 
   @Override
   Table read(Path folder) {
-    return CoherenceRow.SCHEMA.table(
-        name(),
-        CoherenceRow.SCHEMA.read(
-            folder.resolve(ResultTable.RESULTS_FILE), folder.resolve(ResultTable.TIMES_FILE)));
+    return CoherenceRow.SCHEMA.table(name(), CoherenceRow.SCHEMA.read(folder));
   }
 }

@@ -116,7 +116,9 @@ public final class ComparisonExperiment extends SweepExperiment<ComparisonExperi
     return new Sweep<>(
         name(),
         values,
-        levels.stream().flatMap(level -> (points ? points(level) : cells(level)).stream()).toList(),
+        points
+            ? levels.stream().flatMap(level -> points(level).stream()).toList()
+            : cells(plan.family().generator(values)),
         values.integer(INSTANCES, 1),
         values.whole(SEED),
         protocol,
@@ -144,13 +146,6 @@ public final class ComparisonExperiment extends SweepExperiment<ComparisonExperi
     return solvers().stream()
         .flatMap(solver -> budgets.stream().map(new Within(solver)::withProducts))
         .map(Solver.class::cast)
-        .toList();
-  }
-
-  private List<Cell> cells(double level) {
-    InstanceGenerator shape = plan.family().generator(values());
-    return values().integers(SPARSITIES).stream()
-        .map(k -> new Cell(shape.rows(), shape.columns(), k, level))
         .toList();
   }
 

@@ -1,13 +1,16 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.instance.InstanceGenerator;
 import io.github.sea4j.run.Execution;
 import io.github.sea4j.run.ProgressListener;
 import io.github.sea4j.run.Shard;
 import io.github.sea4j.run.Study;
 import io.github.sea4j.store.LibraryBuild;
+import io.github.sea4j.table.Cell;
 import io.github.sea4j.table.ResultTable;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -142,6 +145,16 @@ public abstract non-sealed class SweepExperiment<E extends SweepExperiment<E>>
   /** The finished results in {@code data/results/NAME} of the project, if there are any. */
   public final Optional<ExperimentResults> stored() {
     return StoredResults.of(this);
+  }
+
+  /** A cell for each noise level and, within it, each number of non-zeros. */
+  final List<Cell> cells(InstanceGenerator shape) {
+    List<Integer> sparsities = values().integers(ComparisonExperiment.SPARSITIES);
+    return values().decimals(ProblemFamily.SIGNAL_TO_NOISE).stream()
+        .flatMap(
+            level ->
+                sparsities.stream().map(k -> new Cell(shape.rows(), shape.columns(), k, level)))
+        .toList();
   }
 
   /** Loads the finished results in a folder. */

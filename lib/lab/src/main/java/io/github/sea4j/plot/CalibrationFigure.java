@@ -1,9 +1,7 @@
 package io.github.sea4j.plot;
 
 import io.github.sea4j.plot.style.BrokenLine;
-import io.github.sea4j.plot.style.Intervals;
 import io.github.sea4j.plot.style.MeanCurve;
-import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.summary.Calibration;
 import io.github.sea4j.summary.Summaries;
@@ -31,16 +29,8 @@ final class CalibrationFigure {
     right.addTo(chart, "as said", Style.MEASUREMENT, 1.2f);
     for (String solver : Summaries.inOrder(bins.stringColumn(ResultColumns.SOLVER))) {
       Table curve = bins.where(bins.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
-      double[] said = curve.doubleColumn(Calibration.SAID).asDoubleArray();
-      Intervals.add(
-          chart,
-          solver,
-          said,
-          curve.doubleColumn(Summaries.LOW).asDoubleArray(),
-          curve.doubleColumn(Summaries.HIGH).asDoubleArray());
-      SolverStyle.dress(
-          chart.addSeries(solver, said, curve.doubleColumn(Calibration.OBSERVED).asDoubleArray()),
-          solver);
+      curve.column(Calibration.OBSERVED).setName(Summaries.MEAN);
+      MeanCurve.add(chart, solver, curve.doubleColumn(Calibration.SAID).asDoubleArray(), curve);
     }
     chart.getStyler().setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0).setYAxisMax(1.0);
     return chart;

@@ -61,7 +61,7 @@ final class FolderStore<K, R> implements Store<K, R> {
       throws IOException {
     if (here.sha256() != null) {
       requireUnchanged(folder, here);
-      return new FolderStore<>(folder, lock, format, here, read(folder, format), null);
+      return new FolderStore<>(folder, lock, format, here, format.read(folder), null);
     }
     Path file = folder.resolve(JOURNAL_FILE);
     long written = Files.exists(file) ? Files.size(file) : 0;
@@ -88,13 +88,8 @@ final class FolderStore<K, R> implements Store<K, R> {
     }
     requireUnchanged(folder, there);
     // First the journal: whoever is killed before the record is written finds finished results.
-    Journal.write(folder.resolve(JOURNAL_FILE), format, read(folder, format).values());
+    Journal.write(folder.resolve(JOURNAL_FILE), format, format.read(folder).values());
     return here.extending(there);
-  }
-
-  private static <K, R> Map<K, List<R>> read(Path folder, RowFormat<K, R> format) {
-    return format.read(
-        folder.resolve(ResultTable.RESULTS_FILE), folder.resolve(ResultTable.TIMES_FILE));
   }
 
   @Override

@@ -46,8 +46,8 @@ public record RowFormat<K, R>(Schema<R> schema, Function<R, K> key, int rowsPerE
   }
 
   /** Reads finished results and their times. */
-  Map<K, List<R>> read(Path results, Path times) {
-    return grouped(schema.read(results, times));
+  Map<K, List<R>> read(Path folder) {
+    return grouped(schema.read(folder));
   }
 
   private Map<K, List<R>> grouped(List<R> rows) {

@@ -22,8 +22,6 @@ public final class PhaseTable {
    * @throws IllegalArgumentException naming file and line of what is not a tally
    */
   public static Table read(Path folder) {
-    return of(
-        Tally.SCHEMA.read(
-            folder.resolve(ResultTable.RESULTS_FILE), folder.resolve(ResultTable.TIMES_FILE)));
+    return of(Tally.SCHEMA.read(folder));
   }
 }

@@ -28,6 +28,6 @@ public final class ResultTable {
    * @throws IllegalArgumentException naming file and line of what is not a result
    */
   public static Table read(Path folder) {
-    return of(ResultRow.SCHEMA.read(folder.resolve(RESULTS_FILE), folder.resolve(TIMES_FILE)));
+    return of(ResultRow.SCHEMA.read(folder));
   }
 }

@@ -223,6 +223,11 @@ public final class Schema<R> {
     return CsvText.of(List.of(time.name), rows.stream().map(row -> List.of(time(row))).toList());
   }
 
+  /** The rows of the finished results in a folder; see {@link #read(Path, Path)}. */
+  public List<R> read(Path folder) {
+    return read(folder.resolve(ResultTable.RESULTS_FILE), folder.resolve(ResultTable.TIMES_FILE));
+  }
+
   /**
    * Reads what {@link #format} and {@link #formatTimes} wrote.
    *
