@@ -31,6 +31,7 @@ public final class GramCholesky {
   private final double[][] r;
   private final double[] z;
   private int size;
+  private int complete;
   private double smallestPivot;
 
   /** An empty factorisation for at most {@code capacity} columns. */
@@ -60,6 +61,7 @@ public final class GramCholesky {
       if (i >= kept) {
         double pivot = row[i];
         if (!(pivot > floor)) {
+          complete = i;
           size = 0;
           return false;
         }
@@ -106,6 +108,14 @@ public final class GramCholesky {
       value -= r[p][i] * z[p];
     }
     return value / r[i][i];
+  }
+
+  /**
+   * After a failure: how many leading columns were above the floor. The next one depends on them; a
+   * call with another in its place may keep these.
+   */
+  public int complete() {
+    return complete;
   }
 
   /** The largest number of columns. */
