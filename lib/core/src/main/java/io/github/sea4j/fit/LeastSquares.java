@@ -18,7 +18,9 @@ public final class LeastSquares implements Loss {
 
   @Override
   public Fit growingFit(LinearOperator operator, double[] measurements, int most) {
-    return new GrowingFit(operator, measurements, most);
+    return SemiNormalFit.isLarge(operator.rows(), most)
+        ? new GrowingGramFit(operator, measurements, most)
+        : new GrowingFit(operator, measurements, most);
   }
 
   @Override

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 final class SemiNormalFit {
 
   /** Squared pivots below this: dependent. */
-  private static final double COLLINEAR = 1e-9;
+  static final double COLLINEAR = 1e-9;
 
   /** Where corrections do not settle, the bound is raised by this factor, up to the last. */
   static final double STRICTER = 100;
@@ -33,6 +33,7 @@ final class SemiNormalFit {
 
   private static final double SETTLED = 1e-13;
   private static final int MOST_CORRECTIONS = 10;
+  private static final int AT_ONCE = 4;
 
   private final PackedVector[] columns;
   private final GramCholesky cholesky;
@@ -98,8 +99,7 @@ final class SemiNormalFit {
     while (!fit.solve(floor, y, x, residual) && floor < LAST) {
       floor *= STRICTER;
     }
-    return new SupportSolution(
-        x, Vectors.norm(residual), fit.cholesky.size() < columns.length);
+    return new SupportSolution(x, Vectors.norm(residual), fit.cholesky.size() < columns.length);
   }
 
   /** Whether the corrections settle. */
@@ -147,15 +147,25 @@ final class SemiNormalFit {
 
   private static double[][] gram(PackedVector[] columns, int m) {
     double[][] gram = new double[columns.length][columns.length];
-    double[] dense = new double[m];
-    for (int i = 0; i < columns.length; i++) {
-      columns[i].addTo(1, dense);
-      gram[i][i] = 1;
-      for (int c = i + 1; c < columns.length; c++) {
-        gram[i][c] = columns[c].dot(dense);
-        gram[c][i] = gram[i][c];
+    double[][] dense = new double[AT_ONCE][m];
+    for (int from = 0; from < columns.length; from += AT_ONCE) {
+      int count = Math.min(AT_ONCE, columns.length - from);
+      for (int b = 0; b < count; b++) {
+        columns[from + b].addTo(1, dense[b]);
       }
-      columns[i].addTo(-1, dense);
+      for (int c = from; c < columns.length; c++) {
+        // Each column is read once for all of them: together they may be far beyond any cache.
+        for (int b = 0; b < count; b++) {
+          gram[from + b][c] = columns[c].dot(dense[b]);
+          gram[c][from + b] = gram[from + b][c];
+        }
+      }
+      for (int b = 0; b < count; b++) {
+        columns[from + b].addTo(-1, dense[b]);
+      }
+    }
+    for (int i = 0; i < columns.length; i++) {
+      gram[i][i] = 1;
     }
     return gram;
   }

@@ -141,20 +141,25 @@ public final class GramCholesky {
   /** The least-squares coefficients {@code R^-1 z}, in the order of the factorisation. */
   public void solve(double[] x) {
     System.arraycopy(z, 0, x, 0, size);
-    back(x);
+    back(x, size);
   }
 
   /** Replaces s by {@code (R'R)^-1 s}. */
   public void solveGram(double[] s) {
-    for (int i = 0; i < size; i++) {
+    solveGram(s, size);
+  }
+
+  /** The same for the first {@code count} columns, also after the next one has failed. */
+  public void solveGram(double[] s, int count) {
+    for (int i = 0; i < count; i++) {
       double value = s[i] / r[i][i];
       s[i] = value;
       double[] row = r[i];
-      for (int c = i + 1; c < size; c++) {
+      for (int c = i + 1; c < count; c++) {
         s[c] -= value * row[c];
       }
     }
-    back(s);
+    back(s, count);
   }
 
   /**
@@ -204,11 +209,11 @@ public final class GramCholesky {
     }
   }
 
-  private void back(double[] x) {
-    for (int i = size - 1; i >= 0; i--) {
+  private void back(double[] x, int count) {
+    for (int i = count - 1; i >= 0; i--) {
       double[] row = r[i];
       double value = x[i];
-      for (int c = i + 1; c < size; c++) {
+      for (int c = i + 1; c < count; c++) {
         value -= row[c] * x[c];
       }
       x[i] = value / row[i];

@@ -19,12 +19,14 @@ final class ExperimentList {
               Map.entry("constraint", "what solvers are told of the signs: none or non-negative"),
               Map.entry("correlation", "of neighbouring columns, between 0 and 1"),
               Map.entry("instances", "instances in each cell, or at most so many"),
-              Map.entry("kernel_width", "standard deviation of the Gaussian blur, in samples"),
+              Map.entry(
+                  "kernel_width", "standard deviation of the Gaussian blur, in samples or pixels"),
               Map.entry(
                   "points", "points zeta/rho of the phase diagram, with zeta = m / n, rho = k / m"),
               Map.entry("rho_step", "step of the grid of rho = k / m"),
               Map.entry("rows", "number of rows m"),
               Map.entry("seed", "what all instances are drawn from, any whole number"),
+              Map.entry("side", "number of rows and of columns of an image, in pixels"),
               Map.entry("size", "number of columns n (deconvolution: m = n)"),
               Map.entry("snr_db", "signal-to-noise ratios in dB, inf for no noise"),
               Map.entry("solvers", "as in solve --help, separated by commas"),
