@@ -53,11 +53,11 @@ public final class SupportFit implements Fit {
   private final ColumnCache cache;
   private final BooleanSupplier hurry;
   private final GramCholesky cholesky;
-  private final GramCholesky.Source gram = new HeldColumns();
 
   /** The support, sorted; the same columns in the order of the factorisation, and their values. */
   private final int[] support;
 
+  private final HeldColumns columns;
   private final int[] held;
   private final PackedVector[] heldGram;
   private final double[] x;
@@ -124,41 +124,14 @@ public final class SupportFit implements Fit {
     this.cholesky = new GramCholesky(capacity);
     this.large = SemiNormalFit.isLarge(operator.rows(), capacity);
     this.support = new int[capacity];
-    this.held = new int[capacity];
-    this.heldGram = new PackedVector[capacity];
+    this.columns = new HeldColumns(capacity, fromGram);
+    this.held = columns.index;
+    this.heldGram = columns.gram;
     this.x = new double[capacity];
     this.correction = new double[capacity];
     this.residual = measurements.clone();
     this.residualKnown = true;
     this.residualNorm = Vectors.norm(measurements);
-  }
-
-  /** The Gram matrix of the columns held, for the factorisation. */
-  private final class HeldColumns implements GramCholesky.Source {
-
-    @Override
-    public void row(int i, int from, int to, double[] out) {
-      PackedVector column = heldGram[i];
-      if (column.isDense()) {
-        double[] dense = column.dense();
-        for (int c = from; c < to; c++) {
-          out[c] = dense[held[c]];
-        }
-      } else {
-        for (int c = from; c < to; c++) {
-          out[c] = column.get(held[c]);
-        }
-      }
-      if (from == i) {
-        // Unit norm by construction; the product would add its rounding error to the pivot.
-        out[i] = 1;
-      }
-    }
-
-    @Override
-    public double rightHandSide(int i) {
-      return fromGram.correlation(held[i]);
-    }
   }
 
   @Override
@@ -178,19 +151,10 @@ public final class SupportFit implements Fit {
   private boolean factor(int kept) {
     factored = size;
     if (!large) {
-      return cholesky.factor(kept, size, COLLINEAR, gram);
+      return cholesky.factor(kept, size, COLLINEAR, columns);
     }
-    factored = SemiNormalFit.factor(cholesky, kept, size, floor, gram, this::swapHeld);
+    factored = SemiNormalFit.factor(cholesky, kept, size, floor, columns, columns::swap);
     return true;
-  }
-
-  private void swapHeld(int i, int l) {
-    int column = held[i];
-    PackedVector itsGram = heldGram[i];
-    held[i] = held[l];
-    heldGram[i] = heldGram[l];
-    held[l] = column;
-    heldGram[l] = itsGram;
   }
 
   /**
@@ -262,12 +226,12 @@ public final class SupportFit implements Fit {
   }
 
   private void fitOrthogonally() {
-    PackedVector[] columns =
+    PackedVector[] packed =
         Arrays.stream(support, 0, size).mapToObj(cache::column).toArray(PackedVector[]::new);
     SupportSolution fit =
         large
-            ? SemiNormalFit.of(columns, measurements, residual)
-            : SupportSolution.of(columns, measurements, residual);
+            ? SemiNormalFit.of(packed, measurements, residual)
+            : SupportSolution.of(packed, measurements, residual);
     for (int i = 0; i < size; i++) {
       x[i] = fit.coefficients()[position(held[i])];
     }

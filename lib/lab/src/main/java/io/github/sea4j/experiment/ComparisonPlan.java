@@ -112,7 +112,7 @@ record ComparisonPlan(
             name,
             ProblemFamily.POINT_SOURCES,
             "beyond the paper: shares missed, blur of %s pixels".formatted(width))
-        .grid("300", "1", "300", "5")
+        .grid("300", "1", "300", "4")
         .noise("inf,20")
         .with(ProblemFamily.KERNEL_WIDTH, width)
         .solvers(SolverList.IMAGES);
