@@ -6,10 +6,12 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +46,34 @@ public final class ImageFigure implements Drawing {
   /** The part that is shown. */
   private record Window(int row, int column, int height, int width) {}
 
-  /** One kind of marks: rings or crosses. */
-  private record Marks(String name, int[] pixels, boolean ring, Color color) {}
+  /** How a pixel is marked. */
+  private enum Sign {
+    RING(Style.RIGHT),
+    CROSS(Style.WRONG),
+    SQUARE(Style.TEXT);
+
+    private final Color color;
+
+    Sign(Color color) {
+      this.color = color;
+    }
+
+    private Shape at(double x, double y) {
+      Path2D cross = new Path2D.Double();
+      cross.moveTo(x - RADIUS, y - RADIUS);
+      cross.lineTo(x + RADIUS, y + RADIUS);
+      cross.moveTo(x - RADIUS, y + RADIUS);
+      cross.lineTo(x + RADIUS, y - RADIUS);
+      return switch (this) {
+        case RING -> new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
+        case CROSS -> cross;
+        case SQUARE -> new Rectangle2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
+      };
+    }
+  }
+
+  /** One kind of marks. */
+  private record Marks(String name, int[] pixels, Sign sign) {}
 
   private ImageFigure(
       String title, double[] pixels, int width, double darkest, Window window, List<Marks> marks) {
@@ -104,12 +132,17 @@ public final class ImageFigure implements Drawing {
 
   /** Blue rings around pixels, by their indices. */
   public ImageFigure rings(String name, int... indices) {
-    return with(new Marks(name, indices.clone(), true, Style.RIGHT));
+    return with(new Marks(name, indices.clone(), Sign.RING));
   }
 
   /** Orange crosses on pixels, by their indices. */
   public ImageFigure crosses(String name, int... indices) {
-    return with(new Marks(name, indices.clone(), false, Style.WRONG));
+    return with(new Marks(name, indices.clone(), Sign.CROSS));
+  }
+
+  /** Dark squares around pixels, by their indices. */
+  public ImageFigure squares(String name, int... indices) {
+    return with(new Marks(name, indices.clone(), Sign.SQUARE));
   }
 
   private ImageFigure with(Marks more) {
@@ -244,16 +277,7 @@ public final class ImageFigure implements Drawing {
   }
 
   private static void mark(Graphics2D g, Marks kind, double x, double y) {
-    g.setColor(kind.color);
-    if (kind.ring) {
-      g.draw(new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS));
-      return;
-    }
-    Path2D cross = new Path2D.Double();
-    cross.moveTo(x - RADIUS, y - RADIUS);
-    cross.lineTo(x + RADIUS, y + RADIUS);
-    cross.moveTo(x - RADIUS, y + RADIUS);
-    cross.lineTo(x + RADIUS, y - RADIUS);
-    g.draw(cross);
+    g.setColor(kind.sign.color);
+    g.draw(kind.sign.at(x, y));
   }
 }
