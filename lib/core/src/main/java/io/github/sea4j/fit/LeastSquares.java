@@ -1,5 +1,7 @@
 package io.github.sea4j.fit;
 
+import io.github.sea4j.fit.iterative.ConjugateGradientFit;
+import io.github.sea4j.fit.iterative.ProductPoint;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.function.BooleanSupplier;
 
@@ -13,12 +15,16 @@ public final class LeastSquares implements Loss {
 
   @Override
   public Fit fit(LinearOperator operator, double[] measurements, int most, BooleanSupplier hurry) {
-    return new SupportFit(operator, measurements, most, hurry);
+    return ConjugateGradientFit.pays(operator, most)
+        ? new ConjugateGradientFit(operator, measurements, hurry)
+        : new SupportFit(operator, measurements, most, hurry);
   }
 
   @Override
   public Fit growingFit(LinearOperator operator, double[] measurements, int most) {
-    return new GrowingFit(operator, measurements, most);
+    return SemiNormalFit.isLarge(operator.rows(), most)
+        ? new GrowingGramFit(operator, measurements, most)
+        : new GrowingFit(operator, measurements, most);
   }
 
   @Override
@@ -26,9 +32,25 @@ public final class LeastSquares implements Loss {
     return new LeastSquaresPoint(operator, measurements, hurry);
   }
 
+  /**
+   * A point that moves freely among those with at most {@code most} non-zeros, from x = 0; the
+   * other arguments are those of {@link #point(LinearOperator, double[], BooleanSupplier)}.
+   */
+  public SparsePoint point(
+      LinearOperator operator, double[] measurements, int most, BooleanSupplier hurry) {
+    return ConjugateGradientFit.pays(operator, most)
+        ? new ProductPoint(operator, measurements)
+        : new LeastSquaresPoint(operator, measurements, hurry);
+  }
+
   @Override
   public SupportSolution solve(LinearOperator operator, double[] measurements, int[] support) {
-    return SupportSolution.of(operator, measurements, support);
+    if (!ConjugateGradientFit.pays(operator, support.length)) {
+      return SupportSolution.of(operator, measurements, support);
+    }
+    Fit fit = new ConjugateGradientFit(operator, measurements, () -> false);
+    fit.moveTo(support);
+    return fit.solution();
   }
 
   @Override

@@ -24,6 +24,9 @@ import java.util.function.BooleanSupplier;
  *       unique all the same.
  * </ol>
  *
+ * <p>Where an orthogonal factorisation would take seconds ({@link SemiNormalFit}), columns beyond
+ * the second case count as dependent instead.
+ *
  * <p>Columns are expected to have unit norm. Cost with support size k of which the first p columns
  * stay: (k³ - p³)/6 for the move, nk for the gradient, 2mk for each correction. Not thread-safe;
  * mutates nothing that it was given.
@@ -50,15 +53,23 @@ public final class SupportFit implements Fit {
   private final ColumnCache cache;
   private final BooleanSupplier hurry;
   private final GramCholesky cholesky;
-  private final GramCholesky.Source gram = new HeldColumns();
 
   /** The support, sorted; the same columns in the order of the factorisation, and their values. */
   private final int[] support;
 
+  private final HeldColumns columns;
   private final int[] held;
   private final PackedVector[] heldGram;
   private final double[] x;
   private int size;
+
+  /** How many of the columns held take part; the others depend on these. */
+  private int factored;
+
+  /** Whether columns that depend on others are left out, and below which squared pivot. */
+  private final boolean large;
+
+  private double floor = COLLINEAR;
   private boolean rankDeficient;
 
   /** Set once Gram columns have been left out. */
@@ -111,9 +122,11 @@ public final class SupportFit implements Fit {
     this.fromGram = new GramGradient(operator, measurements);
     this.cache = cache;
     this.cholesky = new GramCholesky(capacity);
+    this.large = SemiNormalFit.isLarge(operator.rows(), capacity);
     this.support = new int[capacity];
-    this.held = new int[capacity];
-    this.heldGram = new PackedVector[capacity];
+    this.columns = new HeldColumns(capacity, fromGram);
+    this.held = columns.index;
+    this.heldGram = columns.gram;
     this.x = new double[capacity];
     this.correction = new double[capacity];
     this.residual = measurements.clone();
@@ -121,41 +134,27 @@ public final class SupportFit implements Fit {
     this.residualNorm = Vectors.norm(measurements);
   }
 
-  /** The Gram matrix of the columns held, for the factorisation. */
-  private final class HeldColumns implements GramCholesky.Source {
-
-    @Override
-    public void row(int i, int from, int to, double[] out) {
-      PackedVector column = heldGram[i];
-      if (column.isDense()) {
-        double[] dense = column.dense();
-        for (int c = from; c < to; c++) {
-          out[c] = dense[held[c]];
-        }
-      } else {
-        for (int c = from; c < to; c++) {
-          out[c] = column.get(held[c]);
-        }
-      }
-      if (from == i) {
-        // Unit norm by construction; the product would add its rounding error to the pivot.
-        out[i] = 1;
-      }
-    }
-
-    @Override
-    public double rightHandSide(int i) {
-      return fromGram.correlation(held[i]);
-    }
-  }
-
   @Override
   public void moveTo(int[] newSupport) {
     int kept = hold(newSupport);
     System.arraycopy(newSupport, 0, support, 0, size);
-    if (hurried || !cholesky.factor(kept, size, COLLINEAR, gram) || !fitFromGram()) {
+    boolean fitted = !hurried && factor(kept) && fitFromGram();
+    while (!fitted && !hurried && large && floor < COHERENT) {
+      floor *= SemiNormalFit.STRICTER;
+      fitted = factor(0) && fitFromGram();
+    }
+    if (!fitted) {
       fitOrthogonally();
     }
+  }
+
+  private boolean factor(int kept) {
+    factored = size;
+    if (!large) {
+      return cholesky.factor(kept, size, COLLINEAR, columns);
+    }
+    factored = SemiNormalFit.factor(cholesky, kept, size, floor, columns, columns::swap);
+    return true;
   }
 
   /**
@@ -193,8 +192,9 @@ public final class SupportFit implements Fit {
   }
 
   private boolean fitFromGram() {
-    rankDeficient = false;
+    rankDeficient = factored < size;
     cholesky.solve(x);
+    Arrays.fill(x, factored, size, 0);
     double squared = squaredNorm - cholesky.squaredProjection();
     if (cholesky.smallestPivot() > COHERENT && squared > SMALL_SQUARED_RESIDUAL * squaredNorm) {
       residualNorm = Math.sqrt(squared);
@@ -203,12 +203,12 @@ public final class SupportFit implements Fit {
     }
     for (int round = 0; round < MOST_CORRECTIONS; round++) {
       updateResidual();
-      for (int i = 0; i < size; i++) {
+      for (int i = 0; i < factored; i++) {
         correction[i] = cache.column(held[i]).dot(residual);
       }
       cholesky.solveGram(correction);
-      Vectors.axpy(1, correction, x, size);
-      if (Vectors.norm1(correction, size) <= SETTLED * Vectors.norm1(x, size)) {
+      Vectors.axpy(1, correction, x, factored);
+      if (Vectors.norm1(correction, factored) <= SETTLED * Vectors.norm1(x, factored)) {
         updateResidual();
         residualNorm = Vectors.norm(residual);
         return true;
@@ -226,9 +226,12 @@ public final class SupportFit implements Fit {
   }
 
   private void fitOrthogonally() {
-    PackedVector[] columns =
+    PackedVector[] packed =
         Arrays.stream(support, 0, size).mapToObj(cache::column).toArray(PackedVector[]::new);
-    SupportSolution fit = SupportSolution.of(columns, measurements, residual);
+    SupportSolution fit =
+        large
+            ? SemiNormalFit.of(packed, measurements, residual)
+            : SupportSolution.of(packed, measurements, residual);
     for (int i = 0; i < size; i++) {
       x[i] = fit.coefficients()[position(held[i])];
     }

@@ -7,8 +7,9 @@ import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
 
 /**
- * The fit on one support, for least squares by a factorisation of its own, free of what updates may
- * have left: the confirmation of every answer that is returned.
+ * The fit on one support, for least squares by a factorisation of its own ({@link SemiNormalFit}
+ * where the support is large, else orthogonal), free of what updates may have left: the
+ * confirmation of every answer that is returned.
  *
  * @param coefficients one for each index of the support; zero for columns that depend on others
  * @param value what is minimised; for least squares {@code ||A x - y||}
@@ -30,7 +31,10 @@ public record SupportSolution(double[] coefficients, double value, boolean rankD
       operator.column(support[i], column);
       columns[i] = PackedVector.of(column);
     }
-    return of(columns, y, new double[y.length]);
+    double[] residual = new double[y.length];
+    return SemiNormalFit.isLarge(y.length, support.length)
+        ? SemiNormalFit.of(columns, y, residual)
+        : of(columns, y, residual);
   }
 
   /**

@@ -31,6 +31,7 @@ public final class GramCholesky {
   private final double[][] r;
   private final double[] z;
   private int size;
+  private int complete;
   private double smallestPivot;
 
   /** An empty factorisation for at most {@code capacity} columns. */
@@ -60,6 +61,7 @@ public final class GramCholesky {
       if (i >= kept) {
         double pivot = row[i];
         if (!(pivot > floor)) {
+          complete = i;
           size = 0;
           return false;
         }
@@ -108,6 +110,14 @@ public final class GramCholesky {
     return value / r[i][i];
   }
 
+  /**
+   * After a failure: how many leading columns were above the floor. The next one depends on them; a
+   * call with another in its place may keep these.
+   */
+  public int complete() {
+    return complete;
+  }
+
   /** The largest number of columns. */
   public int capacity() {
     return z.length;
@@ -131,20 +141,25 @@ public final class GramCholesky {
   /** The least-squares coefficients {@code R^-1 z}, in the order of the factorisation. */
   public void solve(double[] x) {
     System.arraycopy(z, 0, x, 0, size);
-    back(x);
+    back(x, size);
   }
 
   /** Replaces s by {@code (R'R)^-1 s}. */
   public void solveGram(double[] s) {
-    for (int i = 0; i < size; i++) {
+    solveGram(s, size);
+  }
+
+  /** The same for the first {@code count} columns, also after the next one has failed. */
+  public void solveGram(double[] s, int count) {
+    for (int i = 0; i < count; i++) {
       double value = s[i] / r[i][i];
       s[i] = value;
       double[] row = r[i];
-      for (int c = i + 1; c < size; c++) {
+      for (int c = i + 1; c < count; c++) {
         s[c] -= value * row[c];
       }
     }
-    back(s);
+    back(s, count);
   }
 
   /**
@@ -194,11 +209,11 @@ public final class GramCholesky {
     }
   }
 
-  private void back(double[] x) {
-    for (int i = size - 1; i >= 0; i--) {
+  private void back(double[] x, int count) {
+    for (int i = count - 1; i >= 0; i--) {
       double[] row = r[i];
       double value = x[i];
-      for (int c = i + 1; c < size; c++) {
+      for (int c = i + 1; c < count; c++) {
         value -= row[c] * x[c];
       }
       x[i] = value / row[i];

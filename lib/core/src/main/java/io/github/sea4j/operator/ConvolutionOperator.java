@@ -120,6 +120,11 @@ public final class ConvolutionOperator implements LinearOperator {
     return n;
   }
 
+  @Override
+  public long productCost() {
+    return (long) n * Math.min(kernel.length, SlidingFilter.LONG_KERNEL);
+  }
+
   /** Whether the convolution wraps around. */
   public boolean isCircular() {
     return circular;

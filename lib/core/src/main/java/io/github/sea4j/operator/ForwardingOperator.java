@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** An operator that hands every call on to another; its subclasses change some of them. */
@@ -49,6 +50,16 @@ abstract class ForwardingOperator implements LinearOperator {
   @Override
   public double norm(BooleanSupplier giveUp) {
     return base.norm(giveUp);
+  }
+
+  @Override
+  public Optional<double[]> columnEnergies(double[] weights) {
+    return base.columnEnergies(weights);
+  }
+
+  @Override
+  public long productCost() {
+    return base.productCost();
   }
 
   @Override

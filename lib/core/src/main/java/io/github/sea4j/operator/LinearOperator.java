@@ -2,6 +2,7 @@ package io.github.sea4j.operator;
 
 import io.github.sea4j.linalg.SpectralNorm;
 import io.github.sea4j.linalg.Vectors;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -94,6 +95,24 @@ public interface LinearOperator {
    */
   default Whitening whitening() {
     return DenseWhitening.of(this);
+  }
+
+  /**
+   * The weighted energies of the columns, {@code sum over i of weights[i] a_ij²}, where they cost
+   * less than fetching every column; empty, the default, where they do not.
+   *
+   * @param weights m finite numbers, read only
+   */
+  default Optional<double[]> columnEnergies(double[] weights) {
+    return Optional.empty();
+  }
+
+  /**
+   * About how many multiplications a product costs; solvers ask where they can choose between a
+   * product and work on single columns. The default is that of a full matrix, {@code m n}.
+   */
+  default long productCost() {
+    return (long) rows() * columns();
   }
 
   /**

@@ -103,6 +103,11 @@ public final class RepeatedOperator implements LinearOperator {
   }
 
   @Override
+  public long productCost() {
+    return times * base.productCost();
+  }
+
+  @Override
   public double norm(BooleanSupplier giveUp) {
     return base.norm(giveUp);
   }

@@ -2,6 +2,7 @@ package io.github.sea4j.operator;
 
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The operator {@code A diag(scale)}: a view that forms no matrix. */
 public final class ScaledColumns implements LinearOperator {
@@ -86,6 +87,23 @@ public final class ScaledColumns implements LinearOperator {
       norms[j] *= Math.abs(scale[j]);
     }
     return norms;
+  }
+
+  @Override
+  public Optional<double[]> columnEnergies(double[] weights) {
+    Optional<double[]> energies = base.columnEnergies(weights);
+    energies.ifPresent(
+        all -> {
+          for (int j = 0; j < all.length; j++) {
+            all[j] *= scale[j] * scale[j];
+          }
+        });
+    return energies;
+  }
+
+  @Override
+  public long productCost() {
+    return base.productCost();
   }
 
   /** {@inheritDoc} Where all factors are one above 0, from the whitening of the base. */

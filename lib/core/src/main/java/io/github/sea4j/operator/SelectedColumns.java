@@ -1,5 +1,7 @@
 package io.github.sea4j.operator;
 
+import java.util.Optional;
+
 /** The operator made of some columns of another: a view that forms no matrix. */
 public final class SelectedColumns implements LinearOperator {
 
@@ -67,6 +69,22 @@ public final class SelectedColumns implements LinearOperator {
     double[] norms = new double[selected.length];
     gather(base.columnNorms(), norms);
     return norms;
+  }
+
+  @Override
+  public Optional<double[]> columnEnergies(double[] weights) {
+    return base.columnEnergies(weights)
+        .map(
+            all -> {
+              double[] some = new double[selected.length];
+              gather(all, some);
+              return some;
+            });
+  }
+
+  @Override
+  public long productCost() {
+    return base.productCost();
   }
 
   private void gather(double[] full, double[] out) {

@@ -1,5 +1,9 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.linalg.Vectors;
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The operator made of some rows of another: a view that forms no matrix. A convolution seen at
  * some of its samples is {@code new SelectedRows(convolution, rows)}.
@@ -7,6 +11,11 @@ package io.github.sea4j.operator;
  * <p>Every product costs one product of the base.
  */
 public final class SelectedRows implements LinearOperator {
+
+  /**
+   * Of the largest energy: below this share an energy has lost digits, see {@link #columnNorms}.
+   */
+  private static final double SMALL_ENERGY = 0.02;
 
   private final LinearOperator base;
   private final int[] selected;
@@ -59,6 +68,55 @@ public final class SelectedRows implements LinearOperator {
     double[] full = new double[base.rows()];
     base.column(j, full);
     gather(full, out);
+  }
+
+  /**
+   * {@inheritDoc} From the weighted energies where the base has them; columns whose energy is far
+   * below that of others, which cancellation may have spoiled, are fetched.
+   */
+  @Override
+  public double[] columnNorms() {
+    double[] ones = new double[selected.length];
+    Arrays.fill(ones, 1);
+    return columnEnergies(ones).map(this::norms).orElseGet(LinearOperator.super::columnNorms);
+  }
+
+  private double[] norms(double[] energies) {
+    double floor = SMALL_ENERGY * Vectors.largestMagnitude(energies);
+    double[] column = new double[selected.length];
+    for (int j = 0; j < energies.length; j++) {
+      if (energies[j] > floor && floor > Double.MIN_NORMAL) {
+        energies[j] = Math.sqrt(energies[j]);
+      } else {
+        column(j, column);
+        energies[j] = Vectors.norm(column);
+      }
+    }
+    return energies;
+  }
+
+  @Override
+  public Optional<double[]> columnEnergies(double[] weights) {
+    double[] full = new double[base.rows()];
+    for (int i = 0; i < selected.length; i++) {
+      full[selected[i]] += weights[i];
+    }
+    return base.columnEnergies(full);
+  }
+
+  @Override
+  public long productCost() {
+    return base.productCost();
+  }
+
+  /** The operator whose rows these are. */
+  public LinearOperator base() {
+    return base;
+  }
+
+  /** For each row, the row of the base; a new array. */
+  public int[] selected() {
+    return selected.clone();
   }
 
   private void gather(double[] full, double[] out) {

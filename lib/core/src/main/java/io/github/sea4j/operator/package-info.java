@@ -6,7 +6,8 @@
  * io.github.sea4j.operator.SparseOperator} and {@link io.github.sea4j.operator.ConvolutionOperator}
  * hold a matrix; {@link io.github.sea4j.operator.ScaledColumns}, {@link
  * io.github.sea4j.operator.SelectedColumns} and {@link io.github.sea4j.operator.SelectedRows} are
- * views of another operator.
+ * views of another operator. Images have a room of their own, {@code operator.image}, as have fast
+ * orthonormal bases, {@code operator.transform}, and products and sums, {@code operator.combine}.
  *
  * <p>May use {@code linalg}, EJML (for matrices that come in) and JTransforms.
  */

@@ -108,7 +108,9 @@ abstract class SearchProblem {
 
   /** A sparse point, at x = 0. */
   public SparsePoint point() {
-    return loss().point(counted, measurements, this::mustStop);
+    return loss() == LeastSquares.LOSS
+        ? LeastSquares.LOSS.point(counted, measurements, sparsity(), this::mustStop)
+        : loss().point(counted, measurements, this::mustStop);
   }
 
   /** The fit on one support, made afresh; sorted columns. */

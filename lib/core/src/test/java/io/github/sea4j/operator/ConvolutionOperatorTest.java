@@ -35,7 +35,7 @@ class ConvolutionOperatorTest extends LinearOperatorContract {
   };
 
   @Override
-  Stream<Example> examples() {
+  protected Stream<Example> examples() {
     return Arrays.stream(SHAPES)
         .flatMap(s -> Stream.of(example(s[0], s[1], s[2], true), example(s[0], s[1], s[2], false)));
   }

@@ -17,7 +17,7 @@ class DenseOperatorTest extends LinearOperatorContract {
   };
 
   @Override
-  Stream<Example> examples() {
+  protected Stream<Example> examples() {
     return Arrays.stream(SHAPES).map(shape -> example(shape[0], shape[1]));
   }
 

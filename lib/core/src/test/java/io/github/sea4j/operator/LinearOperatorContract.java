@@ -19,15 +19,15 @@ import org.junit.jupiter.api.TestFactory;
  * What every {@link LinearOperator} must satisfy; the test of an operator supplies examples, each
  * with the dense matrix that it stands for, entry by entry.
  */
-abstract class LinearOperatorContract {
+public abstract class LinearOperatorContract {
 
   /** Relative to the norms of the vectors involved. */
   private static final double TOLERANCE = 1e-13;
 
   /** An operator and its entries, by rows, from their definition. */
-  record Example(String name, LinearOperator operator, double[][] matrix) {}
+  public record Example(String name, LinearOperator operator, double[][] matrix) {}
 
-  abstract Stream<Example> examples();
+  protected abstract Stream<Example> examples();
 
   private Stream<DynamicTest> forEach(Consumer<Example> check) {
     List<Example> all = examples().toList();
@@ -137,6 +137,23 @@ abstract class LinearOperatorContract {
   }
 
   @TestFactory
+  Stream<DynamicTest> weighsTheEnergiesOfItsColumns() {
+    return forEach(
+        e -> {
+          double[] weights = vector(e.operator().rows(), 11);
+          double[] actual = e.operator().columnEnergies(weights).orElse(null);
+          for (int j = 0; actual != null && j < actual.length; j++) {
+            double[] a = columnOf(e.matrix(), j);
+            double expected = 0;
+            for (int i = 0; i < a.length; i++) {
+              expected += weights[i] * a[i] * a[i];
+            }
+            assertEquals(expected, actual[j], 1e-13 * size(e) * size(e), "column " + j);
+          }
+        });
+  }
+
+  @TestFactory
   Stream<DynamicTest> scalesItsColumns() {
     return forEach(
         e -> {
@@ -228,18 +245,18 @@ abstract class LinearOperatorContract {
     return Stream.of(y, x, gram).flatMapToDouble(Arrays::stream).toArray();
   }
 
-  static double[] vector(int length, long seed) {
+  public static double[] vector(int length, long seed) {
     Random random = new Random(seed);
     return random.doubles(length, -1, 1).toArray();
   }
 
-  static double[][] matrix(int rows, int columns, long seed) {
+  public static double[][] matrix(int rows, int columns, long seed) {
     return IntStream.range(0, rows)
         .mapToObj(i -> vector(columns, seed * 1000 + i))
         .toArray(double[][]::new);
   }
 
-  static double[] columnOf(double[][] matrix, int j) {
+  public static double[] columnOf(double[][] matrix, int j) {
     return Arrays.stream(matrix).mapToDouble(row -> row[j]).toArray();
   }
 

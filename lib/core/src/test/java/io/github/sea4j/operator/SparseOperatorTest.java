@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SparseOperatorTest extends LinearOperatorContract {
 
   @Override
-  Stream<Example> examples() {
+  protected Stream<Example> examples() {
     return Stream.of(
         example(1, 1, 1), example(20, 30, 0.1), example(30, 20, 0.5), example(9, 9, 0));
   }

@@ -17,7 +17,7 @@ class ViewsTest extends LinearOperatorContract {
   private static final int[] COLUMNS = {10, 2, 2, 0};
 
   @Override
-  Stream<Example> examples() {
+  protected Stream<Example> examples() {
     double[][] matrix = matrix(9, 11, 21);
     DenseOperator dense = DenseOperator.of(matrix);
     double[] scale = vector(11, 22);

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.github.sea4j.linalg.OrthogonalRows;
 import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.operator.image.ImageConvolution;
+import io.github.sea4j.operator.image.KroneckerOperator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -62,7 +64,18 @@ class WhiteningTest {
             new Example("checked and counted", new CountedOperator(new CheckedOperator(circular))));
     Stream<Example> convolutions =
         IntStream.of(1, 2, 3, 8, 9, 64, 75).mapToObj(WhiteningTest::convolution);
-    return Stream.concat(matrices, convolutions);
+    return Stream.of(matrices, convolutions, images()).flatMap(each -> each);
+  }
+
+  /** Of images with odd and even sides, by kernels without any symmetry. */
+  private static Stream<Example> images() {
+    LinearOperator down = ConvolutionOperator.circular(4, new double[] {0.2, 1, -0.3}, 1);
+    LinearOperator across = ConvolutionOperator.circular(5, new double[] {0.4, 1.1}, 0);
+    double[][] kernel = LinearOperatorContract.matrix(3, 4, 12);
+    return Stream.of(
+        new Example("separable image", KroneckerOperator.of(down, across)),
+        new Example("image 4 x 5", ImageConvolution.circular(4, 5, kernel, 1, 2)),
+        new Example("image 3 x 6", ImageConvolution.circular(3, 6, kernel, 2, 0)));
   }
 
   private static LinearOperator dense(int rows, int columns) {

@@ -20,7 +20,8 @@ final class ExperimentList {
               Map.entry("correlation", "of neighbouring columns, between 0 and 1"),
               Map.entry("families", "of problems: gaussian, correlated, blur, logistic"),
               Map.entry("instances", "instances in each cell, or at most so many"),
-              Map.entry("kernel_width", "standard deviation of the Gaussian blur, in samples"),
+              Map.entry(
+                  "kernel_width", "standard deviation of the Gaussian blur, in samples or pixels"),
               Map.entry("label_rows", "number of rows m of a problem with labels"),
               Map.entry("label_size", "number of columns n of a problem with labels"),
               Map.entry("label_snr_db", "levels of what lies behind labels, see LogisticLabels"),
@@ -33,6 +34,7 @@ final class ExperimentList {
               Map.entry("rows", "number of rows m"),
               Map.entry("rules", "that choose k; 'k known' is told it"),
               Map.entry("seed", "what all instances are drawn from, any whole number"),
+              Map.entry("side", "number of rows and of columns of an image, in pixels"),
               Map.entry("size", "number of columns n (deconvolution: m = n)"),
               Map.entry("sizes", "numbers of columns to choose from, as in 0:10"),
               Map.entry("snr_db", "signal-to-noise ratios in dB, inf for no noise"),

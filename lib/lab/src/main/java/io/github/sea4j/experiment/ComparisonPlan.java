@@ -102,7 +102,9 @@ record ComparisonPlan(
           plan("whitened-large", SPIKES, "beyond the paper: whitened geometries, n = 5000")
               .grid("100", "1", "100,200", "20")
               .with(ProblemFamily.SIZE, "5000")
-              .solvers(SolverList.WHITENED_LARGE));
+              .solvers(SolverList.WHITENED_LARGE),
+          field("point-sources", "2.0"),
+          field("point-sources-wide", "3.0"));
 
   /** The plan of this name. */
   static ComparisonPlan named(String name) {
@@ -122,6 +124,18 @@ record ComparisonPlan(
         .grid("4,12", "2", "4,8,12", "20")
         .noise("20")
         .solvers("omp, htp, els, sea, els(sea)");
+  }
+
+  /** 300 sources in an image of 256 x 256 pixels, blurred by a Gaussian. */
+  private static ComparisonPlan field(String name, String width) {
+    return plan(
+            name,
+            ProblemFamily.POINT_SOURCES,
+            "beyond the paper: shares missed, blur of %s pixels".formatted(width))
+        .grid("300", "1", "300", "4")
+        .noise("inf,20")
+        .with(ProblemFamily.KERNEL_WIDTH, width)
+        .solvers(SolverList.IMAGES);
   }
 
   /** At points of the phase diagram; the size of the matrices is a matter of the preset. */

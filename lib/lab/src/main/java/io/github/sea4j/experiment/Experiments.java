@@ -79,6 +79,16 @@ public final class Experiments {
     return comparison("whitened-large");
   }
 
+  /** Beyond the paper: 300 point sources in an image of 256 x 256 pixels, blurred by two pixels. */
+  public static ComparisonExperiment pointSources() {
+    return comparison("point-sources");
+  }
+
+  /** The same blurred by three pixels. */
+  public static ComparisonExperiment pointSourcesWide() {
+    return comparison("point-sources-wide");
+  }
+
   /** Beyond the paper: the phase transition of solvers in the geometry of tau = 0. */
   public static PhaseTransitionExperiment whitenedPhaseTransition() {
     return PhaseTransitionExperiment.whitened();

@@ -7,6 +7,7 @@ import io.github.sea4j.instance.GaussianMatrix;
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.instance.InstanceGenerator;
 import io.github.sea4j.instance.NonNegative;
+import io.github.sea4j.instance.PointSources;
 import io.github.sea4j.store.Parameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ public final class ProblemFamily {
 
   /** Parameter: number of columns, n. */
   public static final String SIZE = "size";
+
+  /** Parameter: number of rows and of columns of an image. */
+  static final String SIDE = "side";
 
   /** Parameter: number of rows, m. */
   public static final String ROWS = "rows";
@@ -79,6 +83,22 @@ public final class ProblemFamily {
           CIRCULAR,
           CONSTRAINT,
           "none");
+
+  /** Positive sources in a square image that wraps around: {@link #SIDE}, {@link #KERNEL_WIDTH}. */
+  static final ProblemFamily POINT_SOURCES =
+      new ProblemFamily(
+          "point-sources",
+          "point sources in a blurred image",
+          values ->
+              PointSources.gaussian(
+                      values.integer(SIDE, 1),
+                      values.integer(SIDE, 1),
+                      values.positive(KERNEL_WIDTH))
+                  .withAmplitudes(Amplitudes.between(1, 2)),
+          SIDE,
+          "256",
+          KERNEL_WIDTH,
+          "2.0");
 
   /** Independent Gaussian entries: {@link #SIZE} columns and {@link #ROWS}. */
   public static final ProblemFamily GAUSSIAN =
