@@ -97,8 +97,13 @@ def more_abess(rows: Rows, k: int) -> Iterator[np.ndarray]:
     return (abess_solve(rows, k, start) for start in random_starts(rows, k))
 
 
-def scope(kind: type) -> Callable[..., np.ndarray]:
-    """A solver of skscope, given loss, gradient and exact fits by numpy: its fastest form."""
+def scope(
+    kind: type, sizes: range | None = None, criterion: Callable | None = None
+) -> Callable[..., np.ndarray]:
+    """A solver of skscope, given loss, gradient and exact fits by numpy: its fastest form.
+
+    With sizes and a criterion it chooses k itself.
+    """
 
     def solve(rows: Rows, k: int, start: np.ndarray | None = None) -> np.ndarray:
         columns = rows.matrix.shape[1]
@@ -109,13 +114,13 @@ def scope(kind: type) -> Callable[..., np.ndarray]:
             if rows.logistic:
                 return np.sum(np.logaddexp(0, -signs * (part @ x)))
             residual = part @ x - rows.y
-            return 0.5 * residual @ residual
+            return residual @ residual
 
         def gradient(x):
             if rows.logistic:
                 mean = 1 / (1 + np.exp(-np.clip(part @ x, -500, 500)))
                 return part.T @ (mean - rows.y)
-            return part.T @ (part @ x - rows.y)
+            return 2 * part.T @ (part @ x - rows.y)
 
         def exact(objective, value_and_gradient, x, support, extra):
             chosen = np.array([j for j in support if j < columns], dtype=int)
@@ -127,8 +132,10 @@ def scope(kind: type) -> Callable[..., np.ndarray]:
             return value(fit), fit
 
         always = [columns] if rows.logistic else []
+        asked = k + len(always) if sizes is None else [each + len(always) for each in sizes]
+        options = {} if sizes is None else {"sample_size": len(rows.y), "ic_method": criterion}
         solver = kind(
-            part.shape[1], k + len(always), numeric_solver=exact, preselect=always
+            part.shape[1], asked, numeric_solver=exact, preselect=always, **options
         )
         begin = {} if start is None else {"init_support_set": np.append(start, always).astype(int)}
         x = solver.solve(value, gradient=gradient, **begin)
