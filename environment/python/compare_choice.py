@@ -1,7 +1,6 @@
 """Other programs choose k on their own, on the instances of the experiment choice-of-k."""
 
 import argparse
-import csv
 import json
 import tempfile
 import time
@@ -17,11 +16,13 @@ import skscope
 from skscope.utilities import SIC, LinearSIC
 from sklearn.linear_model import LassoCV, LogisticRegressionCV, OrthogonalMatchingPursuitCV
 
+from kept_tables import keep
 from machine import provenance
 from ours import Process
 from real_tables import Rows
 from table_peers import UNITS_OF_ABESS, scope
 
+INSTANCES = {"quick": 20, "full": 40}
 MOST = 10
 FOLDS = 10
 COLUMNS = [
@@ -65,6 +66,8 @@ def logistic_cv(rows: Rows) -> np.ndarray:
         solver="liblinear",
         intercept_scaling=1e3,
         scoring="neg_log_loss",
+        Cs=6,
+        tol=1e-3,
         use_legacy_attributes=False,
     )
     return np.flatnonzero(model.fit(rows.matrix * np.sqrt(len(rows.y)), rows.y).coef_)
@@ -171,9 +174,11 @@ def row(cell: dict, number: int, chooser: Chooser, rows: Rows, truth: set[int]) 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="compare choice", description=__doc__)
-    parser.add_argument("--instances", type=int, required=True, help="in each cell")
+    parser.add_argument("--budget", required=True, choices=list(INSTANCES))
+    parser.add_argument("--only", default="", help="families whose name contains this")
     parser.add_argument("--root", required=True, type=Path, help="the checkout")
     parser.add_argument("--results", required=True, type=Path, help="folder for the table")
+    parser.add_argument("--version", required=True, help="our version, whose instances these are")
     parser.add_argument("java", nargs="+", help="the command that starts the Java process")
     given = parser.parse_args()
     beside = given.root / "data" / "results" / "choice-of-k" / "provenance.json"
@@ -181,36 +186,35 @@ def main() -> None:
     seed = int(parameters["seed"])
     target = given.results / "choice-of-k-peers.csv"
     target.parent.mkdir(parents=True, exist_ok=True)
-    table: list[dict] = []
+    asked = [cell for cell in cells(parameters) if given.only in cell["family"]]
+    order = list(dict.fromkeys(cell["family"] for cell in cells(parameters)))
+    found: dict[str, list[dict]] = {}
     with tempfile.TemporaryDirectory() as folder:
         process = Process(given.java, Path(folder))
-        for cell in cells(parameters):
+        for cell in asked:
             started = time.monotonic()
-            for number in range(given.instances):
+            for number in range(INSTANCES[given.budget]):
                 rows, truth = instance(process, cell, seed, number)
-                table += [
+                found.setdefault(cell["family"], []).extend(
                     row(cell, number, chooser, rows, truth)
                     for chooser in CHOOSERS
                     if chooser.loss == rows.loss
-                ]
+                )
             print(
                 f"  {cell['family']}, {cell['level']} dB: {time.monotonic() - started:.0f} s",
                 flush=True,
             )
         process.close()
-    with target.open("w", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(table)
     record = provenance(
         given.root,
-        instances=given.instances,
+        instances=INSTANCES[given.budget],
         parameters=parameters,
         programs={chooser.program: version(chooser.program) for chooser in CHOOSERS},
         sizes=f"abess and skscope choose from at most {MOST} columns, as ours do",
         threads="one for each program",
     )
-    target.with_suffix(".provenance.json").write_text(json.dumps(record, indent=2) + "\n")
+    for family, rows in found.items():
+        keep(target, COLUMNS, "family", family, order, rows, record)
     print(f"Written: {target}, with its provenance beside it")
 
 
