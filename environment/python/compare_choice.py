@@ -13,8 +13,8 @@ from pathlib import Path
 import abess
 import numpy as np
 import skscope
-from skscope.utilities import SIC, LinearSIC
 from sklearn.linear_model import LassoCV, LogisticRegressionCV, OrthogonalMatchingPursuitCV
+from skscope.utilities import SIC, LinearSIC
 
 from kept_tables import keep
 from machine import provenance
@@ -136,7 +136,7 @@ def count(family: str, budget: str) -> int:
 
 
 def instance(process: Process, cell: dict, seed: int, number: int) -> tuple[Rows, set[int]]:
-    """The very numbers of the experiment; columns centred and of unit norm, as users are told to."""
+    """The very numbers of the experiment; columns centred and of unit norm."""
     truth = process.ask(
         command="trial", seed=seed, number=number, folder=str(process.folder), **cell
     )

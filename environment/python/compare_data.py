@@ -141,9 +141,7 @@ class Tables:
         """The solvers of least squares alone have no part in labels."""
         return one.program != "sea4j" or loss == "squares" or one.variant not in ("best", "lasso")
 
-    def lowest(
-        self, rows: Rows, k: int, everyone: list[Contestant]
-    ) -> dict[str, np.ndarray]:
+    def lowest(self, rows: Rows, k: int, everyone: list[Contestant]) -> dict[str, np.ndarray]:
         """In turns: each solver once, then each again; the supports by the solvers' texts."""
         supports = {}
         for one in everyone:
@@ -279,18 +277,18 @@ def about(given: argparse.Namespace, jdk: str) -> dict[str, object]:
         threads="one for each program",
         clock=(
             "the solve alone, data in memory, on all rows the median of the turns, in which every "
-            "solver has one solve after the other; on folds a single solve; cpu_milliseconds is the "
-            "time of the solving thread on the processor, to be read in place of milliseconds: the "
-            "machine was shared with other work (see load)"
+            "solver has one solve after the other; on folds a single solve; cpu_milliseconds is "
+            "the time of the solving thread on the processor, to be read in place of "
+            "milliseconds: the machine was shared with other work (see load)"
         ),
         loss=(
-            "deviance of the fit on the chosen columns by one function for all programs: the sum of "
-            "squared errors, or minus twice the log-likelihood; held_out is that of one row"
+            "deviance of the fit on the chosen columns by one function for all programs: the sum "
+            "of squared errors, or minus twice the log-likelihood; held_out is that of one row"
         ),
         equal_time=(
             "each program has as much of the processor as the slowest of the others and "
-            f"{NAMED} needs: abess and ScopeSolver from random supports, the LASSO over more cuts of "
-            f"its path, ours as {NAMED_AGAIN}; what has one answer only ends early"
+            f"{NAMED} needs: abess and ScopeSolver from random supports, the LASSO over more cuts "
+            f"of its path, ours as {NAMED_AGAIN}; what has one answer only ends early"
         ),
     )
 

@@ -107,7 +107,9 @@ def scope(
 
     def solve(rows: Rows, k: int, start: np.ndarray | None = None) -> np.ndarray:
         columns = rows.matrix.shape[1]
-        part = np.column_stack([rows.matrix, np.ones(len(rows.y))]) if rows.logistic else rows.matrix
+        part = (
+            np.column_stack([rows.matrix, np.ones(len(rows.y))]) if rows.logistic else rows.matrix
+        )
         signs = 2 * rows.y - 1
 
         def value(x):
@@ -134,9 +136,7 @@ def scope(
         always = [columns] if rows.logistic else []
         asked = k + len(always) if sizes is None else [each + len(always) for each in sizes]
         options = {} if sizes is None else {"sample_size": len(rows.y), "ic_method": criterion}
-        solver = kind(
-            part.shape[1], asked, numeric_solver=exact, preselect=always, **options
-        )
+        solver = kind(part.shape[1], asked, numeric_solver=exact, preselect=always, **options)
         begin = {} if start is None else {"init_support_set": np.append(start, always).astype(int)}
         x = solver.solve(value, gradient=gradient, **begin)
         return np.array([j for j in np.flatnonzero(x) if j < columns], dtype=int)
