@@ -4,6 +4,8 @@ import re
 import shlex
 import subprocess
 
+import pytest
+
 from conftest import ROOT
 from execution import execute
 
@@ -24,6 +26,7 @@ def test_java_examples_run_in_a_notebook(save):
         assert "misses" in told
 
 
+@pytest.mark.slow
 def test_command_line_examples_run(tmp_path):
     lines = [
         line

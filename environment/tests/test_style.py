@@ -1,7 +1,9 @@
 """The scripts and the Python code are clean to their linters."""
 
+import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from conftest import ROOT
@@ -34,7 +36,9 @@ def starts_as_script(path: Path) -> bool:
 
 def test_the_scripts_pass_shellcheck():
     assert len(scripts()) > 5
-    tool("shellcheck", *scripts())
+    with ThreadPoolExecutor(os.cpu_count()) as workers:
+        for _ in workers.map(lambda script: tool("shellcheck", script), scripts()):
+            pass
 
 
 def test_the_python_code_passes_ruff():

@@ -8,6 +8,7 @@ import io.github.sea4j.bayes.move.ModelParameters;
 import io.github.sea4j.bayes.move.SmallProblem;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code sqrt(.25/4,446) = .0075} if sweeps were independent, and of about one and a half times
  * that as they are not. .035 is three of these.
  */
+@Tag("slow")
 class EnumerationTest {
 
   private static final int SWEEPS = 6_000;

@@ -15,6 +15,7 @@ import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.Status;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The path as a support estimator, and what it does where columns tie or depend. */
@@ -31,6 +32,7 @@ class LassoTest {
   }
 
   /** Mean distances of an independent run were .065 and .085, with 20 instances. */
+  @Tag("slow")
   @Test
   void strongCoherence() {
     Deconvolution family = Deconvolution.gaussian(500, 3);

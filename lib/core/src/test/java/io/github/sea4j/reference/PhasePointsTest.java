@@ -15,10 +15,12 @@ import io.github.sea4j.random.Seeds;
 import io.github.sea4j.solver.Solver;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Recovery of random problems against values from other programs. */
+@Tag("slow")
 class PhasePointsTest {
 
   private static final int COLUMNS = 500;

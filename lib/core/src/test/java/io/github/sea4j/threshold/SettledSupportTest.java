@@ -16,6 +16,7 @@ import io.github.sea4j.solver.Status;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -50,6 +51,7 @@ class SettledSupportTest {
    * the textbook's run does, ends by the proof; NIHT may go on at rounding level, and leave there.
    * Its steps have no bound but a long one, so that it proves little where the noise is strong.
    */
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("solvers")
   void theSupportStaysForGood(Solver solver, double noise, Function<TestProblem, End> textbook) {

@@ -18,7 +18,7 @@ public final class KernelMain {
   private KernelMain() {}
 
   /**
-   * Serves a notebook until it shuts the kernel down, then ends the process.
+   * Serves a notebook until it shuts the kernel down or is gone itself, then ends the process.
    *
    * @param arguments the connection file that Jupyter wrote
    */
@@ -34,6 +34,7 @@ public final class KernelMain {
         new KernelConnection(KernelConnectionProperties.parse(properties), queue);
     NotebookKernel kernel = new NotebookKernel(queue);
     announce(kernel);
+    Parent.watch(System.getenv(), () -> System.exit(0));
     kernel.becomeHandlerForConnection(connection);
     kernel.start();
     connection.connect();

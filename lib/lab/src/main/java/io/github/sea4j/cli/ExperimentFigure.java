@@ -6,6 +6,7 @@ import io.github.sea4j.plot.Panels;
 import io.github.sea4j.plot.select.ChoiceFigures;
 import io.github.sea4j.table.CalibrationRow;
 import io.github.sea4j.table.ChoiceRow;
+import io.github.sea4j.table.CoherenceRow;
 import io.github.sea4j.table.PhaseColumns;
 import io.github.sea4j.table.ResultColumns;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ final class ExperimentFigure {
     }
     if (results.containsColumn(ChoiceRow.RULE)) {
       return ChoiceFigures.rightSize(results);
+    }
+    if (results.containsColumn(CoherenceRow.LEVEL)) {
+      return below(each(results, ResultColumns.SPARSITY), Figures::coherence);
     }
     String name = results.stringColumn(ResultColumns.EXPERIMENT).get(0);
     boolean budgets = results.stringColumn(ResultColumns.SOLVER).get(0).startsWith("within(");

@@ -24,6 +24,7 @@ final class ExperimentList {
               Map.entry("label_rows", "number of rows m of a problem with labels"),
               Map.entry("label_size", "number of columns n of a problem with labels"),
               Map.entry("label_snr_db", "levels of what lies behind labels, see LogisticLabels"),
+              Map.entry("levels", "kernel widths, or correlations of neighbouring columns"),
               Map.entry("pairs", "complementary pairs of halves of stability selection"),
               Map.entry(
                   "points", "points zeta/rho of the phase diagram, with zeta = m / n, rho = k / m"),

@@ -8,6 +8,7 @@ import io.github.sea4j.summary.Summaries;
 import io.github.sea4j.table.CalibrationRow;
 import io.github.sea4j.table.ChoiceRow;
 import io.github.sea4j.table.ResultColumns;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tech.tablesaw.api.Row;
@@ -36,14 +37,13 @@ final class SweepReport {
 
   static String text(Table results) {
     String rows = "%d rows".formatted(results.rowCount()) + System.lineSeparator();
-    boolean known = SHOWN.stream().allMatch(column -> results.containsColumn(column.get(0)));
     if (results.containsColumn(CalibrationRow.SAID)) {
       return rows + Calibration.of(results).print() + System.lineSeparator();
     }
     if (results.containsColumn(ChoiceRow.RULE)) {
       return rows + choices(Choices.of(results));
     }
-    return known ? rows + means(results) : rows;
+    return results.containsColumn(ResultColumns.SUPPORT_DISTANCE) ? rows + means(results) : rows;
   }
 
   private static String choices(Table summary) {
@@ -73,21 +73,21 @@ final class SweepReport {
   }
 
   private static String means(Table results) {
+    List<List<String>> shown =
+        SHOWN.stream().filter(column -> results.containsColumn(column.get(0))).toList();
     List<Table> summaries =
-        SHOWN.stream()
+        shown.stream()
             .map(column -> Summaries.by(results, column.get(0), ResultColumns.SOLVER))
             .toList();
-    String[] headings = new String[SHOWN.size() + 1];
-    headings[0] = "mean of " + results.rowCount() / summaries.get(0).rowCount() + " runs";
-    for (int i = 0; i < SHOWN.size(); i++) {
-      headings[i + 1] = SHOWN.get(i).get(1);
-    }
-    TextTable table = new TextTable("l" + "r".repeat(SHOWN.size()), headings);
+    List<String> headings = new ArrayList<>(shown.stream().map(column -> column.get(1)).toList());
+    headings.add(0, "mean of " + results.rowCount() / summaries.get(0).rowCount() + " runs");
+    TextTable table =
+        new TextTable("l" + "r".repeat(shown.size()), headings.toArray(String[]::new));
     for (int row = 0; row < summaries.get(0).rowCount(); row++) {
-      String[] cells = new String[headings.length];
+      String[] cells = new String[headings.size()];
       cells[0] = summaries.get(0).stringColumn(ResultColumns.SOLVER).get(row);
-      for (int i = 0; i < SHOWN.size(); i++) {
-        cells[i + 1] = cell(summaries.get(i).row(row), SHARES.contains(SHOWN.get(i).get(0)));
+      for (int i = 0; i < shown.size(); i++) {
+        cells[i + 1] = cell(summaries.get(i).row(row), SHARES.contains(shown.get(i).get(0)));
       }
       table.add(cells);
     }

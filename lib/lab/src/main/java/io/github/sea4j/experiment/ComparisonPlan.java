@@ -38,6 +38,15 @@ record ComparisonPlan(
       List.of(
           plan("deconvolution", SPIKES, "support distance and explored supports (Figures 1, 4)")
               .grid("5:50:5", "20", "1:50", "200"),
+          plan("baselines", SPIKES, "baselines as strong as they get, against k")
+              .grid("10,20,35", "5", "5:50:5", "50")
+              .solvers(SolverList.BASELINES),
+          plan("improved", SPIKES, "each solver, and SEA started from its answer")
+              .grid("10,20,35", "5", "10,20,35", "200")
+              .solvers(SolverList.IMPROVED),
+          plan("improved-gaussian", GAUSSIAN, "each solver, and SEA started from its answer")
+              .grid("40,60,80", "5", "40,60,80", "200")
+              .solvers(SolverList.IMPROVED),
           plan("gaussian", GAUSSIAN, "support distance and explored supports against k")
               .grid("10,20,35,50,75,100", "5", "10:120:10", "100"),
           plan("noise", SPIKES, "support distance against the noise level")
@@ -76,6 +85,17 @@ record ComparisonPlan(
               "beyond the paper: SEA with sampled supports and without each of its parts",
               "0.2/0.22,0.2/0.26,0.4/0.32,0.4/0.36,0.6/0.42,0.6/0.48",
               SolverList.SAMPLED),
+          plan("best-parts", SPIKES, "beyond the paper: best without each of its parts")
+              .grid("14", "3", "8,14", "50")
+              .noise("inf,20")
+              .with(ProblemFamily.SIZE, "200")
+              .solvers(SolverList.bestWithoutEachPart()),
+          plan("best-parts-gaussian", GAUSSIAN, "beyond the paper: best without each of its parts")
+              .grid("30", "3", "24,30", "50")
+              .noise("inf,20")
+              .with(ProblemFamily.SIZE, "200")
+              .with(ProblemFamily.ROWS, "100")
+              .solvers(SolverList.bestWithoutEachPart()),
           positive("positive", "told nothing of the sign"),
           positive("non-negative", "told that none is negative")
               .with(ProblemFamily.CONSTRAINT, ProblemFamily.NON_NEGATIVE),

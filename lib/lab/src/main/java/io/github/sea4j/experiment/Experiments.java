@@ -109,6 +109,41 @@ public final class Experiments {
     return ChoiceExperiment.standard();
   }
 
+  /** Support distance against the width of the kernel: where SEA begins to win. */
+  public static CoherenceExperiment kernelWidths() {
+    return CoherenceExperiment.kernelWidths();
+  }
+
+  /** Support distance against the correlation of neighbouring columns, Toeplitz. */
+  public static CoherenceExperiment correlations() {
+    return CoherenceExperiment.correlations();
+  }
+
+  /** Spike deconvolution by baselines as strong as they get. */
+  public static ComparisonExperiment baselines() {
+    return comparison("baselines");
+  }
+
+  /** Spike deconvolution: each solver, and SEA started from its answer. */
+  public static ComparisonExperiment improved() {
+    return comparison("improved");
+  }
+
+  /** The same for Gaussian matrices. */
+  public static ComparisonExperiment improvedGaussian() {
+    return comparison("improved-gaussian");
+  }
+
+  /** Beyond the paper: {@code best} without each of its parts, spike deconvolution. */
+  public static ComparisonExperiment bestParts() {
+    return comparison("best-parts");
+  }
+
+  /** The same for Gaussian matrices. */
+  public static ComparisonExperiment bestPartsGaussian() {
+    return comparison("best-parts-gaussian");
+  }
+
   /** Deconvolution of positive spikes by solvers that are told nothing of the sign. */
   public static ComparisonExperiment positive() {
     return comparison("positive");
@@ -208,6 +243,8 @@ public final class Experiments {
     sweeps.add(whitenedPhaseTransition());
     sweeps.add(messagePassing());
     sweeps.add(calibration());
+    sweeps.add(kernelWidths());
+    sweeps.add(correlations());
     sweeps.add(choiceOfK());
     return sweeps;
   }

@@ -1,5 +1,11 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.compose.BestPart;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** Lists of solvers that several experiments start with. */
 final class SolverList {
 
@@ -8,6 +14,19 @@ final class SolverList {
 
   /** With the LASSO path: on coherent columns a comparison without it would flatter the others. */
   static final String WITH_LASSO = OF_THE_PAPER + ", lasso";
+
+  /**
+   * SEA with a tenfold budget; both readings of the paper's ELS, and exchanges of pairs; IHT, HTP
+   * and the LASSO path as they are stored elsewhere and with a larger cap or another step.
+   */
+  static final String BASELINES =
+      "sea, sea(iterations=10000), els, els(add), els(pairs), iht, iht(iterations=10000), htp, "
+          + "htp(step=1.8/L), lasso, lasso(steps=10000)";
+
+  /** Each with SEA behind it. */
+  static final String IMPROVED =
+      "omp, sea(omp), ompr, sea(ompr), els, sea(els), iht, sea(iht), htp, sea(htp), lasso, "
+          + "sea(lasso)";
 
   /**
    * Plain ones for comparison, then what whitening, exchanges of pairs and all together do; the
@@ -46,4 +65,26 @@ final class SolverList {
           + "sea(sampled, without=inverse)";
 
   private SolverList() {}
+
+  /** {@code best}, without one part after the other, and with message passing among them. */
+  static String bestWithoutEachPart() {
+    Set<BestPart> usual = EnumSet.complementOf(EnumSet.of(BestPart.VAMP));
+    Stream<Set<BestPart>> without =
+        usual.stream()
+            .map(
+                part -> {
+                  Set<BestPart> others = EnumSet.copyOf(usual);
+                  others.remove(part);
+                  return others;
+                });
+    return Stream.concat(
+            Stream.of("best"),
+            Stream.concat(without, Stream.of(EnumSet.allOf(BestPart.class)))
+                .map(parts -> "best(parts=%s)".formatted(words(parts))))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String words(Set<BestPart> parts) {
+    return parts.stream().map(BestPart::toString).collect(Collectors.joining(" "));
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.experiment.trial.Traces;
 import io.github.sea4j.table.TraceTables;
 import java.nio.file.Path;
 import java.util.List;

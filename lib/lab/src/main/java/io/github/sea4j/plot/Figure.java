@@ -6,6 +6,8 @@ import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.plot.style.Typography;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,6 +34,8 @@ public final class Figure extends XYChart implements Drawing {
   private static final double TOGETHER = 0.02;
 
   private static final int TITLE_ROOM = 20;
+  private static final float TITLE_STEP = 0.25f;
+  private static final float LEAST_TITLE = 6;
 
   private boolean byEnds;
 
@@ -125,19 +129,32 @@ public final class Figure extends XYChart implements Drawing {
       sortByEnds();
     }
     AxisText.applyTo(this);
-    fitTitle(canvas);
+    fitTitle(width, height);
     super.paint(canvas, width, height);
   }
 
-  /** A title wider than the chart would be cut. */
-  private void fitTitle(Graphics2D canvas) {
+  /** XChart centres the title above the plot; one that would reach an edge is made smaller. */
+  private void fitTitle(int width, int height) {
     Font font = getStyler().getChartTitleFont();
-    double wide = canvas.getFontMetrics(font).stringWidth(String.valueOf(getTitle()));
-    if (wide > getWidth() - TITLE_ROOM) {
-      getStyler()
-          .setChartTitleFont(
-              font.deriveFont((float) (font.getSize2D() * (getWidth() - TITLE_ROOM) / wide)));
+    if (titleWidth(font) < width / 3.0) {
+      return;
     }
+    // Where the plot stands is known once it has been drawn.
+    Graphics2D trial = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    super.paint(trial, width, height);
+    trial.dispose();
+    double centre = plot.getBounds().getCenterX();
+    double room = 2 * Math.min(centre, width - centre) - TITLE_ROOM;
+    // Step by step: letters do not shrink in proportion.
+    while (titleWidth(font) > room && font.getSize2D() > LEAST_TITLE) {
+      font = font.deriveFont(font.getSize2D() - TITLE_STEP);
+    }
+    getStyler().setChartTitleFont(font);
+  }
+
+  private double titleWidth(Font font) {
+    String title = String.valueOf(getTitle());
+    return font.getStringBounds(title, new FontRenderContext(null, true, false)).getWidth();
   }
 
   /** Bars and other series without a name come first: curves cover them. */

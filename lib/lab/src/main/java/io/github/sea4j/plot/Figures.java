@@ -136,7 +136,17 @@ public final class Figures {
    * @param results a results table over one size and one k, with a noise level or more
    */
   public static Drawing noise(Table results) {
-    return Panels.uncrowded(results, NoiseFigure::draw);
+    return Panels.uncrowded(results, LevelFigure::noise);
+  }
+
+  /**
+   * Mean support distance against the likeness of columns, with 95 % intervals, a curve for each
+   * solver.
+   *
+   * @param results a table of kernel widths or of correlations, over one k and noise level
+   */
+  public static Drawing coherence(Table results) {
+    return Panels.uncrowded(results, LevelFigure::coherence);
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.github.sea4j.summary;
 
+import io.github.sea4j.table.CoherenceRow;
 import io.github.sea4j.table.ResultColumns;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +57,16 @@ public final class Paired {
 
   /** What tells an instance from the others of its experiment. */
   private static List<Object> instance(Row row) {
-    return List.of(
-        row.getString(ResultColumns.EXPERIMENT),
-        row.getInt(ResultColumns.ROWS),
-        row.getInt(ResultColumns.COLUMNS),
-        row.getInt(ResultColumns.SPARSITY),
-        row.getDouble(ResultColumns.SIGNAL_TO_NOISE),
-        row.getInt(ResultColumns.TRIAL));
+    List<Object> key = new ArrayList<>();
+    key.add(row.getString(ResultColumns.EXPERIMENT));
+    key.add(row.getInt(ResultColumns.ROWS));
+    key.add(row.getInt(ResultColumns.COLUMNS));
+    key.add(row.getInt(ResultColumns.SPARSITY));
+    key.add(row.getDouble(ResultColumns.SIGNAL_TO_NOISE));
+    key.add(row.getInt(ResultColumns.TRIAL));
+    if (row.columnNames().contains(CoherenceRow.LEVEL)) {
+      key.add(row.getDouble(CoherenceRow.LEVEL));
+    }
+    return key;
   }
 }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Seeded nonsense: whatever the files and the options hold, the answer is JSON without NaN and exit
  * code 0, or one line and exit code 2.
  */
+@Tag("slow")
 class CommandFuzzTest {
 
   private static final int TRIALS = Integer.getInteger("fuzz.commands", 500);

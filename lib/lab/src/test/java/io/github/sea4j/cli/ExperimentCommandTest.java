@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,6 +150,7 @@ class ExperimentCommandTest {
     assertEquals(results(whole), results(folder));
   }
 
+  @Tag("slow")
   @Test
   void killedProcessesLoseNothingButTheTrialsInFlight() throws Exception {
     Path folder = parent.resolve("k");

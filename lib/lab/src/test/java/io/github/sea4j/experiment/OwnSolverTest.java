@@ -29,6 +29,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knowm.xchart.XYChart;
@@ -36,6 +37,7 @@ import org.knowm.xchart.XYSeries;
 import tech.tablesaw.api.Table;
 
 /** Solvers and problems of one's own in experiments, and which solver is which. */
+@Tag("slow")
 class OwnSolverTest {
 
   private static final String SOURCE =

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +88,7 @@ class StoredResultsTest {
     assertFalse(Experiments.phaseTransition().size(200).isAnsweredBy(small.parameters()));
   }
 
+  @Tag("slow")
   @Test
   void theNotebooksExperimentsAreAnsweredByWhatComesWithTheProject() {
     List<SweepExperiment<?>> kept =

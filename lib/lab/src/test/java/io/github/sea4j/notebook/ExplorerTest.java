@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,7 @@ class ExplorerTest {
         () -> Notebook.animate(new Sea(), instance, folder.resolve("sea.png"), 5));
   }
 
+  @Tag("slow")
   @Test
   void everyIterationOfFiveHundredColumnsFits() throws Exception {
     Instance deconvolution = Experiments.traces().sparsity(20).seed(1).instance();
@@ -153,6 +155,7 @@ class ExplorerTest {
     return ExplorerPage.output(ExplorerPage.document(data), "", 1, new byte[0], 1, "");
   }
 
+  @Tag("slow")
   @Test
   void noiseFitsWithFewerIterations() throws Exception {
     Instance instance = GaussianMatrix.of(1000, 1000).instance(500, 1);

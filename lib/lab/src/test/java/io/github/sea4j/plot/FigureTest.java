@@ -9,13 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.table.ResultTable;
 import io.github.sea4j.table.Rows;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import tech.tablesaw.api.Table;
@@ -52,6 +57,23 @@ class FigureTest {
     Sketch across = Sketch.of("t", "x", "y").points("p", new double[] {0, 1, 10}, new double[3]);
     ChartFile.png(across.logarithmicX());
     assertArrayEquals(new double[] {1, 10}, across.chart().getSeries("p").getXData());
+  }
+
+  /** It is centred above the plot, and a legend beside the plot leaves it less room at the left. */
+  @ParameterizedTest
+  @ValueSource(ints = {5, 10, 12, 16})
+  void noTitleIsCutAtAnEdge(int words) throws IOException {
+    Sketch sketch =
+        Sketch.of("word ".repeat(words).strip(), "x", "y")
+            .line("a legend of some width, which moves the plot to the left", X, X);
+    BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(ChartFile.png(sketch)));
+    int paper = drawn.getRGB(0, 0);
+    for (int x = 0; x < 8; x++) {
+      for (int y = 0; y < 40; y++) {
+        assertEquals(paper, drawn.getRGB(x, y), "ink at " + x + ", " + y);
+        assertEquals(paper, drawn.getRGB(drawn.getWidth() - 1 - x, y), "ink at the right");
+      }
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.sea4j.bayes.move;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * error: some 600 comparisons a case, 16 cases, each beyond 5 with probability 6e-7: a failure
  * budget of 1 %, and the seeds are fixed.
  */
+@Tag("slow")
 class DetailedBalanceTest {
 
   private static final int STEPS = 60_000;

@@ -1,4 +1,4 @@
-package io.github.sea4j.experiment;
+package io.github.sea4j.experiment.trial;
 
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.metric.SupportMetrics;
@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Records solvers on one instance and fills the tables of their traces. */
-final class Traces {
+public final class Traces {
 
   /** How many wrong indices the exploration table follows, those longest in the support. */
-  static final int WRONG_INDICES = 6;
+  public static final int WRONG_INDICES = 6;
 
   private static final int ALL_ITERATIONS = Integer.MAX_VALUE;
 
@@ -36,7 +36,8 @@ final class Traces {
     this.truth = instance.truth().support();
   }
 
-  static TraceTables of(Instance instance, List<Solver> solvers) {
+  /** The tables of all the solvers' runs, each recorded from start to end. */
+  public static TraceTables of(Instance instance, List<Solver> solvers) {
     Traces traces = new Traces(instance);
     solvers.forEach(traces::record);
     return TraceTables.of(

@@ -1,0 +1,189 @@
+package io.github.sea4j.experiment;
+
+import io.github.sea4j.experiment.trial.CoherenceTrial;
+import io.github.sea4j.instance.CorrelatedMatrix;
+import io.github.sea4j.instance.InstanceGenerator;
+import io.github.sea4j.run.Sweep;
+import io.github.sea4j.store.Growth;
+import io.github.sea4j.store.Parameters;
+import io.github.sea4j.table.Cell;
+import io.github.sea4j.table.CoherenceRow;
+import io.github.sea4j.table.ResultTable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import tech.tablesaw.api.Table;
+
+/**
+ * From columns that have little to do with each other to columns that are nearly the same: where
+ * does each solver begin to miss the support, and where is SEA ahead? All levels of a trial share
+ * their seed, and with it the non-zeros.
+ *
+ * <p>The abstract of the paper says that SEA is superior when columns are coherent; the sweep over
+ * coherence is ours.
+ */
+public final class CoherenceExperiment extends SweepExperiment<CoherenceExperiment>
+    implements FamilyExperiment<CoherenceExperiment> {
+
+  /** Parameter: the levels, kernel widths in positions or correlations of neighbouring columns. */
+  public static final String LEVELS = "levels";
+
+  private static final String SPARSITIES = ComparisonExperiment.SPARSITIES;
+  private static final String SOLVERS = "sea, sea(els), omp, els, iht, htp, lasso";
+
+  private static final Growth GROWTH =
+      new Growth(
+          Set.of(INSTANCES), Set.of(SPARSITIES, ProblemFamily.SIGNAL_TO_NOISE, Setup.SOLVERS));
+
+  /** What tells the two experiments apart. */
+  private enum Plan {
+    KERNEL_WIDTHS("kernel-widths", "against the width of the kernel", "200") {
+      @Override
+      Parameters parameters() {
+        return Plan.of("1,1.5,2,2.5,3,4,5", "10,20", ProblemFamily.BOUNDARY, "circular");
+      }
+
+      @Override
+      InstanceGenerator generator(Parameters values, double level) {
+        ProblemFamily family = ProblemFamily.DECONVOLUTION;
+        return family.generator(
+            family
+                .shape()
+                .with(ProblemFamily.SIZE, values.text(ProblemFamily.SIZE))
+                .with(ProblemFamily.BOUNDARY, values.text(ProblemFamily.BOUNDARY))
+                .with(ProblemFamily.KERNEL_WIDTH, Double.toString(level)));
+      }
+    },
+    CORRELATIONS("correlations", "against their correlation", "100") {
+      @Override
+      Parameters parameters() {
+        return Plan.of("0,0.5,0.7,0.8,0.9,0.95,0.99", "20,40", ProblemFamily.ROWS, "250");
+      }
+
+      @Override
+      InstanceGenerator generator(Parameters values, double level) {
+        return CorrelatedMatrix.of(
+            values.integer(ProblemFamily.ROWS, 1), values.integer(ProblemFamily.SIZE, 1), level);
+      }
+    };
+
+    private final String label;
+    private final String question;
+    private final String instances;
+
+    /**
+     * @param instances of the preset paper
+     */
+    Plan(String label, String question, String instances) {
+      this.label = label;
+      this.question = question;
+      this.instances = instances;
+    }
+
+    abstract Parameters parameters();
+
+    abstract InstanceGenerator generator(Parameters values, double level);
+
+    private static Parameters of(String levels, String sparsities, String name, String value) {
+      return Parameters.of(
+          LEVELS,
+          levels,
+          SPARSITIES,
+          sparsities,
+          INSTANCES,
+          "5",
+          Setup.SOLVERS,
+          SOLVERS,
+          ProblemFamily.SIZE,
+          "500",
+          name,
+          value,
+          ProblemFamily.SIGNAL_TO_NOISE,
+          ProblemFamily.NOISELESS,
+          SEED,
+          "1");
+    }
+  }
+
+  private final Plan plan;
+
+  private CoherenceExperiment(Plan plan, Setup setup) {
+    super(setup);
+    this.plan = plan;
+  }
+
+  static CoherenceExperiment kernelWidths() {
+    return new CoherenceExperiment(Plan.KERNEL_WIDTHS, Setup.of(Plan.KERNEL_WIDTHS.parameters()));
+  }
+
+  static CoherenceExperiment correlations() {
+    return new CoherenceExperiment(Plan.CORRELATIONS, Setup.of(Plan.CORRELATIONS.parameters()));
+  }
+
+  @Override
+  CoherenceExperiment with(Setup changed) {
+    return new CoherenceExperiment(plan, changed);
+  }
+
+  /** The same at these kernel widths or correlations. */
+  public CoherenceExperiment levels(double... levels) {
+    return with(LEVELS, Parameters.join(levels));
+  }
+
+  /** The same at these numbers of non-zeros. */
+  public CoherenceExperiment sparsities(int... sparsities) {
+    return with(SPARSITIES, Parameters.join(sparsities));
+  }
+
+  @Override
+  public String name() {
+    return plan.label;
+  }
+
+  @Override
+  public String description() {
+    ProblemFamily family =
+        plan == Plan.KERNEL_WIDTHS ? ProblemFamily.DECONVOLUTION : ProblemFamily.CORRELATED;
+    return family.description() + ", support distance " + plan.question;
+  }
+
+  @Override
+  Map<String, String> size(Preset preset) {
+    return Map.of(INSTANCES, preset == Preset.PAPER ? plan.instances : "5");
+  }
+
+  @Override
+  public Sweep<CoherenceRow> sweep() {
+    Parameters values = values();
+    Map<Double, InstanceGenerator> levels = new TreeMap<>();
+    for (double level : values.decimals(LEVELS)) {
+      levels.put(level, plan.generator(values, level));
+    }
+    InstanceGenerator shape = levels.values().iterator().next();
+    List<Cell> cells = new ArrayList<>();
+    for (double noise : values.decimals(ProblemFamily.SIGNAL_TO_NOISE)) {
+      for (int k : values.integers(SPARSITIES)) {
+        cells.add(new Cell(shape.rows(), shape.columns(), k, noise));
+      }
+    }
+    return new Sweep<>(
+        name(),
+        values,
+        cells,
+        values.integer(INSTANCES, 1),
+        values.whole(SEED),
+        new CoherenceTrial(name(), levels, solvers()),
+        GROWTH);
+  }
+
+  @Override
+  Table read(Path folder) {
+    return CoherenceRow.SCHEMA.table(
+        name(),
+        CoherenceRow.SCHEMA.read(
+            folder.resolve(ResultTable.RESULTS_FILE), folder.resolve(ResultTable.TIMES_FILE)));
+  }
+}
