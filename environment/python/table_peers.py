@@ -97,25 +97,32 @@ def more_abess(rows: Rows, k: int) -> Iterator[np.ndarray]:
     return (abess_solve(rows, k, start) for start in random_starts(rows, k))
 
 
-def scope(kind: type) -> Callable[..., np.ndarray]:
-    """A solver of skscope, given loss, gradient and exact fits by numpy: its fastest form."""
+def scope(
+    kind: type, sizes: range | None = None, criterion: Callable | None = None
+) -> Callable[..., np.ndarray]:
+    """A solver of skscope, given loss, gradient and exact fits by numpy: its fastest form.
+
+    With sizes and a criterion it chooses k itself.
+    """
 
     def solve(rows: Rows, k: int, start: np.ndarray | None = None) -> np.ndarray:
         columns = rows.matrix.shape[1]
-        part = np.column_stack([rows.matrix, np.ones(len(rows.y))]) if rows.logistic else rows.matrix
+        part = (
+            np.column_stack([rows.matrix, np.ones(len(rows.y))]) if rows.logistic else rows.matrix
+        )
         signs = 2 * rows.y - 1
 
         def value(x):
             if rows.logistic:
                 return np.sum(np.logaddexp(0, -signs * (part @ x)))
             residual = part @ x - rows.y
-            return 0.5 * residual @ residual
+            return residual @ residual
 
         def gradient(x):
             if rows.logistic:
                 mean = 1 / (1 + np.exp(-np.clip(part @ x, -500, 500)))
                 return part.T @ (mean - rows.y)
-            return part.T @ (part @ x - rows.y)
+            return 2 * part.T @ (part @ x - rows.y)
 
         def exact(objective, value_and_gradient, x, support, extra):
             chosen = np.array([j for j in support if j < columns], dtype=int)
@@ -127,9 +134,9 @@ def scope(kind: type) -> Callable[..., np.ndarray]:
             return value(fit), fit
 
         always = [columns] if rows.logistic else []
-        solver = kind(
-            part.shape[1], k + len(always), numeric_solver=exact, preselect=always
-        )
+        asked = k + len(always) if sizes is None else [each + len(always) for each in sizes]
+        options = {} if sizes is None else {"sample_size": len(rows.y), "ic_method": criterion}
+        solver = kind(part.shape[1], asked, numeric_solver=exact, preselect=always, **options)
         begin = {} if start is None else {"init_support_set": np.append(start, always).astype(int)}
         x = solver.solve(value, gradient=gradient, **begin)
         return np.array([j for j in np.flatnonzero(x) if j < columns], dtype=int)
@@ -155,15 +162,18 @@ TABLE_PEERS = [
 def as_far_as(
     peer: TablePeer, rows: Rows, k: int, seconds: float
 ) -> tuple[float, np.ndarray, int, float]:
-    """The best support of a solve and all that follows within the time; how many there were."""
-    started = time.perf_counter()
+    """The best support of a solve and all that follows within so many seconds of the processor.
+
+    Behind it, how many there were, and the time that they took.
+    """
+    started = time.thread_time()
     support = peer.solve(rows, k)
     best, count = refitted(rows, support)[0], 1
     for other in peer.more(rows, k):
-        if time.perf_counter() - started > seconds:
+        if time.thread_time() - started > seconds:
             break
         value = refitted(rows, other)[0]
         count += 1
         if value < best and len(other) <= k:
             best, support = value, other
-    return best, support, count, time.perf_counter() - started
+    return best, support, count, time.thread_time() - started

@@ -161,3 +161,28 @@ def test_the_table_of_the_readme_says_what_is_stored():
         assert cells == [share(experiment, solver, k, snr) for experiment, k, snr in COLUMNS], (
             solver
         )
+
+
+def rights() -> dict[str, float]:
+    """How often each rule chose the right number of columns: mean over families and levels."""
+    cells = defaultdict(list)
+    path = ROOT / "data" / "results" / "choice-of-k" / "results.csv"
+    with path.open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            cells[row["rule"], row["family"], row["snr_db"]].append(row["chosen"] == row["k"])
+    shares = defaultdict(list)
+    for (rule, *_), chosen in cells.items():
+        shares[rule].append(statistics.mean(chosen))
+    return {rule: statistics.mean(each) for rule, each in shares.items()}
+
+
+def test_the_tutorial_says_how_often_each_rule_of_size_is_right():
+    text = (ROOT / "notebooks" / "16-your-own-data.ipynb").read_text(encoding="utf-8")
+    share = {rule: short(value, 2) for rule, value in rights().items()}
+    assert share["one standard error"] == share["EBIC"]
+    said = (
+        f"chose the right number of columns in {share['EBIC']} of the cases each, the least "
+        f"held-out error in {share['cross-validation']}, GIC in {share['GIC']}, "
+        f"BIC in {share['BIC']} and AIC in {share['AIC']}"
+    )
+    assert said in text

@@ -87,15 +87,11 @@ public final class PeerProcess {
       case "table" -> {
         PeerTable read =
             PeerTable.read(
-                Path.of(given(request.folder)),
-                given(request.loss),
-                request.rows,
-                request.columns);
+                Path.of(given(request.folder)), given(request.loss), request.rows, request.columns);
         table = read;
         yield read.about();
       }
-      case "fit" ->
-          given(table).fit(given(request.solver), request.sparsity, request.seconds);
+      case "fit" -> given(table).fit(given(request.solver), request.sparsity, request.seconds);
       default -> throw new IllegalArgumentException("unknown command " + request.command);
     };
   }

@@ -4,7 +4,6 @@ import io.github.sea4j.language.Solvers;
 import io.github.sea4j.loss.GlmLoss;
 import io.github.sea4j.operator.DenseOperator;
 import io.github.sea4j.problem.SparseProblem;
-import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import java.io.IOException;
@@ -14,7 +13,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Timer;
+import java.util.TimerTask;
 
 /** Rows of a data table, as the other side wrote them: one loss, an intercept, any k. */
 final class PeerTable {
@@ -59,8 +59,7 @@ final class PeerTable {
       case "squares" -> GlmLoss.leastSquares();
       case "logistic" -> GlmLoss.logistic();
       default ->
-          throw new IllegalArgumentException(
-              "loss must be squares or logistic, but is " + loss);
+          throw new IllegalArgumentException("loss must be squares or logistic, but is " + loss);
     };
   }
 
@@ -75,18 +74,22 @@ final class PeerTable {
     return new SetUp(setUpNanos);
   }
 
-  /** Solves once, for at most so many seconds; 0 for as long as it takes. */
+  /**
+   * Solves once.
+   *
+   * @param seconds of the processor that it may take, 0 for as long as it takes; a time on the wall
+   *     would be shorter the busier the machine is
+   */
   Fitted fit(String text, int sparsity, double seconds) {
     Solver solver = Solvers.parse(text);
     SparseProblem asked = problem.withSparsity(sparsity);
-    Run run =
-        seconds > 0
-            ? Run.unlimited().withTimeLimit(Duration.ofNanos((long) (seconds * 1e9)))
-            : Run.unlimited();
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long busy = threads.getCurrentThreadCpuTime();
     long started = System.nanoTime();
-    Solution solution = solver.solve(asked, run);
+    Solution solution =
+        seconds > 0
+            ? interrupted(solver, asked, busy + (long) (seconds * 1e9))
+            : solver.solve(asked);
     long nanos = System.nanoTime() - started;
     long cpuNanos = threads.getCurrentThreadCpuTime() - busy;
     return new Fitted(
@@ -98,5 +101,28 @@ final class PeerTable {
         solution.deviance(),
         solution.ridge(),
         solution.status().name());
+  }
+
+  /** The best answer by the time that this thread has had so much of the processor. */
+  private static Solution interrupted(Solver solver, SparseProblem asked, long busyNanos) {
+    Thread solving = Thread.currentThread();
+    Timer timer = new Timer(true);
+    timer.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            if (threads.getThreadCpuTime(solving.getId()) >= busyNanos) {
+              solving.interrupt();
+              cancel();
+            }
+          }
+        },
+        0,
+        1);
+    Solution solution = solver.solve(asked);
+    timer.cancel();
+    Thread.interrupted(); // Whatever came of it, the next solve is not to be stopped.
+    return solution;
   }
 }

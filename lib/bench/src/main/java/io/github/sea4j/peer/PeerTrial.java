@@ -23,13 +23,7 @@ import java.nio.file.Path;
  * @param number of the trial, from 0
  */
 record PeerTrial(
-    String family,
-    int rows,
-    int columns,
-    int sparsity,
-    double level,
-    double detail,
-    int number) {
+    String family, int rows, int columns, int sparsity, double level, double detail, int number) {
 
   /** What the other side has to know beside the files. */
   record Truth(int[] truth) {}
