@@ -108,6 +108,40 @@ public final class Workers {
     return results;
   }
 
+  /** Work on the indices of an array from one, inclusive, to another, exclusive. */
+  @FunctionalInterface
+  public interface Part {
+
+    /** Does the work; others do theirs at the same time. */
+    void run(int from, int to);
+  }
+
+  /**
+   * Spreads the indices from 0 to {@code length} over the threads: a part of neighbours for each.
+   * What the work leaves at an index must not depend on where its part begins or ends.
+   *
+   * @param step parts begin at multiples of it
+   */
+  public static void split(int length, int step, Part work) {
+    int blocks = (length + step - 1) / step;
+    int parts = Math.min(count(), blocks);
+    if (parts <= 1) {
+      work.run(0, length);
+      return;
+    }
+    int size = step * ((blocks + parts - 1) / parts);
+    List<Callable<Boolean>> tasks = new ArrayList<>();
+    for (int from = 0; from < length; from += size) {
+      int start = from;
+      tasks.add(
+          () -> {
+            work.run(start, Math.min(length, start + size));
+            return true;
+          });
+    }
+    all(tasks);
+  }
+
   private static <T> void await(List<Job<T>> jobs) {
     boolean interrupted = false;
     for (Job<T> job : jobs) {

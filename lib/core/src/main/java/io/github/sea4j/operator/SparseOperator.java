@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.concurrent.Workers;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 import org.ejml.data.DMatrixSparseCSC;
@@ -96,7 +97,17 @@ public final class SparseOperator implements LinearOperator {
 
   /** {@code out[j]} = column j times {@code vector}. */
   private static void innerProducts(DMatrixSparseCSC byColumns, double[] vector, double[] out) {
-    for (int j = 0; j < byColumns.numCols; j++) {
+    if (byColumns.nz_length >= DenseOperator.LARGE) {
+      Workers.split(
+          byColumns.numCols, 8, (from, to) -> innerProducts(byColumns, vector, out, from, to));
+    } else {
+      innerProducts(byColumns, vector, out, 0, byColumns.numCols);
+    }
+  }
+
+  private static void innerProducts(
+      DMatrixSparseCSC byColumns, double[] vector, double[] out, int from, int to) {
+    for (int j = from; j < to; j++) {
       double sum = 0;
       for (int p = byColumns.col_idx[j]; p < byColumns.col_idx[j + 1]; p++) {
         sum += byColumns.nz_values[p] * vector[byColumns.nz_rows[p]];

@@ -9,7 +9,7 @@
  * views of another operator. Images have a room of their own, {@code operator.image}, as have fast
  * orthonormal bases, {@code operator.transform}, and products and sums, {@code operator.combine}.
  *
- * <p>May use {@code linalg}, EJML (for matrices that come in) and JTransforms.
+ * <p>May use {@code linalg}, {@code concurrent}, EJML (for matrices that come in) and JTransforms.
  */
 @NullMarked
 package io.github.sea4j.operator;

@@ -63,7 +63,7 @@ class ArchitectureTest {
           .whereLayer("linalg")
           .mayNotAccessAnyLayer()
           .whereLayer("operator")
-          .mayOnlyAccessLayers("linalg")
+          .mayOnlyAccessLayers("linalg", "concurrent")
           .whereLayer("fit")
           .mayOnlyAccessLayers("operator", "linalg")
           .whereLayer("loss")

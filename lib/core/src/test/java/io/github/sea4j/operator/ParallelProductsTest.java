@@ -1,0 +1,115 @@
+package io.github.sea4j.operator;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.sea4j.concurrent.Workers;
+import io.github.sea4j.language.Solvers;
+import io.github.sea4j.problem.SparseProblem;
+import io.github.sea4j.solver.Solution;
+import java.util.Random;
+import org.ejml.data.DMatrixSparseTriplet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Large products have the same bits on any number of threads. Seeds 1 to 3. */
+class ParallelProductsTest {
+
+  /** Neither a multiple of the other; more entries than a product on one thread has. */
+  private static final int ROWS = 1009;
+
+  private static final int COLUMNS = 2003;
+  private static final int[] THREADS = {2, 3, 8};
+
+  private final int before = Workers.count();
+
+  @AfterEach
+  void restore() {
+    Workers.setCount(before);
+  }
+
+  private static double[] random(int length, long seed) {
+    return new Random(seed).doubles(length, -1, 1).toArray();
+  }
+
+  private static DenseOperator dense() {
+    double[][] matrix = new double[ROWS][];
+    for (int i = 0; i < ROWS; i++) {
+      matrix[i] = random(COLUMNS, i);
+    }
+    return DenseOperator.of(matrix);
+  }
+
+  private static SparseOperator sparse() {
+    int entries = 2_100_000;
+    DMatrixSparseTriplet matrix = new DMatrixSparseTriplet(30_000, 30_000, entries);
+    Random random = new Random(1);
+    for (int e = 0; e < entries; e++) {
+      matrix.addItem(e % 30_000, (7 * e + e / 30_000) % 30_000, random.nextGaussian());
+    }
+    return SparseOperator.of(matrix);
+  }
+
+  private static void assertSameBits(LinearOperator operator) {
+    double[] x = random(operator.columns(), 2);
+    double[] y = random(operator.rows(), 3);
+    double[] image = new double[operator.rows()];
+    double[] back = new double[operator.columns()];
+    Workers.setCount(1);
+    operator.apply(x, image);
+    operator.applyTranspose(y, back);
+    for (int threads : THREADS) {
+      Workers.setCount(threads);
+      double[] imageHere = new double[image.length];
+      double[] backHere = new double[back.length];
+      operator.apply(x, imageHere);
+      operator.applyTranspose(y, backHere);
+      assertArrayEquals(image, imageHere);
+      assertArrayEquals(back, backHere);
+    }
+  }
+
+  @Test
+  void productsOfDenseMatrices() {
+    assertTrue((long) ROWS * COLUMNS >= DenseOperator.LARGE);
+    assertSameBits(dense());
+  }
+
+  @Test
+  void productsOfSparseMatrices() {
+    SparseOperator operator = sparse();
+    assertTrue(operator.entries() >= DenseOperator.LARGE);
+    assertSameBits(operator);
+  }
+
+  @Test
+  void answersOfSolvers() {
+    SparseProblem problem = SparseProblem.of(dense(), random(ROWS, 2), 10);
+    for (String solver : new String[] {"omp", "htp(iterations=20)", "sea(iterations=20)"}) {
+      Workers.setCount(1);
+      Solution one = Solvers.parse(solver).solve(problem);
+      for (int threads : THREADS) {
+        Workers.setCount(threads);
+        Solution several = Solvers.parse(solver).solve(problem);
+        assertEquals(one.x(), several.x(), solver);
+        assertEquals(one.residualNorm(), several.residualNorm(), solver);
+        assertEquals(one.products(), several.products(), solver);
+      }
+    }
+  }
+
+  @Test
+  void anInterruptIsKeptForTheCaller() {
+    Workers.setCount(2);
+    DenseOperator operator = dense();
+    double[] image = new double[ROWS];
+    double[] expected = new double[ROWS];
+    double[] x = random(COLUMNS, 2);
+    operator.apply(x, expected);
+    Thread.currentThread().interrupt();
+    operator.apply(x, image);
+    assertTrue(Thread.interrupted());
+    assertArrayEquals(expected, image);
+  }
+}
