@@ -1,7 +1,6 @@
 package io.github.sea4j.instance;
 
 import io.github.sea4j.operator.ConvolutionOperator;
-import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.problem.SparseProblem;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -22,8 +21,7 @@ import java.util.stream.IntStream;
 public final class Deconvolution implements InstanceGenerator {
 
   private final Shape shape;
-  private final ConvolutionOperator convolution;
-  private final LinearOperator unitColumns;
+  private final UnitBlur blur;
   private final Measurement measurement;
 
   /**
@@ -41,25 +39,15 @@ public final class Deconvolution implements InstanceGenerator {
   }
 
   private Deconvolution(Shape shape, Measurement measurement) {
-    this.shape = shape;
-    this.convolution = shape.convolution();
-    double[] norms = convolution.columnNorms();
-    for (int j = 0; j < norms.length; j++) {
-      if (norms[j] == 0) {
-        throw new IllegalArgumentException(
-            "kernel must be non-zero in some sample around its centre %d, but column %d is zero"
-                .formatted(shape.centre, j));
-      }
-    }
-    double[] scale = Arrays.stream(norms).map(norm -> 1 / norm).toArray();
-    this.unitColumns = convolution.scaleColumns(scale);
-    this.measurement = measurement;
+    this(
+        shape,
+        UnitBlur.of(shape.convolution(), "sample around its centre " + shape.centre),
+        measurement);
   }
 
-  private Deconvolution(Deconvolution same, Measurement measurement) {
-    this.shape = same.shape;
-    this.convolution = same.convolution;
-    this.unitColumns = same.unitColumns;
+  private Deconvolution(Shape shape, UnitBlur blur, Measurement measurement) {
+    this.shape = shape;
+    this.blur = blur;
     this.measurement = measurement;
   }
 
@@ -123,7 +111,7 @@ public final class Deconvolution implements InstanceGenerator {
    * @throws IllegalArgumentException naming the argument, its value and the bound
    */
   public SparseProblem problem(double[] y, int sparsity) {
-    return SparseProblem.of(convolution, y, sparsity);
+    return SparseProblem.of(blur.convolution(), y, sparsity);
   }
 
   /** The same family with another law of the non-zeros. */
@@ -137,22 +125,22 @@ public final class Deconvolution implements InstanceGenerator {
   }
 
   private Deconvolution with(Measurement changed) {
-    return new Deconvolution(this, changed);
+    return new Deconvolution(shape, blur, changed);
   }
 
   @Override
   public int rows() {
-    return convolution.rows();
+    return blur.convolution().rows();
   }
 
   @Override
   public int columns() {
-    return convolution.columns();
+    return blur.convolution().columns();
   }
 
   @Override
   public Instance instance(int sparsity, long seed) {
-    return measurement.of(unitColumns, sparsity, seed, toString());
+    return measurement.of(blur.unitColumns(), sparsity, seed, toString());
   }
 
   @Override

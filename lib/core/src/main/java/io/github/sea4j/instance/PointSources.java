@@ -25,8 +25,7 @@ import java.util.Arrays;
 public final class PointSources implements InstanceGenerator {
 
   private final Field field;
-  private final LinearOperator convolution;
-  private final LinearOperator unitColumns;
+  private final UnitBlur blur;
   private final Measurement measurement;
 
   /** A blur, for borders that wrap around or do not. */
@@ -47,25 +46,12 @@ public final class PointSources implements InstanceGenerator {
   }
 
   private PointSources(Field field, Measurement measurement) {
-    this.field = field;
-    this.convolution = field.convolution();
-    double[] norms = convolution.columnNorms();
-    for (int j = 0; j < norms.length; j++) {
-      if (norms[j] == 0) {
-        throw new IllegalArgumentException(
-            "kernel must be non-zero in some pixel around its centre, but column %d is zero"
-                .formatted(j));
-      }
-    }
-    this.unitColumns =
-        convolution.scaleColumns(Arrays.stream(norms).map(norm -> 1 / norm).toArray());
-    this.measurement = measurement;
+    this(field, UnitBlur.of(field.convolution(), "pixel around its centre"), measurement);
   }
 
-  private PointSources(PointSources same, Measurement measurement) {
-    this.field = same.field;
-    this.convolution = same.convolution;
-    this.unitColumns = same.unitColumns;
+  private PointSources(Field field, UnitBlur blur, Measurement measurement) {
+    this.field = field;
+    this.blur = blur;
     this.measurement = measurement;
   }
 
@@ -141,7 +127,7 @@ public final class PointSources implements InstanceGenerator {
                   image.length == 0 ? "" : ", the first of %d".formatted(image[0].length)));
     }
     double[] pixels = Arrays.stream(image).flatMapToDouble(Arrays::stream).toArray();
-    return SparseProblem.of(convolution, pixels, sparsity);
+    return SparseProblem.of(blur.convolution(), pixels, sparsity);
   }
 
   /** Number of rows of the image. */
@@ -156,27 +142,27 @@ public final class PointSources implements InstanceGenerator {
 
   /** The same family with another law of the non-zeros. */
   public PointSources withAmplitudes(Amplitudes law) {
-    return new PointSources(this, measurement.withAmplitudes(law));
+    return new PointSources(field, blur, measurement.withAmplitudes(law));
   }
 
   @Override
   public PointSources withSignalToNoise(double decibel) {
-    return new PointSources(this, measurement.withSignalToNoise(decibel));
+    return new PointSources(field, blur, measurement.withSignalToNoise(decibel));
   }
 
   @Override
   public int rows() {
-    return convolution.rows();
+    return blur.convolution().rows();
   }
 
   @Override
   public int columns() {
-    return convolution.columns();
+    return blur.convolution().columns();
   }
 
   @Override
   public Instance instance(int sparsity, long seed) {
-    return measurement.of(unitColumns, sparsity, seed, toString());
+    return measurement.of(blur.unitColumns(), sparsity, seed, toString());
   }
 
   @Override
