@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import tech.tablesaw.api.Table;
 
 /**
@@ -34,74 +35,72 @@ public final class CoherenceExperiment extends SweepExperiment<CoherenceExperime
       new Growth(
           Set.of(INSTANCES), Set.of(SPARSITIES, ProblemFamily.SIGNAL_TO_NOISE, Setup.SOLVERS));
 
-  /** What tells the two experiments apart. */
-  private enum Plan {
-    KERNEL_WIDTHS("kernel-widths", "against the width of the kernel", "200") {
-      @Override
-      Parameters parameters() {
-        return Plan.of("1,1.5,2,2.5,3,4,5", "10,20", ProblemFamily.BOUNDARY, "circular");
-      }
+  /**
+   * What tells the two experiments apart.
+   *
+   * @param instances of the preset paper
+   * @param generator from the parameters and a level
+   */
+  private record Plan(
+      String label,
+      ProblemFamily family,
+      String question,
+      String instances,
+      Parameters parameters,
+      BiFunction<Parameters, Double, InstanceGenerator> generator) {}
 
-      @Override
-      InstanceGenerator generator(Parameters values, double level) {
-        ProblemFamily family = ProblemFamily.DECONVOLUTION;
-        return family.generator(
-            family
-                .shape()
-                .with(ProblemFamily.SIZE, values.text(ProblemFamily.SIZE))
-                .with(ProblemFamily.BOUNDARY, values.text(ProblemFamily.BOUNDARY))
-                .with(ProblemFamily.KERNEL_WIDTH, Double.toString(level)));
-      }
-    },
-    CORRELATIONS("correlations", "against their correlation", "100") {
-      @Override
-      Parameters parameters() {
-        return Plan.of("0,0.5,0.7,0.8,0.9,0.95,0.99", "20,40", ProblemFamily.ROWS, "250");
-      }
+  private static final Plan KERNEL_WIDTHS =
+      new Plan(
+          "kernel-widths",
+          ProblemFamily.DECONVOLUTION,
+          "against the width of the kernel",
+          "200",
+          parameters("1,1.5,2,2.5,3,4,5", "10,20", ProblemFamily.BOUNDARY, "circular"),
+          CoherenceExperiment::blur);
 
-      @Override
-      InstanceGenerator generator(Parameters values, double level) {
-        return CorrelatedMatrix.of(
-            values.integer(ProblemFamily.ROWS, 1), values.integer(ProblemFamily.SIZE, 1), level);
-      }
-    };
+  private static final Plan CORRELATIONS =
+      new Plan(
+          "correlations",
+          ProblemFamily.CORRELATED,
+          "against their correlation",
+          "100",
+          parameters("0,0.5,0.7,0.8,0.9,0.95,0.99", "20,40", ProblemFamily.ROWS, "250"),
+          CoherenceExperiment::correlated);
 
-    private final String label;
-    private final String question;
-    private final String instances;
+  private static Parameters parameters(
+      String levels, String sparsities, String shape, String value) {
+    return Parameters.of(
+        LEVELS,
+        levels,
+        SPARSITIES,
+        sparsities,
+        INSTANCES,
+        "5",
+        Setup.SOLVERS,
+        SOLVERS,
+        ProblemFamily.SIZE,
+        "500",
+        shape,
+        value,
+        ProblemFamily.SIGNAL_TO_NOISE,
+        ProblemFamily.NOISELESS,
+        SEED,
+        "1");
+  }
 
-    /**
-     * @param instances of the preset paper
-     */
-    Plan(String label, String question, String instances) {
-      this.label = label;
-      this.question = question;
-      this.instances = instances;
-    }
+  private static InstanceGenerator blur(Parameters values, double width) {
+    ProblemFamily family = ProblemFamily.DECONVOLUTION;
+    return family.generator(
+        family
+            .shape()
+            .with(ProblemFamily.SIZE, values.text(ProblemFamily.SIZE))
+            .with(ProblemFamily.BOUNDARY, values.text(ProblemFamily.BOUNDARY))
+            .with(ProblemFamily.KERNEL_WIDTH, Double.toString(width)));
+  }
 
-    abstract Parameters parameters();
-
-    abstract InstanceGenerator generator(Parameters values, double level);
-
-    private static Parameters of(String levels, String sparsities, String name, String value) {
-      return Parameters.of(
-          LEVELS,
-          levels,
-          SPARSITIES,
-          sparsities,
-          INSTANCES,
-          "5",
-          Setup.SOLVERS,
-          SOLVERS,
-          ProblemFamily.SIZE,
-          "500",
-          name,
-          value,
-          ProblemFamily.SIGNAL_TO_NOISE,
-          ProblemFamily.NOISELESS,
-          SEED,
-          "1");
-    }
+  private static InstanceGenerator correlated(Parameters values, double correlation) {
+    return CorrelatedMatrix.of(
+        values.integer(ProblemFamily.ROWS, 1), values.integer(ProblemFamily.SIZE, 1), correlation);
   }
 
   private final Plan plan;
@@ -112,11 +111,11 @@ public final class CoherenceExperiment extends SweepExperiment<CoherenceExperime
   }
 
   static CoherenceExperiment kernelWidths() {
-    return new CoherenceExperiment(Plan.KERNEL_WIDTHS, Setup.of(Plan.KERNEL_WIDTHS.parameters()));
+    return new CoherenceExperiment(KERNEL_WIDTHS, Setup.of(KERNEL_WIDTHS.parameters));
   }
 
   static CoherenceExperiment correlations() {
-    return new CoherenceExperiment(Plan.CORRELATIONS, Setup.of(Plan.CORRELATIONS.parameters()));
+    return new CoherenceExperiment(CORRELATIONS, Setup.of(CORRELATIONS.parameters));
   }
 
   @Override
@@ -141,9 +140,7 @@ public final class CoherenceExperiment extends SweepExperiment<CoherenceExperime
 
   @Override
   public String description() {
-    ProblemFamily family =
-        plan == Plan.KERNEL_WIDTHS ? ProblemFamily.DECONVOLUTION : ProblemFamily.CORRELATED;
-    return family.description() + ", support distance " + plan.question;
+    return plan.family.description() + ", support distance " + plan.question;
   }
 
   @Override
@@ -156,7 +153,7 @@ public final class CoherenceExperiment extends SweepExperiment<CoherenceExperime
     Parameters values = values();
     Map<Double, InstanceGenerator> levels = new TreeMap<>();
     for (double level : values.decimals(LEVELS)) {
-      levels.put(level, plan.generator(values, level));
+      levels.put(level, plan.generator.apply(values, level));
     }
     return new Sweep<>(
         name(),
