@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.sea4j.instance.Deconvolution;
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.instance.InstanceGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
  * amplitudes learned. Given the probabilities, the number of true columns is a sum of independent
  * draws; three standard deviations of it, and 3 % for what is learned, are allowed.
  */
+@Tag("slow")
 class CalibrationTest {
 
   private static final int INSTANCES = 40;

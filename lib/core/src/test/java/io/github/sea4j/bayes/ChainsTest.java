@@ -12,9 +12,11 @@ import io.github.sea4j.operator.DenseOperator;
 import io.github.sea4j.problem.UnitNormProblem;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What comes out, how it ends, and odd problems. */
+@Tag("slow")
 class ChainsTest {
 
   private static final PosteriorSettings SHORT = PosteriorSettings.DEFAULT.withSweeps(90);

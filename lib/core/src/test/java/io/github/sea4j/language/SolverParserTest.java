@@ -16,6 +16,7 @@ import io.github.sea4j.solver.Solution;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,6 +193,7 @@ class SolverParserTest {
   /**
    * Seed 1; 20 000 mutations of valid texts: a solver whose name reads back as itself, or one line.
    */
+  @Tag("slow")
   @Test
   void mutatedTextsAreReadOrRefusedInOneLine() {
     Random random = new Random(1);

@@ -14,6 +14,7 @@ import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.solver.Status;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,7 @@ class LassoPathTest {
   }
 
   /** Condition number of the Gram matrix 1e18: rounding of 1e-15 beside lambda limits the gap. */
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(ints = {10, 50})
   void everyKnotOfADeconvolutionPathIsCertified(int k) {

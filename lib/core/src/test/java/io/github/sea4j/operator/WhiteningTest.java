@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -313,6 +314,7 @@ class WhiteningTest {
         () -> ConvolutionOperator.truncated(100_000, kernel, 1).whitening());
   }
 
+  @Tag("slow")
   @Test
   void aMillionSamplesAreWhitenedInFourier() {
     int n = 1_000_000;

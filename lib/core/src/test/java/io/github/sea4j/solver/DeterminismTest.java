@@ -11,10 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same problem gives the same bits: after other work, and beside other threads. */
+@Tag("slow")
 class DeterminismTest {
 
   static Stream<SolverCatalog.Named> solvers() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A user's operator that answers NaN or infinity in the middle of a run: every solver refuses it,
  * naming the operator, the product and the value; no solver returns an answer made from it.
  */
+@Tag("slow")
 class FaultyOperatorTest {
 
   private static final double[] VALUES = {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>A failure names solver and seed; {@code -Dtest=FuzzTest -Dfuzz.seed=N} replays that seed for
  * every solver.
  */
+@Tag("slow")
 class FuzzTest {
 
   private static final int CASES = Integer.getInteger("fuzz.cases", 200);

@@ -15,6 +15,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>Noisy Gaussian problems, seeds 21 to 24, failure budget 0: the nearest tie among their
  * decisions is many orders above rounding, so a flipped decision is a fault.
  */
+@Tag("slow")
 class InvarianceTest {
 
   private static final double NOISE = 0.05;

@@ -7,6 +7,7 @@ import io.github.sea4j.operator.DenseOperator;
 import io.github.sea4j.oracle.TestProblem;
 import io.github.sea4j.problem.SparseProblem;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * How soon an interrupt ends a solve, counted in products with the operator, which does not depend
  * on the machine: an interrupt at any product leaves room for the few that finish a step.
  */
+@Tag("slow")
 class PromptnessTest {
 
   private static final int MOST_PRODUCTS = 6;

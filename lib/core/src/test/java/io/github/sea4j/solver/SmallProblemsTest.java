@@ -13,11 +13,13 @@ import io.github.sea4j.oracle.TestProblem;
 import io.github.sea4j.problem.Support;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Small enough to try everything: n up to 12, k up to 3, seeds 201 to 230, failure budget 0. */
+@Tag("slow")
 class SmallProblemsTest {
 
   static Stream<SolverCatalog.Named> solvers() {

@@ -18,11 +18,13 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Interruption, time limit, observer: each ends a solve with the best answer so far. */
+@Tag("slow")
 class StoppingTest {
 
   /** Days of work for SEA: noise forbids an exact fit and no tolerance is asked for. */

@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Bounds T2, T3, T4 and the corollary against runs of SEA. They are theorems: one violation is a
  * bug. Each test asserts how many runs it really judged.
  */
+@Tag("slow")
 class SeaBoundsTest {
 
   private static final int ITERATIONS = 400;

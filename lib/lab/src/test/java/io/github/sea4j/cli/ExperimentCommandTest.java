@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code sea4j experiment}: what it writes, what it refuses, how it stops and goes on. */
+@Tag("slow")
 class ExperimentCommandTest {
 
   private static final List<String> SMALL =
@@ -150,7 +151,6 @@ class ExperimentCommandTest {
     assertEquals(results(whole), results(folder));
   }
 
-  @Tag("slow")
   @Test
   void killedProcessesLoseNothingButTheTrialsInFlight() throws Exception {
     Path folder = parent.resolve("k");

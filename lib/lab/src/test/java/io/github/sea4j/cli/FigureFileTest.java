@@ -1,5 +1,6 @@
 package io.github.sea4j.cli;
 
+import org.junit.jupiter.api.Tag;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code --plot} of the commands that have something to draw. */
+@Tag("slow")
 class FigureFileTest {
 
   private static final String A = "src/test/resources/cases-from-users/A.csv";

@@ -1,5 +1,6 @@
 package io.github.sea4j.cli;
 
+import org.junit.jupiter.api.Tag;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -201,6 +202,7 @@ class SelectCommandTest {
   }
 
   /** Seeded nonsense in the table: JSON without NaN, or one line and exit code 2. */
+  @Tag("slow")
   @Test
   void mutatedTables() throws IOException {
     Random random = new Random(7);

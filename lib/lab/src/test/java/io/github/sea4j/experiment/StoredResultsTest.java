@@ -106,6 +106,7 @@ class StoredResultsTest {
   }
 
   /** Keys were migrated from short names to canonical texts; the numbers beside them were not. */
+  @Tag("slow")
   @Test
   void everyStoredSolverReadsBackAsItself() {
     int keys = 0;

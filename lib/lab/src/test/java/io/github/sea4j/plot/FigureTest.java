@@ -1,5 +1,6 @@
 package io.github.sea4j.plot;
 
+import org.junit.jupiter.api.Tag;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -128,6 +129,7 @@ class FigureTest {
     assertEquals(first.getStyler().getXAxisMin(), second.getStyler().getXAxisMin());
   }
 
+  @Tag("slow")
   @Test
   void everyDrawingCanBeKept() throws IOException {
     Sketch bars = Sketch.of("t", "x", "y").histogram("h", new double[] {0, 0.1, 0.9, 1, 1}, 4);

@@ -1,5 +1,6 @@
 package io.github.sea4j.run;
 
+import org.junit.jupiter.api.Tag;
 import static io.github.sea4j.experiment.Says.assertSays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -88,6 +89,7 @@ class FolderStoreTest {
     assertEquals(undisturbed, Files.readString(folder.resolve("results.csv")));
   }
 
+  @Tag("slow")
   @Test
   void aKilledProcessLosesOnlyTheTrialsInFlight() throws Exception {
     Random random = new Random();

@@ -1,5 +1,6 @@
 package io.github.sea4j.run;
 
+import org.junit.jupiter.api.Tag;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -98,6 +99,7 @@ class ThresholdSweepTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void killedAtRandomMomentsAndResumedGivesTheSameBytes() throws Exception {
     run("undisturbed", 2);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * 30,000 rounds from fixed seeds: standard errors are at most {@code sqrt(.25/30,000) = .003} if
  * rounds were independent. .01 is three of these; the wrong factor makes .02 and more.
  */
+@Tag("slow")
 class MixTest {
 
   private static final int ROUNDS = 30_000;

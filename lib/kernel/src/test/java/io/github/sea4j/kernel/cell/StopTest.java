@@ -1,5 +1,6 @@
 package io.github.sea4j.kernel.cell;
 
+import org.junit.jupiter.api.Tag;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a stop ends. A time limit is for a stop that does not come to its end at all. */
+@Tag("slow")
 @Timeout(60)
 class StopTest {
 
