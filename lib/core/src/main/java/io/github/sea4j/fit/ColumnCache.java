@@ -2,10 +2,12 @@ package io.github.sea4j.fit;
 
 import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.operator.LinearOperator;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns that a run has touched, and their Gram columns {@code A'a_j}, each fetched once.
+ * The columns that a run has touched, their Gram columns {@code A'a_j} and their inner products,
+ * each fetched or computed once.
  *
  * <p>A run of SEA visits a thousand supports but only some hundred columns, so nothing of the size
  * of A or A'A is ever formed. Not thread-safe.
@@ -16,11 +18,20 @@ public final class ColumnCache {
   private final @Nullable PackedVector[] columns;
   private final @Nullable PackedVector[] gramColumns;
 
+  /** For each column one more than its row in the table of inner products; 0 where it has none. */
+  private final int[] place;
+
+  /** Inner products of the columns that have a row, below the diagonal; NaN where not known yet. */
+  private double[][] products = {};
+
+  private int rows;
+
   /** Nothing fetched yet. */
   public ColumnCache(LinearOperator operator) {
     this.operator = operator;
     this.columns = new PackedVector[operator.columns()];
     this.gramColumns = new PackedVector[operator.columns()];
+    this.place = new int[operator.columns()];
   }
 
   /** {@code a_j}. */
@@ -50,6 +61,31 @@ public final class ColumnCache {
   /** Whether {@code A'a_j} is at hand, so that {@link #gram} costs nothing. */
   public boolean holdsGram(int j) {
     return gramColumns[j] != null;
+  }
+
+  /** {@code a_i'a_j}: m multiplications, where a Gram column costs a product. */
+  double innerProduct(int i, int j) {
+    int a = placeOf(i);
+    int b = placeOf(j);
+    double[] row = products[Math.max(a, b)];
+    int position = Math.min(a, b);
+    if (Double.isNaN(row[position])) {
+      row[position] = column(i).dot(column(j));
+    }
+    return row[position];
+  }
+
+  private int placeOf(int j) {
+    if (place[j] == 0) {
+      if (rows == products.length) {
+        products = Arrays.copyOf(products, Math.max(16, 2 * rows));
+      }
+      products[rows] = new double[rows + 1];
+      Arrays.fill(products[rows], Double.NaN);
+      rows++;
+      place[j] = rows;
+    }
+    return place[j] - 1;
   }
 
   /**

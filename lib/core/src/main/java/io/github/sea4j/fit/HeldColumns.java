@@ -2,6 +2,8 @@ package io.github.sea4j.fit;
 
 import io.github.sea4j.linalg.GramCholesky;
 import io.github.sea4j.linalg.PackedVector;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Some columns in the order of a factorisation, and their Gram matrix for it. */
 final class HeldColumns implements GramCholesky.Source {
@@ -9,21 +11,42 @@ final class HeldColumns implements GramCholesky.Source {
   /** The columns; shared. */
   final int[] index;
 
-  /** The Gram column {@code A'a_j} of each, once fetched; shared. */
-  final PackedVector[] gram;
+  /** The Gram column {@code A'a_j} of each, where it has been fetched; shared. */
+  final @Nullable PackedVector[] gram;
 
   private final GramGradient fromGram;
+  private final ColumnCache cache;
 
-  HeldColumns(int capacity, GramGradient fromGram) {
+  HeldColumns(int capacity, GramGradient fromGram, ColumnCache cache) {
+    this.cache = cache;
     this.index = new int[capacity];
     this.gram = new PackedVector[capacity];
     this.fromGram = fromGram;
   }
 
+  /**
+   * Whether the Gram columns of the first {@code count} are at hand, fetched now where that pays.
+   *
+   * @param buys whether to fetch as many as are missing
+   */
+  boolean holdGram(int count, IntPredicate buys) {
+    int missing = 0;
+    for (int i = 0; i < count; i++) {
+      missing += gram[i] == null ? 1 : 0;
+    }
+    if (missing > 0 && !buys.test(missing)) {
+      return false;
+    }
+    for (int i = 0; i < count && missing > 0; i++) {
+      gram[i] = cache.gram(index[i]);
+    }
+    return true;
+  }
+
   /** Exchanges two columns. */
   void swap(int i, int l) {
     int column = index[i];
-    PackedVector itsGram = gram[i];
+    @Nullable PackedVector itsGram = gram[i];
     index[i] = index[l];
     gram[i] = gram[l];
     index[l] = column;
@@ -33,7 +56,11 @@ final class HeldColumns implements GramCholesky.Source {
   @Override
   public void row(int i, int from, int to, double[] out) {
     PackedVector column = gram[i];
-    if (column.isDense()) {
+    if (column == null) {
+      for (int c = from; c < to; c++) {
+        out[c] = cache.innerProduct(index[i], index[c]);
+      }
+    } else if (column.isDense()) {
       double[] dense = column.dense();
       for (int c = from; c < to; c++) {
         out[c] = dense[index[c]];

@@ -6,6 +6,7 @@ import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Least squares on a support that moves: {@code x_S = argmin ||A_S x_S - y||}, its residual norm
@@ -28,8 +29,9 @@ import java.util.function.BooleanSupplier;
  * the second case count as dependent instead.
  *
  * <p>Columns are expected to have unit norm. Cost with support size k of which the first p columns
- * stay: (k³ - p³)/6 for the move, nk for the gradient, 2mk for each correction. Not thread-safe;
- * mutates nothing that it was given.
+ * stay: (k³ - p³)/6 for the move, nk for the gradient, 2mk for each correction, and a product for
+ * each new Gram column. Where that is long, only inner products of the support are computed, and a
+ * gradient is a product, until Gram columns pay ({@link GramRental}). Not thread-safe.
  */
 public final class SupportFit implements Fit {
 
@@ -51,6 +53,7 @@ public final class SupportFit implements Fit {
   private final double squaredNorm;
   private final GramGradient fromGram;
   private final ColumnCache cache;
+  private final GramRental rental;
   private final BooleanSupplier hurry;
   private final GramCholesky cholesky;
 
@@ -59,7 +62,7 @@ public final class SupportFit implements Fit {
 
   private final HeldColumns columns;
   private final int[] held;
-  private final PackedVector[] heldGram;
+  private final @Nullable PackedVector[] heldGram;
   private final double[] x;
   private int size;
 
@@ -88,7 +91,7 @@ public final class SupportFit implements Fit {
    * @param capacity the largest support that will be asked for
    */
   public SupportFit(LinearOperator operator, double[] measurements, int capacity) {
-    this(operator, new ColumnCache(operator), measurements, capacity, () -> false);
+    this(operator, measurements, capacity, () -> false);
   }
 
   /**
@@ -116,6 +119,7 @@ public final class SupportFit implements Fit {
       int capacity,
       BooleanSupplier hurry) {
     this.hurry = hurry;
+    this.rental = new GramRental(operator);
     this.operator = operator;
     this.measurements = measurements;
     this.squaredNorm = Vectors.dot(measurements, measurements);
@@ -124,7 +128,7 @@ public final class SupportFit implements Fit {
     this.cholesky = new GramCholesky(capacity);
     this.large = SemiNormalFit.isLarge(operator.rows(), capacity);
     this.support = new int[capacity];
-    this.columns = new HeldColumns(capacity, fromGram);
+    this.columns = new HeldColumns(capacity, fromGram, cache);
     this.held = columns.index;
     this.heldGram = columns.gram;
     this.x = new double[capacity];
@@ -181,9 +185,8 @@ public final class SupportFit implements Fit {
       if (Arrays.binarySearch(support, 0, before, j) < 0) {
         held[count] = j;
         hurried = hurried || hurry.getAsBoolean();
-        if (!hurried) {
-          heldGram[count] = cache.gram(j);
-        }
+        boolean fetched = !hurried && (!rental.isAsked() || cache.holdsGram(j));
+        heldGram[count] = fetched ? cache.gram(j) : null;
         count++;
       }
     }
@@ -277,7 +280,7 @@ public final class SupportFit implements Fit {
    */
   @Override
   public void gradient(double[] g) {
-    if (!hurried && GramGradient.isAccurate(x, size, residualNorm)) {
+    if (!hurried && GramGradient.isAccurate(x, size, residualNorm) && buysGram()) {
       fromGram.evaluate(x, heldGram, size, g);
     } else {
       if (!residualKnown) {
@@ -289,5 +292,9 @@ public final class SupportFit implements Fit {
     for (int i = 0; i < size; i++) {
       g[held[i]] = 0;
     }
+  }
+
+  private boolean buysGram() {
+    return columns.holdGram(size, missing -> !hurry.getAsBoolean() && rental.buys(missing));
   }
 }

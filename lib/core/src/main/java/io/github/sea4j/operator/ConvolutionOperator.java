@@ -125,6 +125,11 @@ public final class ConvolutionOperator implements LinearOperator {
     return (long) n * Math.min(kernel.length, SlidingFilter.LONG_KERNEL);
   }
 
+  @Override
+  public long gramColumnCost() {
+    return 2L * kernel.length;
+  }
+
   /** Whether the convolution wraps around. */
   public boolean isCircular() {
     return circular;

@@ -63,6 +63,11 @@ abstract class ForwardingOperator implements LinearOperator {
   }
 
   @Override
+  public long gramColumnCost() {
+    return base.gramColumnCost();
+  }
+
+  @Override
   public Whitening whitening() {
     return base.whitening();
   }

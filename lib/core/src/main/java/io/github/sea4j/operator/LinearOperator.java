@@ -116,6 +116,14 @@ public interface LinearOperator {
   }
 
   /**
+   * About how many multiplications a {@link #gramColumn} costs; solvers ask where they can do
+   * without. The default is that of a product.
+   */
+  default long gramColumnCost() {
+    return productCost();
+  }
+
+  /**
    * The operator whose column j is {@code scale[j]} times column j of this one.
    *
    * @param scale n finite factors; copied

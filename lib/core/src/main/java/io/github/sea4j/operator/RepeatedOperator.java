@@ -108,6 +108,11 @@ public final class RepeatedOperator implements LinearOperator {
   }
 
   @Override
+  public long gramColumnCost() {
+    return base.gramColumnCost();
+  }
+
+  @Override
   public double norm(BooleanSupplier giveUp) {
     return base.norm(giveUp);
   }

@@ -106,6 +106,11 @@ public final class ScaledColumns implements LinearOperator {
     return base.productCost();
   }
 
+  @Override
+  public long gramColumnCost() {
+    return base.gramColumnCost();
+  }
+
   /** {@inheritDoc} Where all factors are one above 0, from the whitening of the base. */
   @Override
   public Whitening whitening() {

@@ -87,6 +87,11 @@ public final class SelectedColumns implements LinearOperator {
     return base.productCost();
   }
 
+  @Override
+  public long gramColumnCost() {
+    return base.gramColumnCost();
+  }
+
   private void gather(double[] full, double[] out) {
     for (int i = 0; i < selected.length; i++) {
       out[i] = full[selected[i]];

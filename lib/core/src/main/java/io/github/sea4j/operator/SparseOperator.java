@@ -130,6 +130,12 @@ public final class SparseOperator implements LinearOperator {
     }
   }
 
+  /** {@inheritDoc} Here entries of a column times entries of a row, on average. */
+  @Override
+  public long gramColumnCost() {
+    return (long) entries() / rows() * entries() / columns();
+  }
+
   /** {@code out += factor} times a column. */
   private static void addColumn(DMatrixSparseCSC source, int j, double factor, double[] out) {
     for (int p = source.col_idx[j]; p < source.col_idx[j + 1]; p++) {

@@ -23,9 +23,11 @@ import io.github.sea4j.threshold.Htp;
 import io.github.sea4j.threshold.Niht;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Fits and points by products alone, against those that hold columns. */
+@Tag("slow")
 class ProductFitsTest {
 
   private final Instance instance = GaussianMatrix.of(60, 90).withSignalToNoise(10).instance(12, 1);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.operator.DenseOperator;
+import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.oracle.TestProblem;
 import java.util.Arrays;
@@ -24,9 +25,16 @@ class SupportFitTest {
   }
 
   private static void wander(TestProblem sample, int size, int moves, double accuracy) {
+    DenseOperator operator = DenseOperator.of(Dense.unitColumns(sample.matrix()));
+    wander(sample, operator, size, moves, accuracy);
+    wander(sample, DearGramColumns.of(operator), size, moves, accuracy);
+  }
+
+  private static void wander(
+      TestProblem sample, LinearOperator operator, int size, int moves, double accuracy) {
     double[][] unit = Dense.unitColumns(sample.matrix());
     double[] y = sample.measurements();
-    SupportFit fit = new SupportFit(DenseOperator.of(unit), y, size);
+    SupportFit fit = new SupportFit(operator, y, size);
     Random random = new Random(1204);
     double[] weights = random.doubles(sample.columns()).toArray();
     double[] gradient = new double[sample.columns()];
@@ -57,8 +65,12 @@ class SupportFitTest {
     TestProblem sample = TestProblem.gaussian(10, 8, 2, 0.1, 1205);
     int[] twins = IntStream.range(0, 16).map(j -> j / 2).toArray();
     double[][] unit = Dense.selectColumns(Dense.unitColumns(sample.matrix()), twins);
-    double[] y = sample.measurements();
-    SupportFit fit = new SupportFit(DenseOperator.of(unit), y, 5);
+    dependentColumns(DenseOperator.of(unit), unit, sample.measurements());
+    dependentColumns(DearGramColumns.of(DenseOperator.of(unit)), unit, sample.measurements());
+  }
+
+  private static void dependentColumns(LinearOperator operator, double[][] unit, double[] y) {
+    SupportFit fit = new SupportFit(operator, y, 5);
     int[][] supports = {
       // The second one keeps every column of a factorisation that failed.
       {0, 1, 4, 6}, {0, 1, 4, 6, 8}, {1, 2, 4, 6}, {1, 2, 3, 4, 6}, {3, 4, 5, 6, 7}, {3, 5, 7}

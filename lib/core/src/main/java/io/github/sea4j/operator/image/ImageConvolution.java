@@ -129,6 +129,11 @@ public final class ImageConvolution implements LinearOperator {
   }
 
   @Override
+  public long gramColumnCost() {
+    return columns();
+  }
+
+  @Override
   public void apply(double[] x, double[] y) {
     filter(x, y, false);
   }

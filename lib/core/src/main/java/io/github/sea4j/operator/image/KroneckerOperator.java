@@ -81,6 +81,11 @@ public final class KroneckerOperator implements SeparableColumns {
   }
 
   @Override
+  public long gramColumnCost() {
+    return columns();
+  }
+
+  @Override
   public void apply(double[] x, double[] y) {
     int t = across.columns();
     double[][] turned = new double[across.rows()][down.columns()];

@@ -48,6 +48,11 @@ public abstract class OrthonormalTransform implements LinearOperator {
     out[j] = 1;
   }
 
+  @Override
+  public long gramColumnCost() {
+    return length;
+  }
+
   /** {@inheritDoc} All 1. */
   @Override
   public final double[] columnNorms() {

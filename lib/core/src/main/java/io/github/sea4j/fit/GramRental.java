@@ -1,0 +1,43 @@
+package io.github.sea4j.fit;
+
+import io.github.sea4j.operator.LinearOperator;
+
+/**
+ * When the Gram columns of a support are worth a product each, although it is not known how long
+ * they will be of use: the rule of the ski rental problem (Karlin, Manasse, Rudolph and Sleator,
+ * <i>Competitive snoopy caching</i>, 1988). A gradient by a product is the rent, and the columns
+ * are bought once the rents paid so far come to their price; so no more than twice the products are
+ * spent of one who knew the future.
+ *
+ * <p>Where a Gram column costs little, it is bought at once.
+ */
+final class GramRental {
+
+  /** Multiplications of a Gram column from which on it is not taken for granted. */
+  private static final long DEAR = 2_000_000;
+
+  private final boolean dear;
+  private int rents;
+
+  GramRental(LinearOperator operator) {
+    this.dear = operator.gramColumnCost() >= DEAR;
+  }
+
+  /** Whether columns are bought only once that pays; else at once. */
+  boolean isAsked() {
+    return dear;
+  }
+
+  /**
+   * Asked before each gradient: whether to buy the columns that are missing for it; else a rent is
+   * paid.
+   */
+  boolean buys(int missing) {
+    if (!dear || missing <= rents + 1) {
+      rents = Math.max(0, rents - missing);
+      return true;
+    }
+    rents++;
+    return false;
+  }
+}
