@@ -65,9 +65,9 @@ record ComparisonPlan(
               .grid("10,20,35,50,75,100", "5", "10:120:10", "20")
               .timed(),
           plan("anytime", SPIKES, "support distance within a budget of products with A")
-              .anytime("20"),
+              .anytime("20", SolverList.ANYTIME),
           plan("anytime-gaussian", GAUSSIAN, "support distance within a budget of products with A")
-              .anytime("60")
+              .anytime("60", SolverList.ANYTIME_GAUSSIAN)
               .with(ProblemFamily.ROWS, "200"),
           plan("whitened", SPIKES, "beyond the paper: whitened geometries against k")
               .grid("10,20,35,50", "3", "5:50:5", "100")
@@ -191,10 +191,10 @@ record ComparisonPlan(
   }
 
   /** Within budgets of products; the sparsity is no matter of the preset. */
-  private ComparisonPlan anytime(String sparsity) {
+  private ComparisonPlan anytime(String sparsity, String solvers) {
     Parameters values =
         family.parameters(
-            BUDGETS, "10,30,100,300,1000", K, "", INSTANCES, "", Setup.SOLVERS, SolverList.ANYTIME);
+            BUDGETS, "10,30,100,300,1000", K, "", INSTANCES, "", Setup.SOLVERS, solvers);
     return new ComparisonPlan(name, description, family, values, paper, threads)
         .grid(sparsity, "10", "", "")
         .noise("inf,20")

@@ -63,11 +63,15 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
           BLOCK, "20",
           SEED, "1");
 
-  /** In the geometry of tau = 0, which suits a noiseless problem; three plain ones to compare. */
+  /**
+   * In the geometry of tau = 0, which suits a noiseless problem; three plain ones to compare, and
+   * the two of the message-passing experiment that come nearest to the limit.
+   */
   private static final String WHITENED_SOLVERS =
       "lasso, els(lasso), sea(decay=0.003), whitened(omp, tau=0), whitened(htp, tau=0), "
           + "whitened(sea, tau=0), whitened(sea(decay=0.003), tau=0), "
-          + "els(whitened(sea(decay=0.003), tau=0)), whitened(els(lasso), tau=0)";
+          + "els(whitened(sea(decay=0.003), tau=0)), whitened(els(lasso), tau=0), "
+          + "sea(sampled), vamp";
 
   /** Message passing and SEA at its level, beside the best of those that came before. */
   private static final String MESSAGE_PASSING_SOLVERS =

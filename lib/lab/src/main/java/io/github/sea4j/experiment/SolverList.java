@@ -53,10 +53,15 @@ final class SolverList {
   static final String IMAGES =
       "omp, htp, sea(iterations=300), whitened(htp, tau=0.1 1e-5), whitened(omp, tau=0.1 1e-5)";
 
-  /** Held to budgets: those that end early, and restarts, which go on. */
-  static final String ANYTIME =
+  private static final String WITHIN_BUDGETS =
       "sea, restarts(sea), restarts(sea(decay=0.003)), restarts(els), restarts(htp), lasso, "
-          + "restarts(els(whitened(sea(decay=0.003)), pairs)), best";
+          + "restarts(els(whitened(sea(decay=0.003)), pairs)), best, restarts(els(pairs))";
+
+  /** Held to budgets: those that end early, and restarts, which go on; the posterior. */
+  static final String ANYTIME = WITHIN_BUDGETS + ", posterior";
+
+  /** The same on Gaussian matrices, where message passing is at home. */
+  static final String ANYTIME_GAUSSIAN = WITHIN_BUDGETS + ", vamp";
 
   /**
    * SEA with sampled supports, whole and without each of its parts, beside VAMP and SEA that
