@@ -3,6 +3,8 @@ package io.github.sea4j.fit;
 import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,43 @@ public final class ColumnCache {
       gramColumns[j] = gram;
     }
     return gram;
+  }
+
+  /**
+   * Fetches those of some Gram columns that are missing; where each would be a product of its own,
+   * several at a time.
+   *
+   * @param chosen their indices, of which the first {@code count} are read
+   * @param hurry asked before each; once true, no more are fetched
+   * @return whether all are at hand
+   */
+  boolean fetchGram(int[] chosen, int count, BooleanSupplier hurry) {
+    int[] missing = IntStream.of(chosen).limit(count).filter(j -> !holdsGram(j)).toArray();
+    int step = GramRental.columnsAtOnce(operator);
+    for (int from = 0; from < missing.length; from += step) {
+      if (hurry.getAsBoolean()) {
+        return false;
+      }
+      int to = Math.min(missing.length, from + step);
+      if (step == 1) {
+        gram(missing[from]);
+      } else {
+        multiply(Arrays.copyOfRange(missing, from, to));
+      }
+    }
+    return true;
+  }
+
+  private void multiply(int[] chosen) {
+    double[][] dense = new double[chosen.length][operator.rows()];
+    double[][] products = new double[chosen.length][operator.columns()];
+    for (int b = 0; b < chosen.length; b++) {
+      column(chosen[b]).addTo(1, dense[b]);
+    }
+    operator.applyTranspose(dense, products, chosen.length);
+    for (int b = 0; b < chosen.length; b++) {
+      gramColumns[chosen[b]] = PackedVector.of(products[b]);
+    }
   }
 
   /** Whether {@code A'a_j} is at hand, so that {@link #gram} costs nothing. */

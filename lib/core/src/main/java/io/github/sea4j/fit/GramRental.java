@@ -16,11 +16,23 @@ final class GramRental {
   /** Multiplications of a Gram column from which on it is not taken for granted. */
   private static final long DEAR = 2_000_000;
 
+  private static final int AT_ONCE = 8;
+
   private final boolean dear;
   private int rents;
 
   GramRental(LinearOperator operator) {
-    this.dear = operator.gramColumnCost() >= DEAR;
+    this.dear = isDear(operator);
+  }
+
+  /** Whether a Gram column is a long product. */
+  private static boolean isDear(LinearOperator operator) {
+    return operator.gramColumnCost() >= Math.max(DEAR, operator.productCost());
+  }
+
+  /** How many columns to multiply together: some where a product is long, else one. */
+  static int columnsAtOnce(LinearOperator operator) {
+    return isDear(operator) ? AT_ONCE : 1;
   }
 
   /** Whether columns are bought only once that pays; else at once. */

@@ -37,8 +37,11 @@ final class HeldColumns implements GramCholesky.Source {
     if (missing > 0 && !buys.test(missing)) {
       return false;
     }
-    for (int i = 0; i < count && missing > 0; i++) {
-      gram[i] = cache.gram(index[i]);
+    if (missing > 0) {
+      cache.fetchGram(index, count, () -> false);
+      for (int i = 0; i < count; i++) {
+        gram[i] = cache.gram(index[i]);
+      }
     }
     return true;
   }

@@ -79,14 +79,10 @@ public final class LeastSquaresPoint implements SparsePoint {
   }
 
   private PackedVector @Nullable [] gramColumns() {
-    PackedVector[] gram = new PackedVector[support.length];
-    for (int i = 0; i < gram.length; i++) {
-      if (!cache.holdsGram(support[i]) && (!stayed || hurry.getAsBoolean())) {
-        return null;
-      }
-      gram[i] = cache.gram(support[i]);
+    if (!cache.fetchGram(support, support.length, () -> !stayed || hurry.getAsBoolean())) {
+      return null;
     }
-    return gram;
+    return Arrays.stream(support).mapToObj(cache::gram).toArray(PackedVector[]::new);
   }
 
   @Override

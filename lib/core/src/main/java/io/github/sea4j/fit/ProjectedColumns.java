@@ -6,6 +6,7 @@ import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * All columns seen from a support S: what inserting, removing or exchanging any of them would do to
@@ -28,16 +29,14 @@ import java.util.function.BooleanSupplier;
  */
 public final class ProjectedColumns implements Fitted {
 
-  /**
-   * Columns with less than this squared part outside a span count as inside: see {@link
-   * #insertionGains}.
-   */
+  /** Columns with a smaller squared part outside a span count as inside it. */
   private static final double INSIDE = 1e-10;
 
   /** Stands for the new part of a column that must not be inserted. */
   private static final double NEVER = 1e300;
 
   private final LinearOperator operator;
+  private final int atOnce;
   private final double[] measurements;
   private final UpdatableQr qr;
   private final int[] held;
@@ -59,6 +58,7 @@ public final class ProjectedColumns implements Fitted {
    */
   public ProjectedColumns(LinearOperator operator, double[] measurements, int capacity) {
     this.operator = operator;
+    this.atOnce = GramRental.columnsAtOnce(operator);
     this.measurements = measurements;
     this.qr = new UpdatableQr(operator.rows(), capacity, operator.columns());
     this.held = new int[capacity];
@@ -93,11 +93,7 @@ public final class ProjectedColumns implements Fitted {
 
   /** {@code Q'a_j}; a new array. */
   public double[] alongSupport(int j) {
-    double[] along = new double[qr.size()];
-    for (int i = 0; i < along.length; i++) {
-      along[i] = qr.companion(i)[j];
-    }
-    return along;
+    return IntStream.range(0, qr.size()).mapToDouble(i -> qr.companion(i)[j]).toArray();
   }
 
   /** The vector v of the column at a position, see {@link #removal}, by its entries {@code Q'v}. */
@@ -135,9 +131,7 @@ public final class ProjectedColumns implements Fitted {
 
   @Override
   public int[] support() {
-    int[] sorted = Arrays.copyOf(held, qr.size());
-    Arrays.sort(sorted);
-    return sorted;
+    return IntStream.of(held).limit(qr.size()).sorted().toArray();
   }
 
   /**
@@ -146,14 +140,19 @@ public final class ProjectedColumns implements Fitted {
    * @return false, with nothing changed, if it depends on the support
    */
   public boolean insert(int j) {
+    return append(j) && multiply(qr.size() - 1) > 0;
+  }
+
+  private boolean append(int j) {
     operator.column(j, column);
-    if (!qr.append(column)) {
-      return false;
-    }
-    int position = qr.size() - 1;
-    held[position] = j;
-    operator.applyTranspose(qr.q(position), qr.companion(position));
-    return true;
+    held[qr.size()] = j;
+    return qr.append(column);
+  }
+
+  /** The companions of all columns from a position on, together; the number of columns held. */
+  private int multiply(int from) {
+    operator.applyTranspose(qr.vectors(from), qr.companions(from), qr.size() - from);
+    return qr.size();
   }
 
   /**
@@ -172,11 +171,13 @@ public final class ProjectedColumns implements Fitted {
       }
     }
     int[] present = support();
+    int multiplied = qr.size();
     for (int j : support) {
-      if (Arrays.binarySearch(present, j) < 0 && !hurry.getAsBoolean()) {
-        insert(j);
+      if (Arrays.binarySearch(present, j) < 0 && !hurry.getAsBoolean() && append(j)) {
+        multiplied = qr.size() - multiplied < atOnce ? multiplied : multiply(multiplied);
       }
     }
+    multiply(multiplied);
     update();
     boolean grows = true;
     while (qr.size() < count && grows && !hurry.getAsBoolean()) {

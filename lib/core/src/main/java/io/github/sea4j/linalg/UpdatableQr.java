@@ -73,6 +73,16 @@ public final class UpdatableQr {
     return companion[i];
   }
 
+  /** Columns of Q from one on; new outside, shared inside. */
+  public double[][] vectors(int from) {
+    return Arrays.copyOfRange(q, from, size);
+  }
+
+  /** Their companions; new outside, shared inside. */
+  public double[][] companions(int from) {
+    return Arrays.copyOfRange(companion, from, size);
+  }
+
   /** Removes all columns. */
   public void clear() {
     size = 0;

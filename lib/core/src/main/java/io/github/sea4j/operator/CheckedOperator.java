@@ -35,6 +35,14 @@ public final class CheckedOperator extends ForwardingOperator {
   }
 
   @Override
+  public void applyTranspose(double[][] y, double[][] x, int count) {
+    base.applyTranspose(y, x, count);
+    for (int b = 0; b < count; b++) {
+      check("A'y", x[b]);
+    }
+  }
+
+  @Override
   public void gramColumn(int j, double[] out) {
     base.gramColumn(j, out);
     check("a column of A'A", out);

@@ -89,6 +89,12 @@ public final class CountedOperator extends ForwardingOperator {
   }
 
   @Override
+  public void applyTranspose(double[][] y, double[][] x, int count) {
+    products += count;
+    base.applyTranspose(y, x, count);
+  }
+
+  @Override
   public void gramColumn(int j, double[] out) {
     products++;
     base.gramColumn(j, out);

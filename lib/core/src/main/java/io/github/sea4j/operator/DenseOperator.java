@@ -1,6 +1,7 @@
 package io.github.sea4j.operator;
 
 import io.github.sea4j.concurrent.Workers;
+import io.github.sea4j.linalg.BlockProduct;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
@@ -26,6 +27,9 @@ public final class DenseOperator implements LinearOperator {
 
   /** Entries of a matrix that takes about half a millisecond to read. */
   static final long LARGE = 2_000_000;
+
+  /** Vectors that a thread multiplies at once: each number read is used so often. */
+  private static final int AT_ONCE = 4;
 
   private final double[][] data;
 
@@ -199,6 +203,25 @@ public final class DenseOperator implements LinearOperator {
     } else {
       applyColumns(0, columns, y, x);
     }
+  }
+
+  /** {@inheritDoc} Here large matrices are read once for all of them. */
+  @Override
+  public void applyTranspose(double[][] y, double[][] x, int count) {
+    if (count == 1 || !isLarge()) {
+      LinearOperator.super.applyTranspose(y, x, count);
+      return;
+    }
+    Workers.split(
+        count,
+        AT_ONCE,
+        (from, to) -> {
+          double[][] sums = Arrays.copyOfRange(x, from, to);
+          for (double[] sum : sums) {
+            Arrays.fill(sum, 0);
+          }
+          BlockProduct.add(data, Arrays.copyOfRange(y, from, to), to - from, sums);
+        });
   }
 
   private void applyColumns(int from, int to, double[] y, double[] x) {

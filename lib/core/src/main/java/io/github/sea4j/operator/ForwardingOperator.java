@@ -33,6 +33,11 @@ abstract class ForwardingOperator implements LinearOperator {
   }
 
   @Override
+  public void applyTranspose(double[][] y, double[][] x, int count) {
+    base.applyTranspose(y, x, count);
+  }
+
+  @Override
   public void column(int j, double[] out) {
     base.column(j, out);
   }

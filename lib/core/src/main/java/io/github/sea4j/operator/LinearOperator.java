@@ -39,6 +39,21 @@ public interface LinearOperator {
   void applyTranspose(double[] y, double[] x);
 
   /**
+   * Several products at once, {@code x_b = A' y_b} for b below {@code count}. The default makes one
+   * after the other; operators that can read their entries once for several do better, and may
+   * round otherwise than {@link #applyTranspose(double[], double[])}.
+   *
+   * @param y vectors of m entries, read only
+   * @param x vectors of n entries, overwritten
+   * @param count how many of them
+   */
+  default void applyTranspose(double[][] y, double[][] x, int count) {
+    for (int b = 0; b < count; b++) {
+      applyTranspose(y[b], x[b]);
+    }
+  }
+
+  /**
    * Column j of A.
    *
    * @param j column, 0-based

@@ -8,6 +8,7 @@ import io.github.sea4j.concurrent.Workers;
 import io.github.sea4j.language.Solvers;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.solver.Solution;
+import java.util.Arrays;
 import java.util.Random;
 import org.ejml.data.DMatrixSparseTriplet;
 import org.junit.jupiter.api.AfterEach;
@@ -83,10 +84,36 @@ class ParallelProductsTest {
     assertSameBits(operator);
   }
 
+  /** Several at once: the bits of any number of threads, and up to rounding those of one alone. */
+  @Test
+  void severalProductsAtOnce() {
+    DenseOperator operator = dense();
+    double[][] y = new double[7][];
+    double[][] alone = new double[y.length][COLUMNS];
+    for (int b = 0; b < y.length; b++) {
+      y[b] = random(ROWS, 4 + b);
+      operator.applyTranspose(y[b], alone[b]);
+    }
+    Workers.setCount(1);
+    double[][] together = new double[y.length][COLUMNS];
+    operator.applyTranspose(y, together, y.length);
+    for (int b = 0; b < y.length; b++) {
+      assertArrayEquals(alone[b], together[b], 1e-12 * ROWS);
+    }
+    for (int threads : THREADS) {
+      Workers.setCount(threads);
+      double[][] here = new double[y.length][COLUMNS];
+      Arrays.fill(here[0], Double.NaN); // what was there before does not count
+      operator.applyTranspose(y, here, y.length);
+      assertArrayEquals(together, here);
+    }
+  }
+
   @Test
   void answersOfSolvers() {
     SparseProblem problem = SparseProblem.of(dense(), random(ROWS, 2), 10);
-    for (String solver : new String[] {"omp", "htp(iterations=20)", "sea(iterations=20)"}) {
+    for (String solver :
+        new String[] {"omp", "htp(iterations=20)", "sea(iterations=20)", "splicing", "els"}) {
       Workers.setCount(1);
       Solution one = Solvers.parse(solver).solve(problem);
       for (int threads : THREADS) {
