@@ -71,7 +71,8 @@ final class PhaseTransitionFigure {
   }
 
   private static String title(Table thresholds) {
-    return "Up to which \u03C1 each solver recovers: n = %d, up to %d runs a point, bars 95 %% intervals"
+    return ("Up to which \u03C1 each solver recovers: n = %d, up to %d runs; "
+            + "bars: clear success to clear failure")
         .formatted(
             thresholds.intColumn(ResultColumns.COLUMNS).get(0),
             (int) thresholds.intColumn(PhaseColumns.RUNS).max());
