@@ -124,13 +124,14 @@ def show(table: list[dict[str, str]], columns: list[str]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--jmh", required=True, type=Path, help="JMH's results")
-    parser.add_argument("--budget", required=True, help="quick or full")
+    parser.add_argument("--budget", required=True, help="quick, full, costs or threads")
+    parser.add_argument("--table", required=True, type=Path, help="where it goes, from the checkout")
     parser.add_argument("--root", required=True, type=Path, help="the checkout")
     given = parser.parse_args()
     results = read(given.jmh)
     times = {(one.benchmark, one.case): one.median for one in results}
     table = [row(one, times) for one in results]
-    target = given.root / "data" / "results" / "bench.csv"
+    target = given.root / given.table
     write(table, target)
     first = json.loads(given.jmh.read_text())[0]
     record = provenance(
