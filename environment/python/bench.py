@@ -125,7 +125,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--jmh", required=True, type=Path, help="JMH's results")
     parser.add_argument("--budget", required=True, help="quick, full, costs or threads")
-    parser.add_argument("--table", required=True, type=Path, help="where it goes, from the checkout")
+    parser.add_argument("--table", required=True, type=Path, help="the table, from the checkout")
     parser.add_argument("--root", required=True, type=Path, help="the checkout")
     given = parser.parse_args()
     results = read(given.jmh)

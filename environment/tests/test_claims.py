@@ -186,3 +186,27 @@ def test_the_tutorial_says_how_often_each_rule_of_size_is_right():
         f"BIC in {share['BIC']} and AIC in {share['AIC']}"
     )
     assert said in text
+
+
+def threshold(experiment: str, solver: str, rows: int) -> float:
+    """The largest share k / m with 95 % success there and at every smaller one that was tested."""
+    path = ROOT / "data" / "results" / experiment / "results.csv"
+    with path.open(encoding="utf-8") as file:
+        cells = [r for r in csv.DictReader(file) if r["solver"] == solver and int(r["m"]) == rows]
+    passed = 0
+    for cell in sorted(cells, key=lambda cell: int(cell["k"])):
+        if int(cell["successes"]) < 0.95 * int(cell["runs"]):
+            break
+        passed = int(cell["k"])
+    return passed / rows
+
+
+def test_the_readme_says_up_to_where_supports_are_found():
+    text = re.sub(r"\s+", " ", (ROOT / "README.md").read_text(encoding="utf-8"))
+    for said, experiment, solver in (
+        ("plain `sea` ", "phase-transition", "sea"),
+        ("the LASSO path ", "whitened-phase-transition", "lasso"),
+        ("`sea(sampled)` ", "message-passing", "sea(sampled)"),
+        ("message passing (`vamp`) ", "message-passing", "vamp"),
+    ):
+        assert said + short(threshold(experiment, solver, 200), 2) in text, said
