@@ -3,22 +3,36 @@ package io.github.sea4j.lasso;
 import io.github.sea4j.linalg.TopK;
 import io.github.sea4j.problem.UnitNormProblem;
 
-/** The k largest coefficients of the active set. */
-final class LargestActive {
+/** The homotopy and the k largest coefficients of its active set. */
+final class LargestActive implements CutPath {
 
+  private final LassoHomotopy homotopy;
   private final ActiveColumns active;
   private final TopK largest;
   private final double[] x;
   private final int sparsity;
 
-  LargestActive(UnitNormProblem unit, ActiveColumns active) {
-    this.active = active;
+  LargestActive(UnitNormProblem unit, LassoHomotopy homotopy) {
+    this.homotopy = homotopy;
+    this.active = homotopy.active();
     this.largest = new TopK(unit.columns());
     this.x = new double[unit.columns()];
     this.sparsity = unit.sparsity();
   }
 
-  int[] support(int[] guess) {
+  @Override
+  public boolean step() {
+    return homotopy.step();
+  }
+
+  /** {@inheritDoc} Knots are minimisers by construction. */
+  @Override
+  public boolean isCertified() {
+    return true;
+  }
+
+  @Override
+  public int[] largest(int[] guess) {
     if (active.size() <= sparsity) {
       return active.sorted();
     }

@@ -3,8 +3,9 @@ package io.github.sea4j.lasso;
 import io.github.sea4j.check.Require;
 import io.github.sea4j.fit.ColumnCache;
 import io.github.sea4j.fit.Fit;
-import io.github.sea4j.fit.ProjectedColumns;
+import io.github.sea4j.fit.LeastSquares;
 import io.github.sea4j.fit.SupportFit;
+import io.github.sea4j.loss.GroupedLoss;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
@@ -46,6 +47,20 @@ import java.util.List;
  * ({@link Status#NO_COLUMN_LEFT}). With s active columns a knot costs about (n + 3 s) s
  * multiplications, and a re-fit where the cut changes; each column that enters has its Gram column
  * stored, n numbers.
+ *
+ * <p>Where columns enter in groups, and so for several measurements with one support ({@code
+ * JointProblem}), it is the group LASSO (Yuan and Lin 2006; Obozinski, Wainwright and Jordan 2011):
+ *
+ * <pre>
+ * min 1/2 ||y - A x||² + lambda sum_G sqrt(p_G) ||A_G x_G||,   p_G columns in group G
+ * </pre>
+ *
+ * <p>with cuts to the k groups of the largest {@code ||A_G x_G||}, which for several measurements
+ * are the rows of X. That path is curved, so it is followed through at most 150 values of lambda by
+ * block coordinate descent and steps of Newton's method, down to a thousandth of the first one; an
+ * iteration is one of these values. {@link Status#CONVERGED} then says that each met the conditions
+ * of optimality to 5e-9 of the first lambda; {@link Status#ITERATION_LIMIT} that some did not, on
+ * columns too coherent for it.
  */
 public final class Lasso extends Search {
 
@@ -58,7 +73,7 @@ public final class Lasso extends Search {
   }
 
   private static final SolverOption<Integer> STEPS =
-      SolverOption.count("steps", 4000, "knots of the path");
+      SolverOption.count("steps", 4000, "knots of the path; in groups, values of lambda");
 
   private static final SolverOption<Cut> CUT =
       SolverOption.words("cut", Cut.BEST).word("last", Cut.LAST, "the cut at the end of the path");
@@ -90,22 +105,30 @@ public final class Lasso extends Search {
 
   @Override
   protected Outcome search(SearchContext context) {
+    if (context.loss() instanceof GroupedLoss groups && groups.inner() == LeastSquares.LOSS) {
+      GroupGram matrix = new GroupGram(groups, context.operator(), context.measurements());
+      GroupPath path = new GroupPath(matrix, context.sparsity(), context::mustStop);
+      return search(context, path, context.fit());
+    }
     context.requireLeastSquares();
     ColumnCache cache = new ColumnCache(context.operator());
     LassoHomotopy homotopy = new LassoHomotopy(context.unit(), cache);
-    LargestActive largest = new LargestActive(context.unit(), homotopy.active());
     Fit fit = new SupportFit(context.operator(), cache, context.measurements(), context.sparsity());
+    return search(context, new LargestActive(context.unit(), homotopy), fit);
+  }
+
+  private Outcome search(SearchContext context, CutPath path, Fit fit) {
     int steps = settings().get(STEPS);
     int[] support = {};
     Status status = Status.ITERATION_LIMIT;
     boolean goesOn = true;
 
     while (goesOn && context.iterations() < steps) {
-      if (!homotopy.step()) {
-        status = Status.CONVERGED;
+      if (!path.step()) {
+        status = path.isCertified() ? Status.CONVERGED : Status.ITERATION_LIMIT;
         break;
       }
-      int[] next = largest.support(support);
+      int[] next = path.largest(support);
       if (context.isObserved() || !Arrays.equals(support, next)) {
         support = next;
         fit.moveTo(support);
@@ -119,28 +142,25 @@ public final class Lasso extends Search {
       }
     }
     boolean best = settings().get(CUT) == Cut.BEST || !goesOn;
-    int[] filled = filled(best ? context.bestSupport() : support, context);
+    int[] filled = Filling.filled(best ? context.bestSupport() : support, fit, context);
     boolean tooFew = filled.length < context.sparsity();
     return context.answer(filled, tooFew ? Status.NO_COLUMN_LEFT : status);
-  }
-
-  /** A support that is too small because the path ended early, with the best insertions. */
-  private static int[] filled(int[] support, SearchContext context) {
-    if (support.length == context.sparsity() || context.mustStop()) {
-      return support;
-    }
-    ProjectedColumns columns =
-        new ProjectedColumns(context.operator(), context.measurements(), context.sparsity());
-    columns.moveTo(support, context.sparsity(), context::mustStop);
-    return columns.size() < support.length ? support : columns.support();
   }
 
   /**
    * The path itself, knot by knot; its length is bounded by {@link #withSteps}, and an interrupt of
    * the thread ends it. The sparsity of the problem plays no role. Each knot costs two products
    * with A more than in a search, for its gap.
+   *
+   * @throws IllegalArgumentException if the loss is not least squares, or columns enter in groups:
+   *     between knots that path is not linear
    */
   public LassoPath path(SparseProblem problem) {
+    if (problem.loss() != LeastSquares.LOSS) {
+      throw new IllegalArgumentException(
+          "loss must be least squares without bounds and groups for the path, but is "
+              + problem.loss());
+    }
     UnitNormProblem unit = problem.unitNorm();
     List<LassoPoint> points = new ArrayList<>();
     if (problem.measurementNorm() == 0 || unit.columns() == 0) {

@@ -1,5 +1,5 @@
 /**
- * The LASSO path as a support estimator.
+ * The LASSO path as a support estimator; in groups, the group LASSO.
  *
  * <p>Entry class: {@link io.github.sea4j.lasso.Lasso}.
  *

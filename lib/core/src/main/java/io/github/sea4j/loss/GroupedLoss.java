@@ -44,7 +44,8 @@ public final class GroupedLoss implements Loss {
     this.orthogonal = orthogonal;
   }
 
-  boolean isOrthogonal() {
+  /** Whether the columns of each group are known to be orthogonal. */
+  public boolean isOrthogonal() {
     return orthogonal;
   }
 
@@ -70,7 +71,8 @@ public final class GroupedLoss implements Loss {
         .toArray();
   }
 
-  int[] group(int u) {
+  /** The columns of one group, sorted; shared. */
+  public int[] group(int u) {
     return groups[u];
   }
 
