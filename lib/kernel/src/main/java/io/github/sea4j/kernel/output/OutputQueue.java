@@ -20,7 +20,7 @@ public final class OutputQueue {
   private static final long LONG_MILLIS = 60_000;
   private static final double GATHER_MILLIS_A_CHARACTER_SENT = 0.002;
   private static final int MOST_UNSENT = 1_000_000;
-  private static final int MOST_BYTES_A_MESSAGE = 500_000;
+  private static final int MOST_BYTES_A_MESSAGE = 1_000_000;
   private static final int STOCK_BYTES = 1_500_000;
   private static final int BYTES_A_SECOND = 400_000;
 
