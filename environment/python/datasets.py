@@ -137,21 +137,34 @@ DATA = {
 }
 
 
+class Unreachable(Exception):
+    """A package could not be fetched; the message names it and what the program that tried says."""
+
+
 def fetch(package: str, folder: Path) -> Files:
     """Fetches a package once: a wheel by pip, which is a zip, or Debian's by apt-get."""
     folder.mkdir(parents=True, exist_ok=True)
     if package.startswith("r-cran-"):
         if not list(folder.glob("*.deb")):
-            subprocess.run(["apt-get", "download", "-q", package], cwd=folder, check=True)
-            subprocess.run(["dpkg", "-x", *(p.name for p in folder.glob("*.deb")), "."],
-                           cwd=folder, check=True)  # fmt: skip
+            call(package, ["apt-get", "download", "-q", package], folder)
+            call(package, ["dpkg", "-x", *(p.name for p in folder.glob("*.deb")), "."], folder)
         return lambda path: (folder / path).read_bytes()
-    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "download", "--quiet"]
     if not list(folder.glob("*.whl")):
-        subprocess.run([*pip, "--no-deps", "--only-binary", ":all:", "-d", str(folder), package],
-                       check=True)  # fmt: skip
+        pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "download", "--quiet"]
+        call(package, [*pip, "--no-deps", "--only-binary", ":all:", package], folder)
     wheel = next(folder.glob("*.whl"))
     return lambda path: zipfile.ZipFile(wheel).read(path)
+
+
+def call(package: str, command: list[str], folder: Path) -> None:
+    program = "pip" if "pip" in command else command[0]
+    try:
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        raise Unreachable(f"{package} is not fetched: there is no {program} here") from None
+    if done.returncode != 0:
+        said = (done.stderr.strip() or done.stdout.strip()).splitlines()[-3:]
+        raise Unreachable("\n    ".join([f"{package} is not fetched; {program} says:", *said]))
 
 
 def written(data_set: DataSet, files: Files) -> bytes:
@@ -177,21 +190,26 @@ def main() -> int:
     unknown = [name for name in asked.names if name not in DATA]
     if unknown:
         parser.error(f"no data set {', '.join(unknown)}; there are {', '.join(DATA)}")
-    differing = 0
+    failed = 0
     with tempfile.TemporaryDirectory() as packages:
         for name in asked.names or DATA:
-            made = written(
-                DATA[name], fetch(DATA[name].package, Path(packages, DATA[name].package))
-            )
+            try:
+                made = written(
+                    DATA[name], fetch(DATA[name].package, Path(packages, DATA[name].package))
+                )
+            except Unreachable as why:
+                print(f"{name}: {why}", flush=True)
+                failed += 1
+                continue
             if not asked.check:
                 (asked.data / name).mkdir(exist_ok=True)
                 (asked.data / name / f"{name}.csv").write_bytes(made)
             checksum = hashlib.sha256(made).hexdigest()
             same = checksum == stated(asked.data / name / "README.md")
-            differing += not same
+            failed += not same
             verdict = "as its page says" if same else "not what its page says"
             print(f"{name}: {len(made)} bytes, SHA-256 {checksum}, {verdict}", flush=True)
-    return min(differing, 1)
+    return min(failed, 1)
 
 
 if __name__ == "__main__":

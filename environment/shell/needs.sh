@@ -177,7 +177,8 @@ need() {
             fail 2 "The packages were installed, but this is still missing. Please see to it by hand."
         fi
     fi
-    export JAVA_HOME=$JDK
+    # environment/data asks for Python only.
+    [ -z "${JDK:-}" ] || export JAVA_HOME=$JDK
 }
 
 # want NAME  the same for what the command can do without: false if it stays missing.

@@ -73,12 +73,16 @@ class Lab:
 
     def open_from_file_browser(self, path: str) -> None:
         """Double-clicks through the folders to the notebook and waits for its kernel."""
+        self.open_busy(path)
+        self._await_kernel()
+
+    def open_busy(self, path: str) -> None:
+        """The same for a notebook whose kernel runs a cell, and answers nothing until its end."""
         self.open()
         files = self.page.locator(".jp-FileBrowser:visible .jp-DirListing-content")
         for part in Path(path).parts:
             name = files.locator(".jp-DirListing-itemText").get_by_text(part, exact=True)
             name.dblclick()
-        self._await_kernel()
 
     def open(self) -> None:
         """JupyterLab with no notebook in front."""
@@ -181,6 +185,9 @@ class Lab:
     def stop(self) -> None:
         """The button with the square in the notebook's toolbar."""
         self.notebook().locator('[data-jp-item-name="interrupt"] jp-button').click()
+
+    def save(self) -> None:
+        self.page.evaluate("() => window.jupyterapp.shell.currentWidget.context.save()")
 
     def picture(self, target: Path) -> None:
         """The whole notebook as one picture: the page grows until nothing is scrolled."""

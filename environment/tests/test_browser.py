@@ -14,7 +14,7 @@ from conftest import NOTEBOOKS, ROOT
 from execution import execute, read
 from explorer import FRAME, STILL, Explorer
 from figures import figures
-from lab import VIEW, Lab
+from lab import KERNEL_SECONDS, VIEW, Lab
 from server import Server
 
 # For one step, on a machine that is busy.
@@ -35,6 +35,9 @@ BUSY = BEGUN + "long c = 0; while (true) c++;"
 SOLVE = f"""{BEGUN}var best = new Sea().withIterations(1_000_000_000).withTolerance(0)
 .solve(Deconvolution.gaussian(500, 3.0).instance(40, 1).problem());
 System.out.println("ne" + "ver");"""
+
+SWEEP = """Experiments.deconvolution().sparsities(5).solvers("sea").instances(100_000)
+.seed(2).run();"""
 
 RUN = """var instance = Deconvolution.gaussian(100, 2.0).withSignalToNoise(20).instance(6, 3);
 var solution = new Sea().solve(instance.problem());
@@ -177,6 +180,40 @@ def test_a_burst_of_lines_is_shown_whole(lab: Lab):
     expect(cell.locator(".jp-OutputArea")).to_contain_text("99999\n100000")
     text = cell.locator(".jp-OutputArea pre").all_text_contents()
     assert "".join(text) == "".join(f"{i}\n" for i in range(1, 100_001))
+
+
+def test_a_million_lines_leave_the_page_usable(lab: Lab):
+    lab.open_from_file_browser("notebooks/00-contents.ipynb")
+    cell = lab.type_cell("for (int i = 1; i <= 1_000_000; i++) System.out.println(i);")
+    lab.run()
+    expect(cell.locator(".jp-InputPrompt")).to_have_text("[1]:", timeout=1000 * KERNEL_SECONDS)
+    expect(cell.locator(".jp-OutputArea")).to_contain_text("what follows is not shown.")
+    after = lab.type_cell('"still " + (40 + 2)')
+    lab.run()
+    after.locator(".jp-OutputArea-output", has_text="still 42").wait_for()
+
+
+def test_a_reopened_page_says_when_its_bar_was_written(lab: Lab, browser, folder):
+    metadata = read(NOTEBOOKS / "00-contents.ipynb").metadata
+    nbformat.write(nbformat.v4.new_notebook(metadata=metadata), folder / "reopened.ipynb")
+    lab.open_from_file_browser("reopened.ipynb")
+    cell = lab.type_cell(SWEEP)
+    lab.run()
+    begun = re.compile(r"[1-9]\d* of 100000 trials")
+    expect(cell.locator(".jp-OutputArea")).to_contain_text(begun, timeout=1000 * KERNEL_SECONDS)
+    lab.save()
+    lab.page.close()
+    again = Lab(browser.new_page(), lab.server)
+    again.open_busy("reopened.ipynb")
+    bar = again.notebook().locator(".jp-OutputArea-output", has=again.page.locator("progress"))
+    for part in [r"written \d{4}-\d\d-\d\d \d\d:\d\d:\d\d", r"\.into\(folder\)"]:
+        expect(bar).to_contain_text(re.compile(part))
+    # The kernel goes on, and what it says of it does not reach this page.
+    shown = bar.inner_text()
+    again.page.wait_for_timeout(2000)
+    assert bar.inner_text() == shown
+    again.picture(PICTURES / "reopened.png")
+    again.page.close()
 
 
 def test_completion_and_help_before_any_cell_has_run(lab: Lab):

@@ -40,3 +40,27 @@ def test_the_page_names_the_package_and_version_it_was_made_from(name):
 
 def test_numbers_are_written_short():
     assert [datasets.text(v) for v in (2.0, -0.5, 1e-3, 151)] == ["2", "-0.5", "0.001", "151"]
+
+
+def test_a_source_that_is_not_reached_is_told_and_the_others_are_made(
+    tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(datasets, "written", lambda data_set, files: b"x")
+    fetch = datasets.fetch
+    monkeypatch.setattr(
+        datasets, "fetch", lambda p, to: fetch(p, to) if p.startswith("r-cran-") else None
+    )
+    monkeypatch.setattr(
+        "sys.argv", ["data", "--data", str(ROOT / "data"), "--check", "gasoline", "diabetes"]
+    )
+
+    assert datasets.main() == 1
+    gasoline, diabetes = capsys.readouterr().out.splitlines()
+    assert gasoline.startswith("gasoline: r-cran-pls is not fetched")
+    assert diabetes.startswith("diabetes: 1 bytes")
+
+
+def test_what_the_program_that_fetches_says_is_told(tmp_path):
+    with pytest.raises(datasets.Unreachable, match=r"some-package.*\n.*no route"):
+        datasets.call("some-package", ["bash", "-c", "echo no route >&2; exit 1"], tmp_path)

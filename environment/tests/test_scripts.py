@@ -196,6 +196,11 @@ def test_a_browser_that_only_says_it_is_not_there_is_none(tmp_path):
     assert shell(find, PATH=path).stdout == f"{tmp_path / 'google-chrome'}\n"
 
 
+def test_a_command_can_need_python_alone():
+    done = shell("need python; say found $PYTHON_VERSION")
+    assert done.stdout.startswith("found 3."), done.stderr
+
+
 def test_a_command_goes_on_without_what_it_only_wants(tmp_path):
     for name in BROWSERS:
         program(tmp_path / name, "exit 1")

@@ -7,31 +7,31 @@ package io.github.sea4j.kernel.output;
 final class Allowance {
 
   private final double stock;
-  private final double charactersANano;
+  private final double bytesANano;
   private double left;
   private long last;
 
   /**
    * A full stock.
    *
-   * @param stock characters that may be sent at once after a pause
-   * @param charactersASecond by which the stock is filled up
+   * @param stock bytes that may be sent at once after a pause
+   * @param bytesASecond by which the stock is filled up
    */
-  Allowance(int stock, int charactersASecond, long now) {
+  Allowance(int stock, int bytesASecond, long now) {
     this.stock = stock;
-    this.charactersANano = charactersASecond / 1e9;
+    this.bytesANano = bytesASecond / 1e9;
     this.left = stock;
     this.last = now;
   }
 
-  /** Characters that may be sent at this time, in nanoseconds of any one clock. */
+  /** Bytes that may be sent at this time, in nanoseconds of any one clock. */
   int at(long now) {
-    left = Math.min(stock, left + (now - last) * charactersANano);
+    left = Math.min(stock, left + (now - last) * bytesANano);
     last = now;
     return (int) left;
   }
 
-  void spend(int characters) {
-    left -= characters;
+  void spend(int bytes) {
+    left -= bytes;
   }
 }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Sends printed text and messages in the order in which they came, on one thread that no stop
  * interrupts: an interrupted write would close the connection.
  *
- * <p>Text is gathered for up to 50 ms. Who prints faster than the notebook takes it waits.
+ * <p>Text is gathered for 50 ms, and longer the more a cell has printed: with each message a page
+ * draws anew all that the cell has printed, so that messages at a steady pace cost it the square of
+ * the text's length. Who prints faster than the notebook takes it waits.
  */
 public final class OutputQueue {
 
@@ -16,18 +18,21 @@ public final class OutputQueue {
 
   private static final long GATHER_MILLIS = 50;
   private static final long LONG_MILLIS = 60_000;
-  private static final int MOST_UNSENT = 256_000;
-  private static final int MOST_A_MESSAGE = 64_000;
-  private static final int STOCK = 1_500_000;
-  private static final int CHARACTERS_A_SECOND = 400_000;
+  private static final double GATHER_MILLIS_A_CHARACTER_SENT = 0.002;
+  private static final int MOST_UNSENT = 1_000_000;
+  private static final int MOST_BYTES_A_MESSAGE = 1_000_000;
+  private static final int STOCK_BYTES = 1_500_000;
+  private static final int BYTES_A_SECOND = 400_000;
 
   /** Text, or where that is null a message to be sent. */
   private record Item(Runnable message, @Nullable Printed printed) {}
 
   private final Deque<Item> items = new ArrayDeque<>();
-  private final Allowance allowance = new Allowance(STOCK, CHARACTERS_A_SECOND, System.nanoTime());
+  private final Allowance allowance = new Allowance(STOCK_BYTES, BYTES_A_SECOND, System.nanoTime());
   private int unsent;
   private boolean sending;
+  private @Nullable OutputTarget lastTarget;
+  private int sentToLast;
 
   /** Starts the thread that sends. */
   public OutputQueue() {
@@ -141,11 +146,16 @@ public final class OutputQueue {
     if (printed == null || printed.length() == 0) {
       return 0;
     }
-    if (allowance.at(System.nanoTime()) < Math.min(printed.length(), MOST_A_MESSAGE)) {
+    if (allowance.at(System.nanoTime()) < Math.min(printed.bytes(), MOST_BYTES_A_MESSAGE)) {
       return GATHER_MILLIS;
     }
-    boolean grows = items.size() == 1 && printed.length() < MOST_A_MESSAGE;
-    return grows ? Math.max(0, GATHER_MILLIS - printed.millisOld()) : 0;
+    boolean grows = items.size() == 1 && printed.bytes() < MOST_BYTES_A_MESSAGE;
+    return grows ? Math.max(0, gatherMillis(printed.target()) - printed.millisOld()) : 0;
+  }
+
+  private long gatherMillis(OutputTarget target) {
+    int sent = target == lastTarget ? sentToLast : 0;
+    return Math.max(GATHER_MILLIS, (long) (GATHER_MILLIS_A_CHARACTER_SENT * sent));
   }
 
   /** Takes the first message out of the queue, or as much of the first text as makes one. */
@@ -155,12 +165,15 @@ public final class OutputQueue {
     if (printed == null) {
       return first.message();
     }
-    String text = printed.take(MOST_A_MESSAGE);
+    int bytes = printed.bytes();
+    String text = printed.take(MOST_BYTES_A_MESSAGE);
     if (printed.length() > 0) {
       items.addFirst(first);
     }
     unsent -= text.length();
-    allowance.spend(text.length());
+    allowance.spend(bytes - printed.bytes());
+    sentToLast = text.length() + (printed.target() == lastTarget ? sentToLast : 0);
+    lastTarget = printed.target();
     notifyAll();
     return text.isEmpty() ? () -> {} : () -> printed.target().send(printed.channel(), text);
   }

@@ -6,7 +6,8 @@ final class Printed {
   private final OutputTarget target;
   private final Channel channel;
   private final StringBuilder text = new StringBuilder();
-  private final long since = System.nanoTime();
+  private int bytes;
+  private long since = System.nanoTime();
 
   Printed(OutputTarget target, Channel channel) {
     this.target = target;
@@ -27,24 +28,41 @@ final class Printed {
 
   void append(CharSequence more) {
     text.append(more);
+    bytes += JsonSize.of(more);
   }
 
   int length() {
     return text.length();
   }
 
+  /** Of the text in a message. */
+  int bytes() {
+    return bytes;
+  }
+
   long millisOld() {
     return (System.nanoTime() - since) / 1_000_000;
   }
 
-  /** Removes and returns the first characters, at most so many, and no half of a pair. */
-  String take(int most) {
-    int length = Math.min(most, text.length());
-    if (length < text.length() && Character.isHighSurrogate(text.charAt(length - 1))) {
-      length--;
+  /**
+   * Removes and returns the first characters, at most so many bytes, and no half of a pair. The
+   * rest is as young as what is yet to come.
+   */
+  String take(int mostBytes) {
+    int length = 0;
+    int taking = 0;
+    while (length < text.length() && taking + JsonSize.of(text.charAt(length)) <= mostBytes) {
+      taking += JsonSize.of(text.charAt(length++));
+    }
+    if (0 < length
+        && length < text.length()
+        && Character.isHighSurrogate(text.charAt(length - 1))) {
+      taking -= JsonSize.of(text.charAt(--length));
     }
     String taken = text.substring(0, length);
     text.delete(0, length);
+    bytes -= taking;
+    since = System.nanoTime();
     return taken;
   }
 }

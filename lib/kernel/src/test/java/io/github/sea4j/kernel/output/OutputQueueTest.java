@@ -51,6 +51,24 @@ class OutputQueueTest {
     assertTrue(sent.size() < 1000, "messages: " + sent.size());
   }
 
+  /** A page draws all of a cell's text with each message. */
+  @Test
+  void theMoreACellHasPrintedTheFewerItsMessages() throws Exception {
+    OutputQueue queue = new OutputQueue();
+    queue.print(target, Channel.OUT, "x".repeat(400_000), OutputQueueTest::open);
+    queue.drain(LONG);
+    int before = sent.size();
+    long start = System.nanoTime();
+    for (int i = 0; i < 50; i++) {
+      queue.print(target, Channel.OUT, "y", OutputQueueTest::open);
+      Thread.sleep(20);
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    assertTrue(sent.size() - before <= seconds / 0.8, "messages: " + (sent.size() - before));
+    queue.drain(LONG);
+    assertEquals(400_050, sent.stream().mapToInt(each -> each.length() - 4).sum());
+  }
+
   @Test
   void whoPrintsTooMuchWaitsUntilTheGateCloses() throws Exception {
     CountDownLatch blocked = new CountDownLatch(1);
@@ -105,8 +123,10 @@ class OutputQueueTest {
   void noPairOfSurrogatesIsTornApart() {
     Printed printed = new Printed(target, Channel.OUT);
     printed.append("ab\uD83D\uDE00c");
-    assertEquals("ab", printed.take(3));
-    assertEquals("\uD83D\uDE00c", printed.take(3));
+    assertEquals(7, printed.bytes());
+    assertEquals("ab", printed.take(4));
+    assertEquals("\uD83D\uDE00c", printed.take(5));
     assertEquals(0, printed.length());
+    assertEquals(0, printed.bytes());
   }
 }
