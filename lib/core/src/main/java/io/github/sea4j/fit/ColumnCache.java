@@ -87,13 +87,13 @@ public final class ColumnCache {
 
   private void multiply(int[] chosen) {
     double[][] dense = new double[chosen.length][operator.rows()];
-    double[][] products = new double[chosen.length][operator.columns()];
+    double[][] gram = new double[chosen.length][operator.columns()];
     for (int b = 0; b < chosen.length; b++) {
       column(chosen[b]).addTo(1, dense[b]);
     }
-    operator.applyTranspose(dense, products, chosen.length);
+    operator.applyTranspose(dense, gram, chosen.length);
     for (int b = 0; b < chosen.length; b++) {
-      gramColumns[chosen[b]] = PackedVector.of(products[b]);
+      gramColumns[chosen[b]] = PackedVector.of(gram[b]);
     }
   }
 

@@ -35,17 +35,17 @@ final class GramRental {
     return isDear(operator) ? AT_ONCE : 1;
   }
 
-  /** Whether columns are bought only once that pays; else at once. */
-  boolean isAsked() {
-    return dear;
+  /** Whether each column is bought when it is met, and none is ever missing. */
+  boolean buysAtOnce() {
+    return !dear;
   }
 
   /**
-   * Asked before each gradient: whether to buy the columns that are missing for it; else a rent is
+   * Asked before each gradient for which columns are missing: whether to buy them; else a rent is
    * paid.
    */
   boolean buys(int missing) {
-    if (!dear || missing <= rents + 1) {
+    if (missing <= rents + 1) {
       rents = Math.max(0, rents - missing);
       return true;
     }

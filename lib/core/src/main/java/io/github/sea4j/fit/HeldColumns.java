@@ -34,14 +34,15 @@ final class HeldColumns implements GramCholesky.Source {
     for (int i = 0; i < count; i++) {
       missing += gram[i] == null ? 1 : 0;
     }
-    if (missing > 0 && !buys.test(missing)) {
+    if (missing == 0) {
+      return true;
+    }
+    if (!buys.test(missing)) {
       return false;
     }
-    if (missing > 0) {
-      cache.fetchGram(index, count, () -> false);
-      for (int i = 0; i < count; i++) {
-        gram[i] = cache.gram(index[i]);
-      }
+    cache.fetchGram(index, count, () -> false);
+    for (int i = 0; i < count; i++) {
+      gram[i] = cache.gram(index[i]);
     }
     return true;
   }

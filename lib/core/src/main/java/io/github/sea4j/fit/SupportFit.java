@@ -185,7 +185,7 @@ public final class SupportFit implements Fit {
       if (Arrays.binarySearch(support, 0, before, j) < 0) {
         held[count] = j;
         hurried = hurried || hurry.getAsBoolean();
-        boolean fetched = !hurried && (!rental.isAsked() || cache.holdsGram(j));
+        boolean fetched = !hurried && (rental.buysAtOnce() || cache.holdsGram(j));
         heldGram[count] = fetched ? cache.gram(j) : null;
         count++;
       }
