@@ -1,9 +1,9 @@
 package io.github.sea4j.exchange;
 
 import io.github.sea4j.fit.CurvedFit;
+import io.github.sea4j.fit.CurvedFit.QuadraticModel;
 import io.github.sea4j.fit.Fit;
 import io.github.sea4j.fit.ProjectedColumns;
-import io.github.sea4j.fit.QuadraticModel;
 import io.github.sea4j.loss.GroupedFit;
 import io.github.sea4j.search.Outcome;
 import io.github.sea4j.search.SearchContext;

@@ -1,5 +1,7 @@
 package io.github.sea4j.fit;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The best coefficients on a support, which an algorithm moves from support to support.
  *
@@ -24,6 +26,14 @@ public interface Fit extends Fitted {
    * @param g n entries, overwritten
    */
   void gradient(double[] g);
+
+  /**
+   * How sums of gradients over several fits rank columns; null where by their magnitude, and the
+   * gradient is all that is to be summed.
+   */
+  default @Nullable ExplorationScores scores() {
+    return null;
+  }
 
   /** Whether the columns of the support depend on each other to working precision. */
   boolean rankDeficient();

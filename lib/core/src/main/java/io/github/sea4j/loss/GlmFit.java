@@ -1,7 +1,8 @@
 package io.github.sea4j.loss;
 
 import io.github.sea4j.fit.CurvedFit;
-import io.github.sea4j.fit.QuadraticModel;
+import io.github.sea4j.fit.CurvedFit.QuadraticModel;
+import io.github.sea4j.fit.ExplorationScores;
 import io.github.sea4j.linalg.UpdatableCholesky;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * for one or two Hessians, 2 m k for each step; of a gradient: one product with A'. Memory: a copy
  * of every column met. Not thread-safe.
  */
-public final class GlmFit implements CurvedFit {
+public final class GlmFit implements CurvedFit, ExplorationScores {
 
   /** A column with less than this squared part outside the others depends on them. */
   private static final double DEPENDENT = 1e-10;
@@ -158,6 +159,36 @@ public final class GlmFit implements CurvedFit {
     for (int j : support) {
       g[j] = 0;
     }
+  }
+
+  @Override
+  public @Nullable ExplorationScores scores() {
+    return bounds == null ? null : this;
+  }
+
+  /** {@inheritDoc} Zero on the support but where a bound holds a coefficient. */
+  @Override
+  public void slopes(double[] g) {
+    operator.applyTranspose(newton.slope(), g);
+    for (int i = 0; i < support.length; i++) {
+      int j = support[i];
+      boolean held = bounds != null && bounds.blocks(j, coefficients[first.length + i], g[j]);
+      g[j] = held ? g[j] : 0;
+    }
+  }
+
+  /** {@inheritDoc} A side that bounds forbid has score zero. */
+  @Override
+  public void scores(double[] x, double[] scores) {
+    for (int j = 0; j < x.length; j++) {
+      // Descent from zero goes to the side of X: along -g for g = -X.
+      scores[j] = bounds != null && bounds.blocks(j, 0, -x[j]) ? 0 : x[j];
+    }
+  }
+
+  @Override
+  public double[] vectorOf(double[] start) {
+    return start.clone();
   }
 
   @Override

@@ -1,15 +1,17 @@
 package io.github.sea4j.loss;
 
+import io.github.sea4j.fit.ExplorationScores;
 import io.github.sea4j.fit.Fit;
 import io.github.sea4j.fit.SparsePoint;
 import io.github.sea4j.linalg.UpdatableCholesky;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The fit on groups of columns that move, each seen as one column: see {@link GroupedLoss}. */
-public final class GroupedFit implements Fit, SparsePoint {
+public final class GroupedFit implements Fit, SparsePoint, ExplorationScores {
 
   /** A column with less than this squared part outside the others of its group does not count. */
   private static final double DEPENDENT = 1e-10;
@@ -54,7 +56,7 @@ public final class GroupedFit implements Fit, SparsePoint {
   public void gradient(double[] g) {
     fit.gradient(full);
     for (int u = 0; u < g.length; u++) {
-      g[u] = -projectionNorm(u);
+      g[u] = -projectionNorm(u, full);
     }
     for (int u : support) {
       g[u] = 0;
@@ -62,15 +64,15 @@ public final class GroupedFit implements Fit, SparsePoint {
   }
 
   /** {@code ||R^-T g_G||} for {@code A_G'A_G = R'R}. */
-  private double projectionNorm(int u) {
+  private double projectionNorm(int u, double[] g) {
     int[] group = loss.group(u);
     if (group.length == 1) {
-      return Math.abs(full[group[0]]);
+      return Math.abs(g[group[0]]);
     }
     if (loss.isOrthogonal()) {
       double squares = 0;
       for (int j : group) {
-        squares += full[j] * full[j];
+        squares += g[j] * g[j];
       }
       return Math.sqrt(squares);
     }
@@ -79,7 +81,7 @@ public final class GroupedFit implements Fit, SparsePoint {
     double[] slopes = new double[independent.length];
     double[] solved = new double[independent.length];
     for (int i = 0; i < independent.length; i++) {
-      slopes[i] = full[group[independent[i]]];
+      slopes[i] = g[group[independent[i]]];
       solved[i] = slopes[i];
     }
     factor.solve(solved);
@@ -121,6 +123,58 @@ public final class GroupedFit implements Fit, SparsePoint {
   }
 
   @Override
+  public ExplorationScores scores() {
+    return this;
+  }
+
+  @Override
+  public void slopes(double[] g) {
+    ExplorationScores single = fit.scores();
+    if (single == null) {
+      fit.gradient(g);
+    } else {
+      single.slopes(g);
+    }
+  }
+
+  /** {@inheritDoc} {@code ||R^-T X_G||} for {@code A_G'A_G = R'R}. */
+  @Override
+  public void scores(double[] x, double[] scores) {
+    ExplorationScores single = fit.scores();
+    double[] allowed = x;
+    if (single != null) {
+      allowed = full;
+      single.scores(x, allowed);
+    }
+    for (int u = 0; u < scores.length; u++) {
+      scores[u] = projectionNorm(u, allowed);
+    }
+  }
+
+  /** {@inheritDoc} {@code A_G'A_G x_G} of the fit on the groups of the start. */
+  @Override
+  public double[] vectorOf(double[] start) {
+    moveTo(IntStream.range(0, start.length).filter(u -> start[u] != 0).toArray());
+    int[] members = fit.support();
+    double[] x = fit.coefficients();
+    double[] vector = new double[full.length];
+    for (int i = 0; i < members.length; i++) {
+      vector[members[i]] = x[i];
+    }
+    if (loss.isOrthogonal()) {
+      return vector;
+    }
+    for (int u : support) {
+      double[] image = image(u, members, x);
+      int[] group = loss.group(u);
+      for (int l = 0; l < group.length; l++) {
+        vector[group[l]] = Vectors.dot(columns(u)[l], image);
+      }
+    }
+    return vector;
+  }
+
+  @Override
   public boolean rankDeficient() {
     return fit.rankDeficient();
   }
@@ -151,14 +205,19 @@ public final class GroupedFit implements Fit, SparsePoint {
                     .toArray());
         continue;
       }
-      double[][] held = columns(support[i]);
-      double[] image = new double[operator.rows()];
-      for (int l = 0; l < group.length; l++) {
-        Vectors.axpy(x[Arrays.binarySearch(members, group[l])], held[l], image);
-      }
-      norms[i] = Vectors.norm(image);
+      norms[i] = Vectors.norm(image(support[i], members, x));
     }
     return norms;
+  }
+
+  /** {@code A_G x_G}; a new array. */
+  private double[] image(int u, int[] members, double[] x) {
+    double[][] held = columns(u);
+    double[] image = new double[operator.rows()];
+    for (int l = 0; l < held.length; l++) {
+      Vectors.axpy(x[Arrays.binarySearch(members, loss.group(u)[l])], held[l], image);
+    }
+    return image;
   }
 
   /** The fit on the single columns; shared. */

@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
  *
  * <p>In place of a coefficient they see {@code ||A_G x_G||}, in place of a gradient minus the norm
  * of the slopes' projection on the columns of the group. Both are what a single column of unit norm
- * has, and neither depends on how the columns of a group are coded.
+ * has, and neither depends on how the columns of a group are coded. Support exploration, which adds
+ * up gradients, sees the slopes of the single columns: see {@link
+ * io.github.sea4j.fit.ExplorationScores}.
  */
 public final class GroupedLoss implements Loss {
 

@@ -1,6 +1,6 @@
 package io.github.sea4j.loss;
 
-import io.github.sea4j.fit.QuadraticModel;
+import io.github.sea4j.fit.CurvedFit.QuadraticModel;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;

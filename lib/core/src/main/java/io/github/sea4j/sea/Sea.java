@@ -40,6 +40,12 @@ import java.util.Set;
  * iterations before the support moves. The residual returned is never above that of the start's
  * support.
  *
+ * <p>Where coefficients are bounded or columns enter in groups, X has an entry for each single
+ * column all the same, and adds up the slopes of the loss as they are, also against a bound. A side
+ * that bounds forbid does not count among the largest, and a group counts by {@code ||R^-T X_G||}
+ * for {@code A_G'A_G = R'R}. Ours: the paper has neither. The gradient cut to what bounds allow, or
+ * to its norm, cannot be summed in its place (NOTES).
+ *
  * <p>Stops after T iterations ({@link Status#ITERATION_LIMIT}), or as soon as the relative residual
  * is at or below the tolerance ({@link Status#EXACT_FIT}, above rounding {@link
  * Status#WITHIN_TOLERANCE}). An iteration is one visit of {@code X_t}; visits that are skipped
@@ -205,9 +211,9 @@ public final class Sea extends Search implements StartableSolver {
     }
     int most = settings().get(ITERATIONS);
     double exact = settings().get(TOLERANCE) * context.measurementNorm();
-    Exploration x = exploration(context);
-    int[] support = TopK.firstIndices(context.sparsity());
     Fit fit = context.fit();
+    Exploration x = exploration(context, fit);
+    int[] support = TopK.firstIndices(context.sparsity());
 
     while (context.iterations() < most) {
       boolean moved = x.largest(support) || context.iterations() == 0;
@@ -226,9 +232,9 @@ public final class Sea extends Search implements StartableSolver {
     return context.best(Status.ITERATION_LIMIT);
   }
 
-  private Exploration exploration(SearchContext context) {
+  private Exploration exploration(SearchContext context, Fit fit) {
     double step = settings().get(STEP_SIZE) / context.curvature();
-    return new Exploration(context, start(context), step, settings().get(DECAY));
+    return Exploration.of(context, fit, start(context), step, settings().get(DECAY));
   }
 
   private static double[] start(SearchContext context) {

@@ -2,7 +2,6 @@ package io.github.sea4j.search;
 
 import io.github.sea4j.fit.Fitted;
 import io.github.sea4j.loss.GroupedFit;
-import io.github.sea4j.loss.GroupedLoss;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
@@ -88,9 +87,6 @@ final class View implements Iterate {
       return Double.NaN;
     }
     int column = unit.unitColumn(j);
-    if (column >= 0 && unit.loss() instanceof GroupedLoss groups) {
-      column = groups.groupsOf(new int[] {column})[0];
-    }
     return column < 0 ? 0 : unit.toUser(exploration[column]);
   }
 

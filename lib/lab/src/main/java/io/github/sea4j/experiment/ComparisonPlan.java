@@ -121,7 +121,7 @@ record ComparisonPlan(
   /** Two that share their instances: solvers know the sign, or do not. */
   private static ComparisonPlan positive(String name, String told) {
     return plan(name, ProblemFamily.POSITIVE, "support distance against k, solvers " + told)
-        .grid("4,12", "2", "4,8,12", "20")
+        .grid("4,12", "2", "4,8,12", "200")
         .noise("20")
         .solvers("omp, htp, els, sea, els(sea)");
   }
