@@ -1,6 +1,5 @@
 """Runs the same instances through our solvers and those of other programs, in turns."""
 
-import argparse
 import csv
 import json
 import platform
@@ -13,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from bench import show
+from compare_arguments import compare_arguments
 from machine import provenance
 from ours import ON_CONVOLUTION, OURS, Ours, Process
 from peers import PEERS, Data, Peer
@@ -215,14 +215,7 @@ def record_of(root: Path, budget: str, jdk: str) -> dict[str, object]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="compare", description=__doc__)
-    parser.add_argument("--budget", required=True, choices=["quick", "full"])
-    parser.add_argument("--root", required=True, type=Path, help="the checkout")
-    parser.add_argument("--results", required=True, type=Path, help="folder for the table")
-    parser.add_argument("--version", required=True, help="our version")
-    parser.add_argument("--only", default="", help="problems whose name contains this")
-    parser.add_argument("java", nargs="+", help="the command that starts the Java process")
-    given = parser.parse_args()
+    given = compare_arguments("compare", __doc__, ["quick", "full"], "problems")
     problems = [problem for problem in PROBLEMS if given.only in problem]
     if given.budget == "quick" and not given.only:
         # skscope needs minutes for each of these.

@@ -1,6 +1,5 @@
 """Other programs choose k on their own, on the instances of the experiment choice-of-k."""
 
-import argparse
 import json
 import tempfile
 import time
@@ -16,6 +15,7 @@ import skscope
 from sklearn.linear_model import LassoCV, LogisticRegressionCV, OrthogonalMatchingPursuitCV
 from skscope.utilities import SIC, LinearSIC
 
+from compare_arguments import compare_arguments
 from kept_tables import keep
 from machine import provenance
 from ours import Process
@@ -180,14 +180,7 @@ def row(cell: dict, number: int, chooser: Chooser, rows: Rows, truth: set[int]) 
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="compare choice", description=__doc__)
-    parser.add_argument("--budget", required=True, choices=list(INSTANCES))
-    parser.add_argument("--only", default="", help="families whose name contains this")
-    parser.add_argument("--root", required=True, type=Path, help="the checkout")
-    parser.add_argument("--results", required=True, type=Path, help="folder for the table")
-    parser.add_argument("--version", required=True, help="our version, whose instances these are")
-    parser.add_argument("java", nargs="+", help="the command that starts the Java process")
-    given = parser.parse_args()
+    given = compare_arguments("compare choice", __doc__, INSTANCES, "families")
     beside = given.root / "data" / "results" / "choice-of-k" / "provenance.json"
     parameters = json.loads(beside.read_text())["parameters"]
     seed = int(parameters["seed"])

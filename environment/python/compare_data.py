@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
+from compare_arguments import compare_arguments
 from kept_tables import keep
 from machine import provenance
 from ours import Process
@@ -243,14 +244,7 @@ def record(
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="compare data", description=__doc__)
-    parser.add_argument("--budget", required=True, choices=["quick", "full"])
-    parser.add_argument("--only", default="", help="tables whose name contains this")
-    parser.add_argument("--root", required=True, type=Path, help="the checkout")
-    parser.add_argument("--results", required=True, type=Path, help="folder for the table")
-    parser.add_argument("--version", required=True, help="our version")
-    parser.add_argument("java", nargs="+", help="the command that starts the Java process")
-    given = parser.parse_args()
+    given = compare_arguments("compare data", __doc__, TURNS, "tables")
     target = given.results / "peers-data.csv"
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:

@@ -1,0 +1,19 @@
+"""The arguments of the three comparisons, which environment/compare passes on."""
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def compare_arguments(
+    module: str, description: str | None, budgets: Iterable[str], parts: str
+) -> argparse.Namespace:
+    """Parsed from the command line; parts says what --only chooses from, such as "problems"."""
+    parser = argparse.ArgumentParser(prog=module, description=description)
+    parser.add_argument("--budget", required=True, choices=list(budgets))
+    parser.add_argument("--only", default="", help=f"{parts} whose name contains this")
+    parser.add_argument("--root", required=True, type=Path, help="the checkout")
+    parser.add_argument("--results", required=True, type=Path, help="folder for the table")
+    parser.add_argument("--version", required=True, help="our version, whose instances these are")
+    parser.add_argument("java", nargs="+", help="the command that starts the Java process")
+    return parser.parse_args()
