@@ -24,6 +24,9 @@ import java.util.function.Supplier;
  */
 public final class Workers {
 
+  /** Multiplications in the cache, some tenths of a millisecond: ten times what waking takes. */
+  private static final long WORTH_WAKING = 500_000;
+
   private static final ThreadLocal<Boolean> ALONE = ThreadLocal.withInitial(() -> false);
 
   private static volatile int count =
@@ -140,6 +143,20 @@ public final class Workers {
           });
     }
     all(tasks);
+  }
+
+  /**
+   * The same, on the calling thread alone where the whole takes fewer multiplications than threads
+   * are worth waking for.
+   *
+   * @param cost multiplications of the whole
+   */
+  public static void split(int length, int step, long cost, Part work) {
+    if (cost < WORTH_WAKING) {
+      work.run(0, length);
+    } else {
+      split(length, step, work);
+    }
   }
 
   private static <T> void await(List<Job<T>> jobs) {

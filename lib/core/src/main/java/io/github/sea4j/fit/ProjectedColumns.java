@@ -1,5 +1,7 @@
 package io.github.sea4j.fit;
 
+import io.github.sea4j.concurrent.Workers;
+import io.github.sea4j.linalg.ColumnSums;
 import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.UpdatableQr;
 import io.github.sea4j.linalg.Vectors;
@@ -198,13 +200,7 @@ public final class ProjectedColumns implements Fitted {
   public void update() {
     fit();
     operator.applyTranspose(residual, correlation);
-    Arrays.fill(outside, 1);
-    for (int i = 0; i < qr.size(); i++) {
-      double[] along = qr.companion(i);
-      for (int j = 0; j < outside.length; j++) {
-        outside[j] -= along[j] * along[j];
-      }
-    }
+    ColumnSums.outside(qr.companions(0), outside);
     for (int i = 0; i < qr.size(); i++) {
       correlation[held[i]] = 0;
       outside[held[i]] = NEVER;
@@ -244,8 +240,7 @@ public final class ProjectedColumns implements Fitted {
    */
   public void insertionGains(double[] gains) {
     for (int j = 0; j < gains.length; j++) {
-      double c = correlation[j];
-      gains[j] = outside[j] > INSIDE ? c * c / outside[j] : 0;
+      gains[j] = outside[j] > INSIDE ? correlation[j] * correlation[j] / outside[j] : 0;
     }
   }
 
@@ -257,12 +252,17 @@ public final class ProjectedColumns implements Fitted {
    */
   public void exchangeGains(int position, double[] gains) {
     double b = removal(position, product);
-    double cost = b * b;
-    for (int j = 0; j < gains.length; j++) {
-      double c = correlation[j] + b * product[j];
-      double d = outside[j] + product[j] * product[j];
-      gains[j] = (d > INSIDE ? c * c / d : 0) - cost;
-    }
+    Workers.split(
+        gains.length,
+        8,
+        8L * gains.length,
+        (from, to) -> {
+          for (int j = from; j < to; j++) {
+            double c = correlation[j] + b * product[j];
+            double d = outside[j] + product[j] * product[j];
+            gains[j] = (d > INSIDE ? c * c / d : 0) - b * b;
+          }
+        });
   }
 
   /**
@@ -289,12 +289,12 @@ public final class ProjectedColumns implements Fitted {
     qr.solveTransposeUnit(position, w);
     double scale = 1 / Vectors.norm(w, qr.size());
     double along = 0;
-    Arrays.fill(alongColumns, 0);
     for (int i = position; i < qr.size(); i++) {
-      double weight = w[i] * scale;
-      along += weight * z[i];
-      Vectors.axpy(weight, qr.companion(i), alongColumns);
+      w[i] *= scale;
+      along += w[i] * z[i];
     }
+    ColumnSums.combine(
+        Arrays.copyOfRange(w, position, qr.size()), qr.companions(position), alongColumns);
     return along;
   }
 }

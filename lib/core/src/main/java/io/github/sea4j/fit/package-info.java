@@ -7,7 +7,8 @@
  * solver holds of it. The remaining classes are how least squares does it. They are internal: they
  * may change without notice, and some share arrays for speed.
  *
- * <p>May use {@code operator} and {@code linalg}. Columns are expected to have unit norm.
+ * <p>May use {@code operator}, {@code linalg} and {@code concurrent}. Columns are expected to have
+ * unit norm.
  */
 @NullMarked
 package io.github.sea4j.fit;

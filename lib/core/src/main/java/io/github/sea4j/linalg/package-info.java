@@ -4,7 +4,7 @@
  * ({@link io.github.sea4j.linalg.UpdatableQr}).
  *
  * <p>Plain arrays in and out, no checks beyond what costs nothing: callers are inside the library.
- * May use EJML and nothing else of the library.
+ * May use EJML, and of the library {@code concurrent} alone.
  */
 @NullMarked
 package io.github.sea4j.linalg;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.concurrent.Workers;
+import io.github.sea4j.fit.ProjectedColumns;
 import io.github.sea4j.language.Solvers;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.solver.Solution;
@@ -82,6 +83,32 @@ class ParallelProductsTest {
     SparseOperator operator = sparse();
     assertTrue(operator.entries() >= DenseOperator.LARGE);
     assertSameBits(operator);
+  }
+
+  /** Enough columns for the scores of exchanges to be shared out, in parts that end anywhere. */
+  @Test
+  void scoresOfExchanges() {
+    int n = 30_011;
+    double[] ones = new double[n];
+    double[][] matrix = new double[40][];
+    for (int i = 0; i < matrix.length; i++) {
+      matrix[i] = random(n, 100 + i);
+    }
+    LinearOperator unit = DenseOperator.of(matrix);
+    double[] norms = unit.columnNorms();
+    Arrays.setAll(ones, j -> 1 / norms[j]);
+    double[][] gains = new double[4][n];
+    for (int run = 0; run < gains.length; run++) {
+      Workers.setCount(run == 0 ? 1 : THREADS[run - 1]);
+      ProjectedColumns columns =
+          new ProjectedColumns(unit.scaleColumns(ones), random(matrix.length, 3), 30);
+      for (int j = 0; j < 30; j++) {
+        assertTrue(columns.insert(1000 * j));
+      }
+      columns.update();
+      columns.exchangeGains(2, gains[run]);
+      assertArrayEquals(gains[0], gains[run]);
+    }
   }
 
   /** Several at once: the bits of any number of threads, and up to rounding those of one alone. */
