@@ -1,5 +1,6 @@
 package io.github.sea4j.sea;
 
+import io.github.sea4j.fit.CurvedFit;
 import io.github.sea4j.fit.Fit;
 import io.github.sea4j.linalg.TopK;
 import io.github.sea4j.option.OptionType;
@@ -211,7 +212,7 @@ public final class Sea extends Search implements StartableSolver {
     }
     int most = settings().get(ITERATIONS);
     double exact = settings().get(TOLERANCE) * context.measurementNorm();
-    Fit fit = context.fit();
+    Fit fit = fit(context);
     Exploration x = exploration(context, fit);
     int[] support = TopK.firstIndices(context.sparsity());
 
@@ -230,6 +231,12 @@ public final class Sea extends Search implements StartableSolver {
       x.step(most);
     }
     return context.best(Status.ITERATION_LIMIT);
+  }
+
+  /** The fits of curved losses take long, and are remembered. */
+  private static Fit fit(SearchContext context) {
+    Fit fit = context.fit();
+    return fit instanceof CurvedFit ? new VisitedFits(fit, context.columns()) : fit;
   }
 
   private Exploration exploration(SearchContext context, Fit fit) {

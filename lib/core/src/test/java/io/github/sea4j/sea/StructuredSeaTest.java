@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.language.Solvers;
+import io.github.sea4j.loss.GlmLoss;
 import io.github.sea4j.oracle.BruteForce;
 import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.oracle.TestProblem;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.solver.RecordedRun;
+import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
@@ -206,5 +209,24 @@ class StructuredSeaTest {
       double before = Solvers.parse("omp").solve(problem).residualNorm();
       assertTrue(run.solution().residualNorm() <= before * (1 + 1e-12));
     }
+  }
+
+  /** Among few columns SEA comes back to supports; their fits are remembered. */
+  @Test
+  void aSupportMetAgainCostsNoProduct() {
+    Random random = new Random(6400);
+    double[][] a = new double[200][12];
+    double[] labels = new double[200];
+    for (int i = 0; i < a.length; i++) {
+      a[i] = random.doubles(12, -1, 1).toArray();
+      labels[i] = a[i][2] - a[i][5] + 0.5 * random.nextGaussian() > 0 ? 1 : 0;
+    }
+    SparseProblem problem =
+        SparseProblem.of(a, labels, 4).withLoss(GlmLoss.logistic().withIntercept(true));
+    Solution solution = Solvers.parse("sea(iterations=300)").solve(problem);
+    assertEquals(300, solution.iterations());
+    assertTrue(solution.distinctSupports() < 150, "supports: " + solution.distinctSupports());
+    assertTrue(
+        solution.products() <= solution.distinctSupports() + 1, "products: " + solution.products());
   }
 }
