@@ -179,11 +179,10 @@ def rights() -> dict[str, float]:
 def test_the_tutorial_says_how_often_each_rule_of_size_is_right():
     text = (ROOT / "notebooks" / "16-your-own-data.ipynb").read_text(encoding="utf-8")
     share = {rule: short(value, 2) for rule, value in rights().items()}
-    assert share["one standard error"] == share["EBIC"]
     said = (
-        f"chose the right number of columns in {share['EBIC']} of the cases each, the least "
-        f"held-out error in {share['cross-validation']}, GIC in {share['GIC']}, "
-        f"BIC in {share['BIC']} and AIC in {share['AIC']}"
+        f"chose the right number of columns in {share['one standard error']} of the cases, "
+        f"EBIC in {share['EBIC']}, the least held-out error in {share['cross-validation']}, "
+        f"GIC in {share['GIC']}, BIC in {share['BIC']} and AIC in {share['AIC']}"
     )
     assert said in text
 
