@@ -1,5 +1,6 @@
 package io.github.sea4j.cluster;
 
+import java.io.Serializable;
 import java.util.Map;
 
 /**
@@ -8,4 +9,4 @@ import java.util.Map;
  * @param experiment its name
  * @param parameters all that decides its results; kept in their order
  */
-public record Recipe(String experiment, Map<String, String> parameters) {}
+public record Recipe(String experiment, Map<String, String> parameters) implements Serializable {}
