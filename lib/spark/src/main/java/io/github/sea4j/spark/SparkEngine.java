@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.SimpleFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
 import scala.concurrent.Await;
@@ -21,18 +22,26 @@ import scala.runtime.BoxedUnit;
 import scala.util.Try;
 
 /**
- * Runs trials as tasks of Spark. Each call of {@link #submit} is one job, and a task that a lost
- * machine held is run again on another one; of a task that ran twice Spark hands back one result.
+ * Runs trials as tasks of Spark. Each call of {@link #submit} is one job; a task that a lost machine
+ * held is run again on another one, and of a task that ran twice Spark hands back one result.
+ *
+ * <p>Trials are dealt out to as many tasks as keep the cluster busy: few large ones while enough
+ * wait, one trial a task where cores would idle. What a task leaves undone is dealt out again, see
+ * {@link TrialFunction}.
  */
 final class SparkEngine implements Engine {
 
   private static final int SECONDS_TO_STOP = 10;
+
+  /** Tasks that wait or run, for each core: enough that none idles while one comes back. */
+  private static final int TASKS_A_CORE = 3;
 
   private final JavaSparkContext spark;
   private final Cluster cluster;
   private final TrialFunction function;
   private final Listener listener;
   private final Set<SimpleFutureAction<?>> running = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger waiting = new AtomicInteger();
   private volatile boolean closed;
 
   SparkEngine(JavaSparkContext spark, Cluster cluster, Recipe recipe, Listener listener) {
@@ -44,10 +53,12 @@ final class SparkEngine implements Engine {
 
   @Override
   public void submit(List<Assignment> trials) {
-    List<Object> tasks = new ArrayList<>();
-    for (int i = 0; i < trials.size(); i++) {
-      tasks.add(i);
+    List<List<Assignment>> tasks = tasks(trials);
+    List<Object> numbers = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      numbers.add(i);
     }
+    waiting.addAndGet(tasks.size());
     // A trial that is not wanted any more is interrupted.
     spark.setLocalProperty("spark.job.interruptOnCancel", "true");
     try {
@@ -55,20 +66,40 @@ final class SparkEngine implements Engine {
           spark
               .sc()
               .submitJob(
-                  spark.parallelize(trials, trials.size()).rdd(),
+                  spark.parallelize(tasks, tasks.size()).rdd(),
                   function,
-                  CollectionConverters.asScala(tasks).toSeq(),
-                  (task, reports) -> done(trials.get((Integer) task), reports.get(0)),
+                  CollectionConverters.asScala(numbers).toSeq(),
+                  (number, reports) -> done(tasks.get((Integer) number), reports),
                   () -> BoxedUnit.UNIT);
       running.add(job);
-      job.onComplete(end -> ended(job, end), ExecutionContext$.MODULE$.fromExecutor(Runnable::run));
+      job.onComplete(
+          end -> ended(job, end), ExecutionContext$.MODULE$.fromExecutor(Runnable::run));
     } catch (IllegalStateException stopped) {
       lost(stopped);
     }
   }
 
-  private BoxedUnit done(Assignment trial, TrialReport report) {
-    listener.done(trial, report);
+  /** Contiguous parts, of lengths that differ by at most one. */
+  private List<List<Assignment>> tasks(List<Assignment> trials) {
+    int wanted = TASKS_A_CORE * spark.defaultParallelism() - waiting.get();
+    int count = Math.max(1, Math.min(wanted, trials.size()));
+    List<List<Assignment>> tasks = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int from = (int) ((long) i * trials.size() / count);
+      int to = (int) ((i + 1L) * trials.size() / count);
+      tasks.add(List.copyOf(trials.subList(from, to)));
+    }
+    return tasks;
+  }
+
+  private BoxedUnit done(List<Assignment> task, List<TrialReport> reports) {
+    waiting.decrementAndGet();
+    for (int i = 0; i < reports.size(); i++) {
+      listener.done(task.get(i), reports.get(i));
+    }
+    if (reports.size() < task.size() && !closed) {
+      submit(task.subList(reports.size(), task.size()));
+    }
     return BoxedUnit.UNIT;
   }
 
@@ -83,7 +114,8 @@ final class SparkEngine implements Engine {
   private void lost(Throwable reason) {
     // Spark ends its jobs when the process is told to stop; whoever runs the sweep is interrupted.
     if (!closed && !isProcessEnding()) {
-      listener.lost(new ClusterException(cluster + " was lost: " + firstLine(reason), reason));
+      String why = spark.sc().isStopped() ? "its master does not answer" : firstLine(reason);
+      listener.lost(new ClusterException(cluster + " is not there: " + why, reason));
     }
   }
 

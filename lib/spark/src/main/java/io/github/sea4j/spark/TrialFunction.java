@@ -13,13 +13,17 @@ import scala.Function1;
 import scala.collection.Iterator;
 
 /**
- * What a machine of the cluster does: runs the trials of one task, each on one thread of the
- * library.
+ * What a machine of the cluster does with a task: runs its trials one after another, each on one
+ * thread of the library, until a second is over. The reports are those of the first trials, at
+ * least one; the driver gives out the others again. So a task is long beside what it costs Spark,
+ * however short the trials are, and short where they are long.
  *
  * @param recipe of the study
  */
 record TrialFunction(Recipe recipe)
-    implements Function1<Iterator<Assignment>, List<TrialReport>>, Serializable {
+    implements Function1<Iterator<List<Assignment>>, List<TrialReport>>, Serializable {
+
+  private static final long NANOS_A_TASK = 1_000_000_000;
 
   /** The study that this machine last ran trials of: large operators are made once. */
   private static @Nullable Known known;
@@ -36,10 +40,14 @@ record TrialFunction(Recipe recipe)
   }
 
   @Override
-  public List<TrialReport> apply(Iterator<Assignment> trials) {
+  public List<TrialReport> apply(Iterator<List<Assignment>> task) {
+    long start = System.nanoTime();
     List<TrialReport> reports = new ArrayList<>();
-    while (trials.hasNext()) {
-      reports.add(report(trials.next()));
+    for (Assignment trial : task.next()) {
+      if (!reports.isEmpty() && System.nanoTime() - start > NANOS_A_TASK) {
+        break;
+      }
+      reports.add(report(trial));
     }
     return reports;
   }
