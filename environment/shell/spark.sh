@@ -46,3 +46,23 @@ gather_spark() {
     rm -rf "$SPARK"
     mv "$new" "$SPARK"
 }
+
+# The notebooks' kernel with Spark on its class path, in a folder that goes before that of the venv.
+install_spark_kernel() {
+    local here=$SPARK/share/jupyter/kernels/java
+    rm -rf "$here"
+    mkdir -p "$here"
+    cp -R "$VENV/share/jupyter/kernels/java/." "$here/"
+    rm -rf "${here:?}/lib"
+    ln -s "$SPARK/lib" "$here/lib"
+    venv_python - "$here/kernel.json" "$SPARK_FLAGS" "$SPARK/jars/*" <<'END'
+import json, pathlib, sys
+
+file, flags, jars = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+spec = json.loads(file.read_text())
+at = spec["argv"].index("-cp") + 1
+spec["argv"][at] += ":" + jars
+spec["argv"][1:1] = ["@" + flags]
+file.write_text(json.dumps(spec, indent=2) + "\n")
+END
+}

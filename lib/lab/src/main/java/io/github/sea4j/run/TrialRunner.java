@@ -2,6 +2,7 @@ package io.github.sea4j.run;
 
 import io.github.sea4j.cluster.ClusterException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -85,9 +86,14 @@ final class TrialRunner<R, T extends TrialRunner.Task<R>> {
       lanes.start(first);
       long pending = first.size();
       while (pending > 0) {
-        List<T> more = deliver(outcomes.take(), sink);
+        List<T> more = new ArrayList<>();
+        // With what came meanwhile: a cluster is asked once for all that follows.
+        for (Outcome<R, T> next = outcomes.take(); next != null; next = outcomes.poll()) {
+          more.addAll(deliver(next, sink));
+          pending--;
+        }
         lanes.start(more);
-        pending += more.size() - 1;
+        pending += more.size();
       }
     } catch (InterruptedException | TrialFailedException | ClusterException stopped) {
       lanes.close();

@@ -36,9 +36,12 @@ final class SparkEngine implements Engine {
   /** Tasks that wait or run, for each core: enough that none idles while one comes back. */
   private static final int TASKS_A_CORE = 3;
 
+  /** A job costs the driver about 15 ms: this many tasks come back a second, and cost a quarter. */
+  private static final int CORES_A_SECOND = 16;
+
   private final JavaSparkContext spark;
   private final Cluster cluster;
-  private final TrialFunction function;
+  private final Recipe recipe;
   private final Listener listener;
   private final Set<SimpleFutureAction<?>> running = ConcurrentHashMap.newKeySet();
   private final AtomicInteger waiting = new AtomicInteger();
@@ -47,7 +50,7 @@ final class SparkEngine implements Engine {
   SparkEngine(JavaSparkContext spark, Cluster cluster, Recipe recipe, Listener listener) {
     this.spark = spark;
     this.cluster = cluster;
-    this.function = new TrialFunction(recipe);
+    this.recipe = recipe;
     this.listener = listener;
   }
 
@@ -67,7 +70,7 @@ final class SparkEngine implements Engine {
               .sc()
               .submitJob(
                   spark.parallelize(tasks, tasks.size()).rdd(),
-                  function,
+                  new TrialFunction(recipe, Math.max(1, cores() / CORES_A_SECOND)),
                   CollectionConverters.asScala(numbers).toSeq(),
                   (number, reports) -> done(tasks.get((Integer) number), reports),
                   () -> BoxedUnit.UNIT);
@@ -79,9 +82,13 @@ final class SparkEngine implements Engine {
     }
   }
 
+  private int cores() {
+    return spark.defaultParallelism();
+  }
+
   /** Contiguous parts, of lengths that differ by at most one. */
   private List<List<Assignment>> tasks(List<Assignment> trials) {
-    int wanted = TASKS_A_CORE * spark.defaultParallelism() - waiting.get();
+    int wanted = TASKS_A_CORE * cores() - waiting.get();
     int count = Math.max(1, Math.min(wanted, trials.size()));
     List<List<Assignment>> tasks = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -14,16 +14,15 @@ import scala.collection.Iterator;
 
 /**
  * What a machine of the cluster does with a task: runs its trials one after another, each on one
- * thread of the library, until a second is over. The reports are those of the first trials, at
+ * thread of the library, until its time is over. The reports are those of the first trials, at
  * least one; the driver gives out the others again. So a task is long beside what it costs Spark,
  * however short the trials are, and short where they are long.
  *
  * @param recipe of the study
+ * @param seconds after which no other trial is begun
  */
-record TrialFunction(Recipe recipe)
+record TrialFunction(Recipe recipe, int seconds)
     implements Function1<Iterator<List<Assignment>>, List<TrialReport>>, Serializable {
-
-  private static final long NANOS_A_TASK = 1_000_000_000;
 
   /** The study that this machine last ran trials of: large operators are made once. */
   private static @Nullable Known known;
@@ -44,7 +43,7 @@ record TrialFunction(Recipe recipe)
     long start = System.nanoTime();
     List<TrialReport> reports = new ArrayList<>();
     for (Assignment trial : task.next()) {
-      if (!reports.isEmpty() && System.nanoTime() - start > NANOS_A_TASK) {
+      if (!reports.isEmpty() && System.nanoTime() - start > seconds * 1e9) {
         break;
       }
       reports.add(report(trial));
