@@ -40,7 +40,8 @@ def shell(script: str, **environment) -> subprocess.CompletedProcess:
 
 
 @pytest.mark.parametrize(
-    ("command", "argument"), [("setup", "now"), ("reproduce", "papers"), ("bench", "slow")]
+    ("command", "argument"),
+    [("setup", "now"), ("reproduce", "papers"), ("bench", "slow"), ("spark", "submit")],
 )
 def test_a_wrong_argument_ends_with_2_and_is_named(command, argument, tmp_path):
     done = run(command, argument, cwd=tmp_path)

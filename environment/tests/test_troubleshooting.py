@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from test_scripts import ENVIRONMENT, program, shell
+from test_scripts import ENVIRONMENT, program, run, shell
 
 from conftest import ROOT
 from execution import NotebookFailure, execute
@@ -106,6 +106,14 @@ def test_a_memory_size_that_java_does_not_know(tmp_path):
     done = shell(script, SEA4J_MEMORY="lots")
     assert done.returncode == 2
     is_explained('SEA4J_MEMORY is "lots", with which Java does not start', done.stderr)
+
+
+def test_a_cluster_that_nothing_serves(tmp_path):
+    done = run("sea4j", "experiment", "noise", "--on", "nowhere://", cwd=tmp_path)
+    assert done.returncode == 2
+    told = "nothing here runs trials on '...'; environment/spark, run once, fetches what does"
+    is_explained(told, done.stderr)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_kernel_without_memory(save):

@@ -40,7 +40,9 @@ class LabArchitectureTest {
           Map.entry("table", List.of("statistics")),
           Map.entry("summary", List.of("table", "statistics", "language", "compose", "solver")),
           Map.entry("store", List.of("table", "statistics")),
-          Map.entry("run", List.of("store", "table", "statistics", "random", "concurrent")),
+          Map.entry("cluster", List.of("table")),
+          Map.entry(
+              "run", List.of("cluster", "store", "table", "statistics", "random", "concurrent")),
           Map.entry("plot.style", List.of("summary", "table", "language", "option", "solver")),
           Map.entry("plot", List.of("plot.style", "summary", "table")),
           Map.entry("data", List.of("operator")),
@@ -83,7 +85,7 @@ class LabArchitectureTest {
   static void experimentsNeitherDrawNorShow(JavaClasses all) {
     noClasses()
         .that()
-        .resideInAnyPackage(packages("experiment", "run", "store", "table", "summary"))
+        .resideInAnyPackage(packages("experiment", "run", "cluster", "store", "table", "summary"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

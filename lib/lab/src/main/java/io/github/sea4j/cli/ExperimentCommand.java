@@ -2,8 +2,8 @@ package io.github.sea4j.cli;
 
 import io.github.sea4j.cli.io.BadInput;
 import io.github.sea4j.cli.io.StopSignal;
+import io.github.sea4j.cluster.ClusterException;
 import io.github.sea4j.experiment.Preset;
-import io.github.sea4j.run.Shard;
 import io.github.sea4j.run.SweepStoppedException;
 import io.github.sea4j.store.FolderRefusedException;
 import java.io.IOException;
@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,7 +43,8 @@ import picocli.CommandLine.Spec;
       "  sea4j experiment noise --preset paper --set sparsities=10,20 --seed 7 --output n",
       "  sea4j experiment noise --preset paper --set sparsities=10,20 --seed 7 --output n --resume",
       "  sea4j experiment noise --preset paper --shard 2/8 --output part-2",
-      "  sea4j experiment merge part-* --output n"
+      "  sea4j experiment merge part-* --output n",
+      "  sea4j experiment noise --preset paper --on spark://host:7077 --output n"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ExperimentCommand implements Callable<Integer> {
@@ -83,11 +85,7 @@ final class ExperimentCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Short for --set seed=N.")
   private @Nullable Long seed;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Default: all cores; 1 where times are measured.")
-  private @Nullable Integer threads;
+  @Mixin private RunnableExperiment.Place where;
 
   @Option(
       names = "--output",
@@ -100,15 +98,6 @@ final class ExperimentCommand implements Callable<Integer> {
       paramLabel = "F",
       description = "Draw the results to F: .png, .svg or .pdf.")
   private @Nullable Path plot;
-
-  @Option(
-      names = "--shard",
-      paramLabel = "I/N",
-      description = {
-        "Run part I of N only, into a folder of its own: so N machines share an experiment. When",
-        "all are done, experiment merge gives the results of one run, byte for byte."
-      })
-  private @Nullable String shard;
 
   @Option(
       names = "--resume",
@@ -134,16 +123,10 @@ final class ExperimentCommand implements Callable<Integer> {
       throw new BadInput(
           "folders belong to merge, but %s was given to %s".formatted(folders.get(0), name));
     }
-    if (threads != null && threads < 1) {
-      throw new BadInput("--threads must be at least 1, but is " + threads);
-    }
     RunnableExperiment experiment = configured();
     Path folder = output == null ? Path.of("sea4j-" + name) : output;
     checkFolder(folder, experiment.canResume());
-    if (shard != null && !experiment.canResume()) {
-      throw new BadInput("--shard: this experiment is a single run, there is nothing to share");
-    }
-    part();
+    where.check(!experiment.canResume());
     try (FigureFile figure = FigureFile.open(plot, new ArrayList<>())) {
       return StopSignal.interrupts(() -> run(experiment, folder, figure, out, err));
     }
@@ -186,30 +169,20 @@ final class ExperimentCommand implements Callable<Integer> {
     err.println("sea4j: " + experiment.name() + " " + experiment.parameters() + " to " + folder);
     try {
       RunnableExperiment.Finished finished =
-          experiment.runner().run(folder, threads, part(), ProgressDisplay.on(err));
+          experiment.runner().run(folder, where, ProgressDisplay.on(err));
       figure.commit(finished.figure());
       out.print(finished.text());
-      out.println(
-          shard == null
-              ? "results are in " + folder
-              : "part %s is in %s; experiment merge puts the parts together"
-                  .formatted(shard, folder));
+      out.println(where.whereResultsAre(folder));
       out.flush();
       return 0;
     } catch (SweepStoppedException e) {
       err.println("sea4j: " + goOn(experiment, folder, e));
       err.flush();
       return Failures.INTERRUPTED;
+    } catch (ClusterException e) {
+      throw new BadInput("--on: " + e.getMessage(), e);
     } catch (FolderRefusedException | UncheckedIOException e) {
       throw new BadInput("--output " + folder + ": " + e.getMessage(), e);
-    }
-  }
-
-  private Shard part() {
-    try {
-      return shard == null ? Shard.ALL : Shard.of(shard);
-    } catch (IllegalArgumentException e) {
-      throw new BadInput("--" + e.getMessage(), e);
     }
   }
 
@@ -261,12 +234,7 @@ final class ExperimentCommand implements Callable<Integer> {
     if (seed != null) {
       words.addAll(List.of("--seed", Long.toString(seed)));
     }
-    if (threads != null) {
-      words.addAll(List.of("--threads", Integer.toString(threads)));
-    }
-    if (shard != null) {
-      words.addAll(List.of("--shard", shard));
-    }
+    where.words().forEach(word -> words.add(quoted(word)));
     words.addAll(List.of("--output", quoted(folder.toString())));
     if (plot != null) {
       words.addAll(List.of(FigureFile.PLOT, quoted(plot.toString())));

@@ -1,6 +1,8 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.cluster.Recipe;
 import io.github.sea4j.instance.InstanceGenerator;
+import io.github.sea4j.run.Study;
 import io.github.sea4j.store.FolderRefusedException;
 import io.github.sea4j.store.Provenance;
 import java.io.IOException;
@@ -278,5 +280,10 @@ public final class Experiments {
                 new IllegalArgumentException(
                     "unknown experiment '%s'; known are %s"
                         .formatted(name, sweeps().stream().map(SweepExperiment::name).toList())));
+  }
+
+  /** The study of a recipe of another program; a cluster's machine asks for it. */
+  public static Study study(Recipe recipe) {
+    return byName(recipe.experiment()).with(recipe.parameters()).sweep();
   }
 }

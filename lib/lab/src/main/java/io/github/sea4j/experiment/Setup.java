@@ -1,5 +1,6 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.cluster.Cluster;
 import io.github.sea4j.language.Solvers;
 import io.github.sea4j.run.Execution;
 import io.github.sea4j.solver.Solver;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,10 +28,28 @@ record Setup(Parameters parameters, Map<String, Solver> given, Execution executi
 
   Setup {
     given = Map.copyOf(given);
-    if (!given.isEmpty() && execution.folder().isPresent()) {
+    Optional<String> unnamed = given.keySet().stream().sorted().findFirst();
+    if (unnamed.isPresent() && execution.folder().isPresent()) {
       throw new IllegalArgumentException(
           "solver '%s' cannot be kept in %s: its name does not read back as the same solver; register its kind by Solvers.register(kind)"
-              .formatted(given.keySet().iterator().next(), execution.folder().orElseThrow()));
+              .formatted(unnamed.get(), execution.folder().orElseThrow()));
+    }
+    execution.cluster().ifPresent(cluster -> requireTexts(cluster, unnamed, parameters));
+  }
+
+  /** Only texts and numbers travel. */
+  private static void requireTexts(
+      Cluster cluster, Optional<String> unnamed, Parameters parameters) {
+    if (unnamed.isPresent()) {
+      throw new IllegalArgumentException(
+          "solver '%s' cannot travel to %s: its name does not read back as the same solver; put its kind in a jar with a SolverProvider"
+              .formatted(unnamed.get(), cluster));
+    }
+    String generator = parameters.toMap().get(ProblemFamily.GENERATOR);
+    if (generator != null) {
+      throw new IllegalArgumentException(
+          "generator '%s' cannot travel to %s: only this program has it; run it on threads, or in parts by shards"
+              .formatted(generator, cluster));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.cluster.Cluster;
 import io.github.sea4j.instance.InstanceGenerator;
 import io.github.sea4j.run.Execution;
 import io.github.sea4j.run.ProgressListener;
@@ -87,6 +88,16 @@ public abstract non-sealed class SweepExperiment<E extends SweepExperiment<E>>
    */
   public final E shard(Shard part) {
     return with(setup().with(setup().execution().withShard(part)));
+  }
+
+  /**
+   * The same with its trials on a cluster, such as {@code Cluster.spark("local[2]")}; the results
+   * do not depend on it.
+   *
+   * @throws IllegalArgumentException naming a solver or a generator that only this program has
+   */
+  public final E on(Cluster cluster) {
+    return with(setup().with(setup().execution().withCluster(cluster)));
   }
 
   /** The same with its progress told to a listener. */

@@ -3,9 +3,9 @@
  *
  * <p>Entry class: {@link io.github.sea4j.experiment.Experiments}.
  *
- * <p>What happens in a trial is in {@code experiment.trial}. May use {@code run}, {@code store},
- * {@code summary}, {@code table}, {@code selection}, {@code model}, and of the core {@code
- * language}, {@code solver}, {@code instance} and what these use. It draws nothing and knows
+ * <p>What happens in a trial is in {@code experiment.trial}. May use {@code run}, {@code cluster},
+ * {@code store}, {@code summary}, {@code table}, {@code selection}, {@code model}, and of the core
+ * {@code language}, {@code solver}, {@code instance} and what these use. It draws nothing and knows
  * neither notebook nor command line.
  */
 @NullMarked

@@ -1,7 +1,10 @@
 package io.github.sea4j.run;
 
+import io.github.sea4j.cluster.Cluster;
+import io.github.sea4j.cluster.Recipe;
 import io.github.sea4j.concurrent.Workers;
 import io.github.sea4j.store.Growth;
+import io.github.sea4j.store.Parameters;
 import io.github.sea4j.store.Provenance;
 import io.github.sea4j.store.RowFormat;
 import io.github.sea4j.store.Store;
@@ -23,13 +26,16 @@ public final class Execution {
   private final @Nullable ProgressListener listener;
   private final boolean forgetting;
   private final Shard shard;
+  private final @Nullable Cluster cluster;
 
   private Execution(
       int threads,
       @Nullable Path folder,
       @Nullable ProgressListener listener,
       boolean forgetting,
-      Shard shard) {
+      Shard shard,
+      @Nullable Cluster cluster) {
+    this.cluster = cluster;
     this.forgetting = forgetting;
     this.shard = shard;
     this.threads = threads;
@@ -42,7 +48,7 @@ public final class Execution {
    * progress shown where a default display was set.
    */
   public static Execution standard() {
-    return new Execution(Workers.count(), null, null, false, Shard.ALL);
+    return new Execution(Workers.count(), null, null, false, Shard.ALL, null);
   }
 
   /** Sets what shows the progress of sweeps that name no listener: a notebook does, once. */
@@ -55,22 +61,22 @@ public final class Execution {
     if (count < 1) {
       throw new IllegalArgumentException("threads must be at least 1, but is " + count);
     }
-    return new Execution(count, folder, listener, forgetting, shard);
+    return new Execution(count, folder, listener, forgetting, shard, cluster);
   }
 
   /** The same with results kept in a folder, where a stopped sweep is taken up again. */
   public Execution withFolder(Path path) {
-    return new Execution(threads, path, listener, forgetting, shard);
+    return new Execution(threads, path, listener, forgetting, shard, cluster);
   }
 
   /** The same with progress told to a listener. */
   public Execution withProgress(ProgressListener watcher) {
-    return new Execution(threads, folder, watcher, forgetting, shard);
+    return new Execution(threads, folder, watcher, forgetting, shard, cluster);
   }
 
   /** The same without memory: in memory, what a stopped sweep had finished is not gone on with. */
   public Execution forgetting() {
-    return new Execution(threads, folder, listener, true, shard);
+    return new Execution(threads, folder, listener, true, shard, cluster);
   }
 
   /**
@@ -78,7 +84,12 @@ public final class Execution {
    * rest is there already; the folders of all shards are merged later.
    */
   public Execution withShard(Shard part) {
-    return new Execution(threads, folder, listener, forgetting, part);
+    return new Execution(threads, folder, listener, forgetting, part, cluster);
+  }
+
+  /** The same with its trials on a cluster, whatever the number of threads. */
+  public Execution withCluster(Cluster place) {
+    return new Execution(threads, folder, listener, forgetting, shard, place);
   }
 
   /** The part of the sweep that is run. */
@@ -91,6 +102,11 @@ public final class Execution {
     return threads;
   }
 
+  /** Where trials run; empty for threads of this program. */
+  public Optional<Cluster> cluster() {
+    return Optional.ofNullable(cluster);
+  }
+
   /** Where results are kept; empty for memory. */
   public Optional<Path> folder() {
     return Optional.ofNullable(folder);
@@ -99,6 +115,16 @@ public final class Execution {
   /** Who is told of the progress. */
   public ProgressListener progress() {
     return listener == null ? defaultProgress.get() : listener;
+  }
+
+  /** What runs the trials of a study. */
+  <R, T extends TrialRunner.Task<R>> TrialRunner<R, T> runner(
+      String experiment, Parameters parameters) {
+    if (cluster == null) {
+      return new TrialRunner<>(sink -> new ThreadLanes<>(threads, sink));
+    }
+    Recipe recipe = new Recipe(experiment, parameters.toMap());
+    return new TrialRunner<>(sink -> new ClusterLanes<>(cluster, recipe, sink));
   }
 
   /** Opens the store for a study, see {@link Store}. */

@@ -1,5 +1,6 @@
 package io.github.sea4j.run;
 
+import io.github.sea4j.cluster.Assignment;
 import io.github.sea4j.store.Growth;
 import io.github.sea4j.store.Parameters;
 import io.github.sea4j.store.Provenance;
@@ -19,8 +20,8 @@ import tech.tablesaw.api.Table;
 /**
  * Cells times trials under one protocol.
  *
- * <p>The table has the same bits (times aside) for any number of threads, any order in which trials
- * finish, and after any number of stops and resumes.
+ * <p>The table has the same bits (times aside) for any number of threads or machines, any order in
+ * which trials finish, and after any number of stops and resumes.
  *
  * @param <R> the kind of row
  * @param experiment name of the experiment
@@ -84,7 +85,8 @@ public record Sweep<R extends TrialRow>(
     AtomicLong finished = new AtomicLong(total() - waiting.size());
     Meter meter = new Meter(experiment, "trials", execution.progress(), finished.get(), total());
     try {
-      new TrialRunner<List<R>, TrialTask<R>>(execution.threads())
+      execution
+          .<List<R>, TrialTask<R>>runner(experiment, parameters)
           .run(
               here,
               (task, rows) -> {
@@ -130,6 +132,12 @@ public record Sweep<R extends TrialRow>(
     return todo;
   }
 
+  @Override
+  public List<List<String>> rows(Assignment assignment) {
+    Trial trial = Trial.of(seed, assignment.cell(), assignment.number());
+    return protocol.run(trial, assignment.solvers()).stream().map(protocol.schema()::line).toList();
+  }
+
   private boolean belongs(TrialTask<R> task, Execution execution) {
     return execution.shard().has(cells.indexOf(task.trial.cell()));
   }
@@ -157,11 +165,16 @@ public record Sweep<R extends TrialRow>(
   }
 
   private record TrialTask<R extends TrialRow>(
-      Trial trial, Protocol<R> protocol, List<String> missing)
+      Trial trial, Protocol<R> protocol, List<String> solvers)
       implements TrialRunner.Task<List<R>> {
     @Override
     public List<R> run() {
-      return protocol.run(trial, missing);
+      return protocol.run(trial, solvers);
+    }
+
+    @Override
+    public List<R> read(List<List<String>> rows) {
+      return rows.stream().map(protocol.schema()::parse).toList();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sea4j.run;
 
+import io.github.sea4j.cluster.Assignment;
 import io.github.sea4j.store.Growth;
 import io.github.sea4j.store.Parameters;
 import io.github.sea4j.store.Provenance;
@@ -59,7 +60,15 @@ public record ThresholdSweep(
   }
 
   /** Whether the support was found, and the seconds that the solver took. */
-  public record Answer(boolean exact, double seconds) {}
+  public record Answer(boolean exact, double seconds) {
+    private List<String> line() {
+      return List.of(Boolean.toString(exact), Double.toString(seconds));
+    }
+
+    private static Answer of(List<String> line) {
+      return new Answer(Boolean.parseBoolean(line.get(0)), Double.parseDouble(line.get(1)));
+    }
+  }
 
   @Override
   public Table run(Execution execution) {
@@ -81,7 +90,8 @@ public record ThresholdSweep(
     long resumed = over(searches);
     Meter meter = new Meter(experiment, "searches", execution.progress(), resumed, searches.size());
     try {
-      new TrialRunner<Answer, Attempt>(execution.threads())
+      execution
+          .<Answer, Attempt>runner(experiment, parameters)
           .run(
               first,
               (attempt, answer) -> {
@@ -104,6 +114,12 @@ public record ThresholdSweep(
     } finally {
       meter.stopped(over(searches));
     }
+  }
+
+  @Override
+  public List<List<String>> rows(Assignment assignment) {
+    Trial trial = Trial.of(seed, assignment.cell(), assignment.number());
+    return assignment.solvers().stream().map(solver -> test.run(trial, solver).line()).toList();
   }
 
   private List<Search> searches(Store<Key, Tally> store) {
@@ -149,6 +165,16 @@ public record ThresholdSweep(
     @Override
     public Answer run() {
       return search.attempt(trial);
+    }
+
+    @Override
+    public List<String> solvers() {
+      return List.of(search.solver);
+    }
+
+    @Override
+    public Answer read(List<List<String>> rows) {
+      return Answer.of(rows.get(0));
     }
   }
 

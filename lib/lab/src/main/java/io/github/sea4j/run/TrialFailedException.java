@@ -7,10 +7,10 @@ public final class TrialFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  TrialFailedException(Trial trial, @Nullable Throwable cause) {
+  TrialFailedException(Trial trial, String reason, @Nullable Throwable cause) {
     super(
         "trial %d of %s (seed %d) failed: %s"
-            .formatted(trial.number(), trial.cell(), trial.seed(), cause),
+            .formatted(trial.number(), trial.cell(), trial.seed(), reason),
         cause);
   }
 }

@@ -1,149 +1,123 @@
 package io.github.sea4j.run;
 
-import io.github.sea4j.concurrent.Workers;
+import io.github.sea4j.cluster.ClusterException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs trials on a fixed number of threads and hands them, in the order they finish, to the calling
- * thread. No other thread touches the sink, and nothing of one trial reaches another, so the number
- * of threads cannot be seen in the results.
+ * Runs trials, on threads or on a cluster, and hands them, in the order they finish, to the calling
+ * thread. No other thread touches the sink, and nothing of one trial reaches another, so where they
+ * ran cannot be seen in the results.
  *
  * @param <R> the result of a trial
  * @param <T> a trial and what to do with it
  */
 final class TrialRunner<R, T extends TrialRunner.Task<R>> {
 
-  /** What a worker does; its answer depends on the trial alone. */
+  /** What is done with a trial; its answer depends on the trial alone. */
   interface Task<R> {
     Trial trial();
 
+    /** Canonical texts of the solvers that the answer is about. */
+    List<String> solvers();
+
+    /** The answer, computed by the calling thread. */
     R run();
+
+    /** The answer from what {@link Study#rows} said of it somewhere else. */
+    R read(List<List<String>> rows);
   }
 
   /** Receives finished trials on the calling thread. */
   interface Sink<R, T> {
-    /** Takes a result; returns tasks that follow from it, which are run before all others. */
+    /** Takes a result; returns tasks that follow from it. */
     List<T> accept(T task, R result) throws IOException;
   }
 
-  private record Outcome<R, T>(T task, @Nullable R result, @Nullable Throwable failure) {}
+  /** Where tasks run: several at once, each of which has an outcome. */
+  interface Lanes<T> extends AutoCloseable {
+    /** Takes tasks; at best they run before those that wait. */
+    void start(List<T> tasks);
 
-  private static final long SECONDS_TO_STOP = 60;
+    /** Stops all; no outcome comes afterwards. */
+    @Override
+    void close();
+  }
 
-  private final int threads;
-  private final BlockingDeque<T> tasks = new LinkedBlockingDeque<>();
+  /**
+   * What became of a task.
+   *
+   * @param failure why there is no result: the task threw, or where it ran is lost
+   */
+  record Outcome<R, T>(@Nullable T task, @Nullable R result, @Nullable RuntimeException failure) {}
+
+  private final Function<Consumer<Outcome<R, T>>, Lanes<T>> opener;
   private final BlockingQueue<Outcome<R, T>> outcomes = new LinkedBlockingQueue<>();
 
-  TrialRunner(int threads) {
-    this.threads = threads;
+  /**
+   * @param opener opens the lanes, given who is to be told of outcomes, by any thread
+   */
+  TrialRunner(Function<Consumer<Outcome<R, T>>, Lanes<T>> opener) {
+    this.opener = opener;
   }
 
   /**
    * Runs all tasks, and those that follow from them.
    *
-   * @throws InterruptedException if the calling thread was interrupted: the workers were stopped,
-   *     and the sink has every trial that had finished
-   * @throws IOException if the sink failed; the workers were stopped
-   * @throws TrialFailedException if a trial failed; the workers were stopped, and the sink has
-   *     every trial that had finished
+   * @throws InterruptedException if the calling thread was interrupted: the lanes were closed, and
+   *     the sink has every trial that had finished
+   * @throws IOException if the sink failed; the lanes were closed
+   * @throws TrialFailedException if a trial failed; the lanes were closed, and the sink has every
+   *     trial that had finished
+   * @throws ClusterException if a cluster is not there or was lost; the same holds
    */
   void run(List<T> first, Sink<R, T> sink) throws InterruptedException, IOException {
-    tasks.addAll(first);
-    long pending = first.size();
-    ExecutorService pool = Executors.newFixedThreadPool(threads, workers());
+    if (first.isEmpty()) {
+      return;
+    }
+    Lanes<T> lanes = opener.apply(outcomes::add);
     try {
-      for (int i = 0; i < threads; i++) {
-        pool.execute(this::work);
-      }
+      lanes.start(first);
+      long pending = first.size();
       while (pending > 0) {
-        List<T> more = deliver(outcomes.take(), sink);
-        for (int i = more.size() - 1; i >= 0; i--) {
-          tasks.addFirst(more.get(i));
+        List<T> more = new ArrayList<>();
+        // With what came meanwhile: a cluster is asked once for all that follows.
+        for (Outcome<R, T> next = outcomes.take(); next != null; next = outcomes.poll()) {
+          more.addAll(deliver(next, sink));
+          pending--;
         }
-        pending += more.size() - 1;
+        lanes.start(more);
+        pending += more.size();
       }
-    } catch (InterruptedException | TrialFailedException stopped) {
-      stop(pool);
+    } catch (InterruptedException | TrialFailedException | ClusterException stopped) {
+      lanes.close();
       deliverFinished(sink);
       throw stopped;
     } finally {
-      stop(pool);
-    }
-  }
-
-  private void work() {
-    try {
-      while (true) {
-        Outcome<R, T> outcome = attempt(tasks.takeFirst());
-        if (Thread.currentThread().isInterrupted()) {
-          return; // Solvers that were cut short answer with less than they would: not a result.
-        }
-        outcomes.add(outcome);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // Nothing is left to do.
-    }
-  }
-
-  private Outcome<R, T> attempt(T task) {
-    try {
-      // The trials take all cores already: inside of one, each solve keeps to its thread.
-      return new Outcome<>(task, Workers.alone(task::run), null);
-    } catch (RuntimeException | Error failure) {
-      return new Outcome<>(task, null, failure);
+      lanes.close();
     }
   }
 
   private List<T> deliver(Outcome<R, T> outcome, Sink<R, T> sink) throws IOException {
-    R result = outcome.result();
-    if (result == null) {
-      throw new TrialFailedException(outcome.task().trial(), outcome.failure());
+    if (outcome.failure() != null) {
+      throw outcome.failure();
     }
-    return sink.accept(outcome.task(), result);
+    return outcome.task() == null || outcome.result() == null
+        ? List.of()
+        : sink.accept(outcome.task(), outcome.result());
   }
 
   private void deliverFinished(Sink<R, T> sink) throws IOException {
     for (Outcome<R, T> outcome = outcomes.poll(); outcome != null; outcome = outcomes.poll()) {
-      if (outcome.result() != null) {
-        sink.accept(outcome.task(), outcome.result());
+      if (outcome.failure() == null) {
+        deliver(outcome, sink);
       }
     }
-  }
-
-  private static void stop(ExecutorService pool) {
-    pool.shutdownNow();
-    boolean interrupted = Thread.interrupted();
-    try {
-      if (!pool.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-        throw new IllegalStateException(
-            "workers did not stop within %d seconds of being interrupted"
-                .formatted(SECONDS_TO_STOP));
-      }
-    } catch (InterruptedException e) {
-      interrupted = true;
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static ThreadFactory workers() {
-    AtomicInteger count = new AtomicInteger();
-    return work -> {
-      Thread thread = new Thread(work, "sea4j-trials-" + count.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 }

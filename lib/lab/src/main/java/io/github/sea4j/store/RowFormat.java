@@ -26,23 +26,14 @@ public record RowFormat<K, R>(Schema<R> schema, Function<R, K> key, int rowsPerE
       throw new IllegalArgumentException(
           "rows of an entry must be %d, but are %d".formatted(rowsPerEntry, entry.size()));
     }
-    return entry.stream().map(this::line).toList();
-  }
-
-  private List<String> line(R row) {
-    List<String> fields = new ArrayList<>(schema.fields(row));
-    fields.add(schema.time(row));
-    return fields;
+    return entry.stream().map(schema::line).toList();
   }
 
   /** The whole entries of a journal's whole lines, in their order; the map can be added to. */
   Map<K, List<R>> entries(List<List<String>> lines) {
-    int last = schema.determined().size();
+    int fields = schema.determined().size() + 1;
     return grouped(
-        lines.stream()
-            .filter(line -> line.size() == last + 1)
-            .map(line -> schema.parse(line.subList(0, last), line.get(last)))
-            .toList());
+        lines.stream().filter(line -> line.size() == fields).map(schema::parse).toList());
   }
 
   /** Reads finished results and their times. */

@@ -1,5 +1,7 @@
 package io.github.sea4j.table;
 
+import java.io.Serializable;
+
 /**
  * One point of an experiment's grid: the shape of its problems and their noise.
  *
@@ -8,7 +10,8 @@ package io.github.sea4j.table;
  * @param sparsity k
  * @param signalToNoise in dB, {@code 20 log10(||A x*|| / ||e||)}; positive infinity without noise
  */
-public record Cell(int rows, int columns, int sparsity, double signalToNoise) {
+public record Cell(int rows, int columns, int sparsity, double signalToNoise)
+    implements Serializable {
 
   /** Checks that the sparsity fits the shape and that the noise level is a number. */
   public Cell {

@@ -213,6 +213,19 @@ public final class Schema<R> {
     return maker.apply(values);
   }
 
+  /** A row as the fields of a line, its time last. */
+  public List<String> line(R row) {
+    List<String> line = new ArrayList<>(fields(row));
+    line.add(time(row));
+    return line;
+  }
+
+  /** The row that {@link #line} wrote; throws as {@link #parse} does. */
+  public R parse(List<String> line) {
+    int last = Math.max(0, line.size() - 1);
+    return parse(line.subList(0, last), line.isEmpty() ? "" : line.get(last));
+  }
+
   /** All rows without their times, with a header. */
   public String format(List<R> rows) {
     return CsvText.of(determined(), rows.stream().map(this::fields).toList());
