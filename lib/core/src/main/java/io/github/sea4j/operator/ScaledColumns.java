@@ -64,6 +64,16 @@ public final class ScaledColumns implements LinearOperator {
   }
 
   @Override
+  public void applyTranspose(double[][] y, double[][] x, int count) {
+    base.applyTranspose(y, x, count);
+    for (int b = 0; b < count; b++) {
+      for (int j = 0; j < scale.length; j++) {
+        x[b][j] *= scale[j];
+      }
+    }
+  }
+
+  @Override
   public void column(int j, double[] out) {
     base.column(j, out);
     for (int i = 0; i < rows(); i++) {
