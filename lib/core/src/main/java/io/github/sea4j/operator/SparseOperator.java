@@ -1,6 +1,7 @@
 package io.github.sea4j.operator;
 
 import io.github.sea4j.concurrent.Workers;
+import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
@@ -126,6 +127,21 @@ public final class SparseOperator implements LinearOperator {
   public void column(int j, double[] out) {
     Arrays.fill(out, 0, rows(), 0);
     addColumn(matrix, j, 1, out);
+  }
+
+  @Override
+  public PackedVector packedColumn(int j) {
+    int from = matrix.col_idx[j];
+    int to = matrix.col_idx[j + 1];
+    for (int p = from + 1; p < to; p++) {
+      if (matrix.nz_rows[p] < matrix.nz_rows[p - 1]) {
+        return LinearOperator.super.packedColumn(j);
+      }
+    }
+    return PackedVector.ofEntries(
+        rows(),
+        Arrays.copyOfRange(matrix.nz_rows, from, to),
+        Arrays.copyOfRange(matrix.nz_values, from, to));
   }
 
   @Override
