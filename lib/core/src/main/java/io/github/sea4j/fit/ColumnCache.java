@@ -40,9 +40,7 @@ public final class ColumnCache {
   public PackedVector column(int j) {
     PackedVector column = columns[j];
     if (column == null) {
-      double[] dense = new double[operator.rows()];
-      operator.column(j, dense);
-      column = PackedVector.of(dense);
+      column = operator.packedColumn(j);
       columns[j] = column;
     }
     return column;
@@ -52,9 +50,7 @@ public final class ColumnCache {
   public PackedVector gram(int j) {
     PackedVector gram = gramColumns[j];
     if (gram == null) {
-      double[] dense = new double[operator.columns()];
-      operator.gramColumn(j, dense);
-      gram = PackedVector.of(dense);
+      gram = operator.packedGramColumn(j);
       gramColumns[j] = gram;
     }
     return gram;

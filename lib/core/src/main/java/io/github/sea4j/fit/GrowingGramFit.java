@@ -25,7 +25,6 @@ final class GrowingGramFit implements Fit {
   private final PackedVector[] columns;
   private final double[][] gram;
   private final double[] right;
-  private final double[] dense;
 
   /** The columns factored, in the order in which they came, and their coefficients. */
   private final int[] held;
@@ -53,7 +52,6 @@ final class GrowingGramFit implements Fit {
     this.columns = new PackedVector[capacity + 1];
     this.gram = new double[capacity + 1][];
     this.right = new double[capacity + 1];
-    this.dense = new double[operator.rows()];
     this.held = new int[capacity + 1];
     this.x = new double[capacity + 1];
     this.residual = measurements.clone();
@@ -78,13 +76,12 @@ final class GrowingGramFit implements Fit {
   }
 
   private void append(int j) {
-    operator.column(j, dense);
-    columns[size] = PackedVector.of(dense);
+    columns[size] = operator.packedColumn(j);
     held[size] = j;
     right[size] = columns[size].dot(measurements);
     double[] row = new double[size + 1];
     for (int i = 0; i < size; i++) {
-      row[i] = columns[i].dot(dense);
+      row[i] = columns[i].dot(columns[size]);
     }
     row[size] = 1;
     gram[size] = row;

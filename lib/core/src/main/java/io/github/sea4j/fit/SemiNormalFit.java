@@ -147,6 +147,29 @@ final class SemiNormalFit {
 
   private static double[][] gram(PackedVector[] columns, int m) {
     double[][] gram = new double[columns.length][columns.length];
+    long entries = Arrays.stream(columns).mapToLong(PackedVector::entries).sum();
+    if (entries <= m && Arrays.stream(columns).noneMatch(PackedVector::isDense)) {
+      multiplyFew(columns, gram);
+    } else {
+      multiply(columns, m, gram);
+    }
+    for (int i = 0; i < columns.length; i++) {
+      gram[i][i] = 1;
+    }
+    return gram;
+  }
+
+  /** So few entries that a vector of the length of a column would cost more; the same bits. */
+  private static void multiplyFew(PackedVector[] columns, double[][] gram) {
+    for (int i = 0; i < columns.length; i++) {
+      for (int c = i + 1; c < columns.length; c++) {
+        gram[i][c] = columns[c].dot(columns[i]);
+        gram[c][i] = gram[i][c];
+      }
+    }
+  }
+
+  private static void multiply(PackedVector[] columns, int m, double[][] gram) {
     double[][] dense = new double[AT_ONCE][m];
     for (int from = 0; from < columns.length; from += AT_ONCE) {
       int count = Math.min(AT_ONCE, columns.length - from);
@@ -164,10 +187,6 @@ final class SemiNormalFit {
         columns[from + b].addTo(-1, dense[b]);
       }
     }
-    for (int i = 0; i < columns.length; i++) {
-      gram[i][i] = 1;
-    }
-    return gram;
   }
 
   private final class Entries implements GramCholesky.Source {

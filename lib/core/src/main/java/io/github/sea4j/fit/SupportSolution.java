@@ -25,12 +25,8 @@ public record SupportSolution(double[] coefficients, double value, boolean rankD
    * @param support sorted column indices, read only
    */
   public static SupportSolution of(LinearOperator operator, double[] y, int[] support) {
-    double[] column = new double[operator.rows()];
-    PackedVector[] columns = new PackedVector[support.length];
-    for (int i = 0; i < support.length; i++) {
-      operator.column(support[i], column);
-      columns[i] = PackedVector.of(column);
-    }
+    PackedVector[] columns =
+        Arrays.stream(support).mapToObj(operator::packedColumn).toArray(PackedVector[]::new);
     double[] residual = new double[y.length];
     return SemiNormalFit.isLarge(y.length, support.length)
         ? SemiNormalFit.of(columns, y, residual)

@@ -4,6 +4,7 @@ import io.github.sea4j.fit.ColumnCache;
 import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.UpdatableCholesky;
 import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
 
 /**
@@ -24,6 +25,10 @@ final class ActiveColumns {
 
   private static final int MOST_CORRECTIONS = 3;
 
+  /** Entries of Gram columns below which these are always used. */
+  private static final long FEW = 2_000_000;
+
+  private final LinearOperator operator;
   private final ColumnCache cache;
   private final UpdatableCholesky cholesky = new UpdatableCholesky();
   private int size;
@@ -33,7 +38,8 @@ final class ActiveColumns {
   private double[] x = new double[16];
   private double[] scratch = new double[16];
 
-  ActiveColumns(ColumnCache cache) {
+  ActiveColumns(LinearOperator operator, ColumnCache cache) {
+    this.operator = operator;
     this.cache = cache;
   }
 
@@ -146,8 +152,19 @@ final class ActiveColumns {
     return error <= ACCURATE * scale;
   }
 
+  /** {@code out = A'A_S w}, from Gram columns, or by a product where these have more entries. */
   private void multiply(double[] weights, double[] out) {
-    Arrays.fill(out, 0);
-    PackedVector.addTo(weights, gram, size, out);
+    long entries = 0;
+    for (int i = 0; i < size; i++) {
+      entries += gram[i].entries();
+    }
+    if (entries > Math.max(FEW, operator.productCost())) {
+      double[] image = new double[operator.rows()];
+      cache.addProduct(Arrays.copyOf(columns, size), weights, image);
+      operator.applyTranspose(image, out);
+    } else {
+      Arrays.fill(out, 0);
+      PackedVector.addTo(weights, gram, size, out);
+    }
   }
 }

@@ -71,7 +71,7 @@ final class LassoHomotopy {
     this.slope = new double[n];
     this.state = new State[n];
     Arrays.fill(state, State.OUTSIDE);
-    this.active = new ActiveColumns(cache);
+    this.active = new ActiveColumns(unit.operator(), cache);
     for (double c : initial) {
       lambda = Math.max(lambda, Math.abs(c));
     }

@@ -41,6 +41,76 @@ public final class PackedVector {
     return new PackedVector(indices, values);
   }
 
+  /**
+   * The vector {@link #of} would make of few entries among zeros, without passing over the zeros.
+   *
+   * @param length of the vector
+   * @param indices ascending; kept
+   * @param values their entries; kept
+   */
+  public static PackedVector ofEntries(int length, int[] indices, double[] values) {
+    boolean hasZeros = false;
+    for (double value : values) {
+      hasZeros |= value == 0;
+    }
+    if (!hasZeros && values.length <= FEW * length) {
+      return new PackedVector(indices, values);
+    }
+    double[] dense = new double[length];
+    for (int i = 0; i < indices.length; i++) {
+      dense[indices[i]] = values[i];
+    }
+    return of(dense);
+  }
+
+  /**
+   * A vector that is zero but for some neighbours.
+   *
+   * @param length of the vector
+   * @param first the index of the first neighbour, which may be below 0 or beyond the end
+   * @param neighbours at most {@code length} entries; copied
+   * @param wraps whether those outside come in at the other end; else they are cut off
+   */
+  public static PackedVector placed(int length, int first, double[] neighbours, boolean wraps) {
+    int count = neighbours.length;
+    int from = wraps ? 0 : Math.min(count, Math.max(0, -first));
+    int to = wraps ? count : Math.max(from, Math.min(count, length - first));
+    int start = Math.floorMod(first, length);
+    // Those that wrap around have the lowest indices.
+    int wrapped = wraps ? Math.max(0, start + count - length) : 0;
+    int[] indices = new int[to - from];
+    double[] values = new double[indices.length];
+    for (int i = 0; i < indices.length; i++) {
+      int p = i < wrapped ? count - wrapped + i : from + i - wrapped;
+      indices[i] = wraps ? (start + p) % length : first + p;
+      values[i] = neighbours[p];
+    }
+    return ofEntries(length, indices, values);
+  }
+
+  /** The product with a diagonal matrix and a factor, {@code x_j weights[j] factor}. */
+  public PackedVector scaled(double[] weights, double factor) {
+    double[] scaled = values.clone();
+    for (int i = 0; i < scaled.length; i++) {
+      // One factor at a time: their product may leave the range of a double.
+      scaled[i] = scaled[i] * weights[indices == null ? i : indices[i]] * factor;
+    }
+    return indices == null ? of(scaled) : ofEntries(weights.length, indices, scaled);
+  }
+
+  /** The product with a number. */
+  public PackedVector scaled(double factor, int length) {
+    double[] scaled = values.clone();
+    Vectors.scale(factor, scaled);
+    return indices == null ? of(scaled) : ofEntries(length, indices, scaled);
+  }
+
+  /** The index of the first entry that is NaN or infinite, or -1. */
+  public int firstNonFinite() {
+    int bad = Vectors.firstNonFinite(values);
+    return bad < 0 || indices == null ? bad : indices[bad];
+  }
+
   /** Whether every entry is stored, so that {@link #dense} may be called. */
   public boolean isDense() {
     return indices == null;

@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.Vectors;
 
 /**
@@ -49,6 +50,16 @@ public final class CheckedOperator extends ForwardingOperator {
   }
 
   @Override
+  public PackedVector packedColumn(int j) {
+    return checked("a column of A", base.packedColumn(j));
+  }
+
+  @Override
+  public PackedVector packedGramColumn(int j) {
+    return checked("a column of A'A", base.packedGramColumn(j));
+  }
+
+  @Override
   public double[] columnNorms() {
     double[] norms = base.columnNorms();
     check("the column norms of A", norms);
@@ -58,8 +69,20 @@ public final class CheckedOperator extends ForwardingOperator {
   private static void check(String product, double[] result) {
     int bad = Vectors.firstNonFinite(result);
     if (bad >= 0) {
-      throw new IllegalArgumentException(
-          "operator: %s must be finite, but entry %d is %s".formatted(product, bad, result[bad]));
+      throw refusal(product, bad, result[bad]);
     }
+  }
+
+  private static PackedVector checked(String product, PackedVector result) {
+    int bad = result.firstNonFinite();
+    if (bad >= 0) {
+      throw refusal(product, bad, result.get(bad));
+    }
+    return result;
+  }
+
+  private static IllegalArgumentException refusal(String product, int entry, double value) {
+    return new IllegalArgumentException(
+        "operator: %s must be finite, but entry %d is %s".formatted(product, entry, value));
   }
 }

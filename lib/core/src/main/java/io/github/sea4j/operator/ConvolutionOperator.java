@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
@@ -181,6 +182,30 @@ public final class ConvolutionOperator implements LinearOperator {
         out[j + d] = whole ? autocorrelation[Math.abs(d)] : innerProduct(j, j + d);
       }
     }
+  }
+
+  @Override
+  public PackedVector packedColumn(int j) {
+    return isShort(kernel.length)
+        ? PackedVector.placed(n, j - centre, kernel, circular)
+        : LinearOperator.super.packedColumn(j);
+  }
+
+  @Override
+  public PackedVector packedGramColumn(int j) {
+    int lags = kernel.length - 1;
+    boolean whole = circular || (j - centre >= 0 && j - centre + kernel.length <= n);
+    if (!whole || !isShort(2 * lags + 1)) {
+      return LinearOperator.super.packedGramColumn(j);
+    }
+    double[] values = new double[2 * lags + 1];
+    Arrays.setAll(values, p -> autocorrelation[Math.abs(p - lags)]);
+    return PackedVector.placed(n, j - lags, values, circular);
+  }
+
+  /** Whether a vector with so many entries is stored by these in any case. */
+  private boolean isShort(int entries) {
+    return entries <= n / 8;
   }
 
   /** The inner product of two truncated columns. */

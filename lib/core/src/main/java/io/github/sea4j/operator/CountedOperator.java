@@ -1,6 +1,7 @@
 package io.github.sea4j.operator;
 
 import io.github.sea4j.linalg.OrthogonalRows;
+import io.github.sea4j.linalg.PackedVector;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -98,6 +99,12 @@ public final class CountedOperator extends ForwardingOperator {
   public void gramColumn(int j, double[] out) {
     products++;
     base.gramColumn(j, out);
+  }
+
+  @Override
+  public PackedVector packedGramColumn(int j) {
+    products++;
+    return base.packedGramColumn(j);
   }
 
   /** {@inheritDoc} Counted as the pairs of products that the base makes for it, often none. */

@@ -2,6 +2,7 @@ package io.github.sea4j.operator;
 
 import io.github.sea4j.concurrent.Workers;
 import io.github.sea4j.linalg.BlockProduct;
+import io.github.sea4j.linalg.RowProducts;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
@@ -143,57 +144,14 @@ public final class DenseOperator implements LinearOperator {
   }
 
   private void applyRows(int from, int to, double[] x, double[] y) {
+    Arrays.fill(y, from, to, 0);
     int i = from;
     for (; i + 7 < to; i += 8) {
-      eightInnerProducts(i, x, y);
+      RowProducts.addEightInnerProducts(data, i, x, 0, columns, y, i);
     }
     for (; i < to; i++) {
-      double[] row = data[i];
-      double sum = 0;
-      for (int j = 0; j < columns; j++) {
-        sum = Math.fma(row[j], x[j], sum);
-      }
-      y[i] = sum;
+      RowProducts.addInnerProduct(data[i], x, 0, columns, y, i);
     }
-  }
-
-  /** Eight independent sums hide the latency of an addition; x is read an eighth as often. */
-  private void eightInnerProducts(int i, double[] x, double[] y) {
-    double[] a0 = data[i];
-    double[] a1 = data[i + 1];
-    double[] a2 = data[i + 2];
-    double[] a3 = data[i + 3];
-    double[] a4 = data[i + 4];
-    double[] a5 = data[i + 5];
-    double[] a6 = data[i + 6];
-    double[] a7 = data[i + 7];
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    double s4 = 0;
-    double s5 = 0;
-    double s6 = 0;
-    double s7 = 0;
-    for (int j = 0; j < columns; j++) {
-      double xj = x[j];
-      s0 = Math.fma(a0[j], xj, s0);
-      s1 = Math.fma(a1[j], xj, s1);
-      s2 = Math.fma(a2[j], xj, s2);
-      s3 = Math.fma(a3[j], xj, s3);
-      s4 = Math.fma(a4[j], xj, s4);
-      s5 = Math.fma(a5[j], xj, s5);
-      s6 = Math.fma(a6[j], xj, s6);
-      s7 = Math.fma(a7[j], xj, s7);
-    }
-    y[i] = s0;
-    y[i + 1] = s1;
-    y[i + 2] = s2;
-    y[i + 3] = s3;
-    y[i + 4] = s4;
-    y[i + 5] = s5;
-    y[i + 6] = s6;
-    y[i + 7] = s7;
   }
 
   @Override
@@ -228,29 +186,10 @@ public final class DenseOperator implements LinearOperator {
     Arrays.fill(x, from, to, 0);
     int i = 0;
     for (; i + 3 < data.length; i += 4) {
-      addFourRows(i, y, x, from, to);
+      RowProducts.addFourRows(data, i, y, i, x, from, to);
     }
     for (; i < data.length; i++) {
-      double[] row = data[i];
-      double scale = y[i];
-      for (int j = from; j < to; j++) {
-        x[j] += scale * row[j];
-      }
-    }
-  }
-
-  /** Four rows at a time: the result is read and written a quarter as often. */
-  private void addFourRows(int i, double[] y, double[] x, int from, int to) {
-    double[] a0 = data[i];
-    double[] a1 = data[i + 1];
-    double[] a2 = data[i + 2];
-    double[] a3 = data[i + 3];
-    double y0 = y[i];
-    double y1 = y[i + 1];
-    double y2 = y[i + 2];
-    double y3 = y[i + 3];
-    for (int j = from; j < to; j++) {
-      x[j] += (y0 * a0[j] + y1 * a1[j]) + (y2 * a2[j] + y3 * a3[j]);
+      RowProducts.addRow(y[i], data[i], x, from, to);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.linalg.PackedVector;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -45,6 +46,16 @@ abstract class ForwardingOperator implements LinearOperator {
   @Override
   public void gramColumn(int j, double[] out) {
     base.gramColumn(j, out);
+  }
+
+  @Override
+  public PackedVector packedColumn(int j) {
+    return base.packedColumn(j);
+  }
+
+  @Override
+  public PackedVector packedGramColumn(int j) {
+    return base.packedGramColumn(j);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.SpectralNorm;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Optional;
@@ -72,6 +73,29 @@ public interface LinearOperator {
     double[] a = new double[rows()];
     column(j, a);
     applyTranspose(a, out);
+  }
+
+  /**
+   * Column j in the form that suits it. The default fetches and packs it, in O(m); operators whose
+   * columns have few non-zeros make the same vector from these alone.
+   *
+   * @param j column, 0-based
+   */
+  default PackedVector packedColumn(int j) {
+    double[] a = new double[rows()];
+    column(j, a);
+    return PackedVector.of(a);
+  }
+
+  /**
+   * Column j of the Gram matrix in the form that suits it, likewise.
+   *
+   * @param j column, 0-based
+   */
+  default PackedVector packedGramColumn(int j) {
+    double[] gram = new double[columns()];
+    gramColumn(j, gram);
+    return PackedVector.of(gram);
   }
 
   /** Euclidean norms of all columns; n entries, a new array. The default fetches every column. */

@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 import java.util.Optional;
@@ -64,6 +65,16 @@ public final class ScaledColumns implements LinearOperator {
   }
 
   @Override
+  public void applyTranspose(double[][] y, double[][] x, int count) {
+    base.applyTranspose(y, x, count);
+    for (int b = 0; b < count; b++) {
+      for (int j = 0; j < scale.length; j++) {
+        x[b][j] *= scale[j];
+      }
+    }
+  }
+
+  @Override
   public void column(int j, double[] out) {
     base.column(j, out);
     for (int i = 0; i < rows(); i++) {
@@ -78,6 +89,16 @@ public final class ScaledColumns implements LinearOperator {
       // One factor at a time: their product may leave the range of a double.
       out[i] = out[i] * scale[i] * scale[j];
     }
+  }
+
+  @Override
+  public PackedVector packedColumn(int j) {
+    return base.packedColumn(j).scaled(scale[j], rows());
+  }
+
+  @Override
+  public PackedVector packedGramColumn(int j) {
+    return base.packedGramColumn(j).scaled(scale, scale[j]);
   }
 
   @Override

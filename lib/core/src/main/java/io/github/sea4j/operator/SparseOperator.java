@@ -1,8 +1,10 @@
 package io.github.sea4j.operator;
 
 import io.github.sea4j.concurrent.Workers;
+import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.ejml.data.DMatrixSparseCSC;
 import org.ejml.data.DMatrixSparseTriplet;
 import org.ejml.ops.DConvertMatrixStruct;
@@ -15,6 +17,11 @@ import org.ejml.sparse.csc.CommonOps_DSCC;
  * the entries of the rows that its column meets.
  */
 public final class SparseOperator implements LinearOperator {
+
+  /** Entries times pairs of products that a norm may cost, and how many pairs it always may. */
+  private static final int NORM_WORK = 1_000_000_000;
+
+  private static final int FEWEST_STEPS = 100;
 
   private final DMatrixSparseCSC matrix;
   private final DMatrixSparseCSC transpose;
@@ -123,6 +130,21 @@ public final class SparseOperator implements LinearOperator {
   }
 
   @Override
+  public PackedVector packedColumn(int j) {
+    int from = matrix.col_idx[j];
+    int to = matrix.col_idx[j + 1];
+    for (int p = from + 1; p < to; p++) {
+      if (matrix.nz_rows[p] < matrix.nz_rows[p - 1]) {
+        return LinearOperator.super.packedColumn(j);
+      }
+    }
+    return PackedVector.ofEntries(
+        rows(),
+        Arrays.copyOfRange(matrix.nz_rows, from, to),
+        Arrays.copyOfRange(matrix.nz_values, from, to));
+  }
+
+  @Override
   public void gramColumn(int j, double[] out) {
     Arrays.fill(out, 0, columns(), 0);
     for (int p = matrix.col_idx[j]; p < matrix.col_idx[j + 1]; p++) {
@@ -130,10 +152,31 @@ public final class SparseOperator implements LinearOperator {
     }
   }
 
+  /** {@inheritDoc} Here one for each stored entry. */
+  @Override
+  public long productCost() {
+    return entries();
+  }
+
   /** {@inheritDoc} Here entries of a column times entries of a row, on average. */
   @Override
   public long gramColumnCost() {
-    return (long) entries() / rows() * entries() / columns();
+    return (long) entries() * entries() / rows() / columns();
+  }
+
+  /**
+   * {@inheritDoc} With more than ten million stored entries after {@value #FEWEST_STEPS} steps,
+   * with fewer entries after more: a lower bound, on a random matrix of 10^7 entries right to 1e-5.
+   */
+  @Override
+  public double norm(BooleanSupplier giveUp) {
+    int most = Math.max(FEWEST_STEPS, NORM_WORK / Math.max(1, entries()));
+    int[] steps = {0};
+    return LinearOperator.super.norm(
+        () -> {
+          steps[0]++;
+          return giveUp.getAsBoolean() || steps[0] >= most;
+        });
   }
 
   /** {@code out += factor} times a column. */

@@ -7,7 +7,8 @@
  * hold a matrix; {@link io.github.sea4j.operator.ScaledColumns}, {@link
  * io.github.sea4j.operator.SelectedColumns} and {@link io.github.sea4j.operator.SelectedRows} are
  * views of another operator. Images have a room of their own, {@code operator.image}, as have fast
- * orthonormal bases, {@code operator.transform}, and products and sums, {@code operator.combine}.
+ * orthonormal bases, {@code operator.transform}, products and sums, {@code operator.combine}, and
+ * matrices that stay in their files, {@code operator.file}.
  *
  * <p>May use {@code linalg}, {@code concurrent}, EJML (for matrices that come in) and JTransforms.
  */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 import java.util.List;
@@ -92,6 +93,25 @@ public abstract class LinearOperatorContract {
         });
   }
 
+  /** Three vectors, of which the last is left alone. */
+  @TestFactory
+  Stream<DynamicTest> appliesTheTransposeToSeveralVectors() {
+    return forEach(
+        e -> {
+          int m = e.operator().rows();
+          double[][] y = {vector(m, 12), vector(m, 13), vector(m, 14)};
+          double[][] actual = new double[3][e.operator().columns()];
+          Arrays.fill(actual[1], Double.NaN);
+          e.operator().applyTranspose(y, actual, 2);
+          double[] expected = new double[e.operator().columns()];
+          for (int b = 0; b < 2; b++) {
+            e.operator().applyTranspose(y[b], expected);
+            assertClose(expected, actual[b], size(e) * Vectors.norm(y[b]));
+          }
+          assertArrayEquals(new double[expected.length], actual[2]);
+        });
+  }
+
   @TestFactory
   Stream<DynamicTest> hasTheColumnsOfItsMatrix() {
     return forEach(
@@ -121,6 +141,30 @@ public abstract class LinearOperatorContract {
             assertClose(expected, actual, size * size);
           }
         });
+  }
+
+  /** Packed columns have the bits and the form of those that are fetched. */
+  @TestFactory
+  Stream<DynamicTest> packsWhatItFetches() {
+    return forEach(
+        e -> {
+          double[] column = dirty(e.operator().rows());
+          double[] gram = dirty(e.operator().columns());
+          for (int j = 0; j < e.operator().columns(); j++) {
+            e.operator().column(j, column);
+            e.operator().gramColumn(j, gram);
+            assertSame(PackedVector.of(column), e.operator().packedColumn(j), column.length);
+            assertSame(PackedVector.of(gram), e.operator().packedGramColumn(j), gram.length);
+          }
+        });
+  }
+
+  private static void assertSame(PackedVector expected, PackedVector actual, int length) {
+    assertEquals(expected.isDense(), actual.isDense());
+    assertArrayEquals(expected.indices().toArray(), actual.indices().toArray());
+    for (int i = 0; i < length; i++) {
+      assertEquals(expected.get(i), actual.get(i));
+    }
   }
 
   @TestFactory

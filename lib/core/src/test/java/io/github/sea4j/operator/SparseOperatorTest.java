@@ -1,6 +1,7 @@
 package io.github.sea4j.operator;
 
 import static io.github.sea4j.Refusal.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixSparseCSC;
@@ -30,6 +31,21 @@ class SparseOperatorTest extends LinearOperatorContract {
     }
     return new Example(
         "%d x %d, density %s".formatted(m, n, density), SparseOperator.of(triplets), matrix);
+  }
+
+  /** 3 columns of 2 entries each in 4 rows: a product costs 6, a Gram column 2 times 6 / 4. */
+  @Test
+  void costsAreThoseOfItsEntries() {
+    DMatrixSparseTriplet triplets = new DMatrixSparseTriplet(4, 3, 6);
+    for (int j = 0; j < 3; j++) {
+      triplets.addItem(j, j, 1);
+      triplets.addItem(j + 1, j, 2);
+    }
+    SparseOperator operator = SparseOperator.of(triplets);
+    assertEquals(6, operator.productCost());
+    assertEquals(3, operator.gramColumnCost());
+    double[] scale = {2, 3, 4};
+    assertEquals(6, operator.scaleColumns(scale).productCost());
   }
 
   @Test

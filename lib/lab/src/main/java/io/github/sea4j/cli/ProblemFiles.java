@@ -25,7 +25,10 @@ final class ProblemFiles {
       names = MATRIX,
       required = true,
       paramLabel = "A.csv",
-      description = "A, one row a line; CSV or MatrixMarket, may be gzip or a pipe.")
+      description = {
+        "A, one row a line; CSV or MatrixMarket, may be gzip or a pipe;",
+        "or .npy as NumPy saves it, which may be larger than the memory."
+      })
   private Path matrix;
 
   @Option(
@@ -90,9 +93,12 @@ final class ProblemFiles {
     Data a = read(MATRIX, matrix, index ? format.withIndex() : format);
     Data y = read(MEASUREMENTS, measurements, DataFormat.DETECTED);
     int size = y.rows() == 1 ? y.columns() : y.rows();
-    if (a.rows() == size + 1 && !a.isNamed() && a.columns() > 1) {
+    if (a.rows() == size + 1 && a.mayHaveNamesInFirstRow() && a.columns() > 1) {
       a = a.withFirstRowAsNames("as A has one row more than y");
-    } else if (size == a.rows() + 1 && a.isNamed() && !y.isNamed() && startsLikeHeader(y)) {
+    } else if (size == a.rows() + 1
+        && a.isNamed()
+        && y.mayHaveNamesInFirstRow()
+        && startsLikeHeader(y)) {
       y = y.withFirstRowAsNames("as y has one row more than A");
     }
     List<String> notes = new ArrayList<>();

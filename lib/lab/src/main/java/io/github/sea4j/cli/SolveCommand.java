@@ -11,6 +11,7 @@ import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.Status;
 import io.github.sea4j.solver.TraceRow;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,6 +119,8 @@ final class SolveCommand implements Callable<Integer> {
     try {
       solution =
           solver.solve(loaded.problem(), traces.isOpen() ? watched(run, solver, traces) : run);
+    } catch (UncheckedIOException e) {
+      throw new BadInput(String.valueOf(e.getMessage()), e); // a matrix that stays in its file
     } catch (IllegalArgumentException e) {
       throw new BadInput("--solver " + solver.name() + ": " + e.getMessage(), e);
     }

@@ -21,10 +21,11 @@ import java.util.stream.IntStream;
  * <p>Files may be CSV (fields separated by comma, semicolon or tab; decimal commas in the latter
  * two; quotes; comment lines that begin with #) or MatrixMarket (real or integer or pattern;
  * coordinate or array), in UTF-8 or UTF-16, packed by gzip or not; also pipes and {@code
- * /dev/stdin}. What the reader found out, and could have found out wrongly, stands in {@link
- * #notes}. A first row with a text in it holds names; one of numbers is data. Every field must be a
- * finite number: a missing one, a text, or a character that only looks like a sign or a digit is
- * refused with its place.
+ * /dev/stdin}. They may be arrays of NumPy (.npy), too, of which large ones are not read but
+ * mapped: {@link io.github.sea4j.operator.file.MappedOperator}. What the reader found out, and
+ * could have found out wrongly, stands in {@link #notes}. A first row with a text in it holds
+ * names; one of numbers is data. Every field must be a finite number: a missing one, a text, or a
+ * character that only looks like a sign or a digit is refused with its place.
  *
  * <p>Immutable; methods that leave something out return a changed copy.
  */
@@ -187,6 +188,11 @@ public final class Data {
     return new Data(source, DenseOperator.of(left), keptNames, List.of(), notes);
   }
 
+  /** Whether the first row, read as numbers, could be names. */
+  public boolean mayHaveNamesInFirstRow() {
+    return !firstRow.isEmpty() && rows() > 1;
+  }
+
   /**
    * The same where the first row of numbers turns out to hold names.
    *
@@ -194,7 +200,7 @@ public final class Data {
    * @throws IllegalArgumentException if the columns have names, or nothing is left
    */
   public Data withFirstRowAsNames(String reason) {
-    if (firstRow.isEmpty() || rows() == 1) {
+    if (!mayHaveNamesInFirstRow()) {
       throw new IllegalArgumentException(
           "%s: the first row cannot be names, %s"
               .formatted(source, named ? "the columns have some" : "nothing would be left"));

@@ -17,6 +17,14 @@ public final class DataException extends IllegalArgumentException {
     super(source + ": " + problem);
   }
 
+  /** What a reader in the core said, which may begin with the file already. */
+  static DataException of(Path file, RuntimeException refused) {
+    String message = String.valueOf(refused.getMessage());
+    String start = file + ": ";
+    String problem = message.startsWith(start) ? message.substring(start.length()) : message;
+    return new DataException(file, problem, refused);
+  }
+
   DataException(Path file, String problem, @Nullable Throwable cause) {
     super(file + ": " + problem, cause);
   }

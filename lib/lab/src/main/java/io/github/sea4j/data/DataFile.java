@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file of numbers as text: plain or gzip, UTF-8 or UTF-16, all told apart by content; a pipe does
- * as well.
+ * as well. Or an array that NumPy has saved ({@link NpyFile}).
  *
  * @param path where it is
  */
@@ -38,6 +38,9 @@ record DataFile(Path path) {
 
   /** All numbers; words and missing values as the format says. */
   Data read(DataFormat format) {
+    if (NpyFile.isAt(path)) {
+      return NpyFile.read(path);
+    }
     return format.text() == DataFormat.Text.REFUSED
             && format.missing() == DataFormat.Missing.REFUSED
         ? read(
@@ -50,6 +53,9 @@ record DataFile(Path path) {
 
   /** Columns of numbers and of words. */
   DataTable readTable(DataFormat format) {
+    if (NpyFile.isAt(path)) {
+      return DataTable.of(NpyFile.read(path));
+    }
     return read(
         (text, start) ->
             start.startsWith(MatrixMarket.MARK)

@@ -51,6 +51,13 @@ class RefusalTest {
     solve("1").assertRefused("--matrix " + matrix + ": ", "line 2, field 2", "'x'");
   }
 
+  /** A matrix that is no text has no names in its first row. */
+  @Test
+  void oneMeasurementLessThanRowsOfAMatrixWithoutNames() throws IOException {
+    Files.writeString(matrix, "%%MatrixMarket matrix array real general\n3 2\n1\n2\n3\n4\n5\n6\n");
+    solve("1").assertRefused("--measurements " + measurements, "expected 3 numbers");
+  }
+
   @Test
   void binaryFiles() throws IOException {
     Files.write(matrix, new byte[] {'P', 'K', 3, 4, 0, 0, ',', '1'});
