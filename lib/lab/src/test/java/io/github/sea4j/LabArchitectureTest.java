@@ -45,7 +45,7 @@ class LabArchitectureTest {
               "run", List.of("cluster", "store", "table", "statistics", "random", "concurrent")),
           Map.entry("plot.style", List.of("summary", "table", "language", "option", "solver")),
           Map.entry("plot", List.of("plot.style", "summary", "table")),
-          Map.entry("data", List.of("operator")),
+          Map.entry("data", List.of("operator", "operator.file")),
           Map.entry(
               "model",
               List.of(
