@@ -22,8 +22,9 @@ import scala.runtime.BoxedUnit;
 import scala.util.Try;
 
 /**
- * Runs trials as tasks of Spark. Each call of {@link #submit} is one job; a task that a lost machine
- * held is run again on another one, and of a task that ran twice Spark hands back one result.
+ * Runs trials as tasks of Spark. Each call of {@link #submit} is one job; a task that a lost
+ * machine held is run again on another one, and of a task that ran twice Spark hands back one
+ * result.
  *
  * <p>Trials are dealt out to as many tasks as keep the cluster busy: few large ones while enough
  * wait, one trial a task where cores would idle. What a task leaves undone is dealt out again, see
@@ -75,8 +76,7 @@ final class SparkEngine implements Engine {
                   (number, reports) -> done(tasks.get((Integer) number), reports),
                   () -> BoxedUnit.UNIT);
       running.add(job);
-      job.onComplete(
-          end -> ended(job, end), ExecutionContext$.MODULE$.fromExecutor(Runnable::run));
+      job.onComplete(end -> ended(job, end), ExecutionContext$.MODULE$.fromExecutor(Runnable::run));
     } catch (IllegalStateException stopped) {
       lost(stopped);
     }
