@@ -37,7 +37,7 @@ final class SparkEngine implements Engine {
   /** Tasks that wait or run, for each core: enough that none idles while one comes back. */
   private static final int TASKS_A_CORE = 3;
 
-  /** A job costs the driver about 15 ms: this many tasks come back a second, and cost a quarter. */
+  /** A job costs some 9 ms: at most this many tasks are dealt out again in a second. */
   private static final int CORES_A_SECOND = 16;
 
   private final JavaSparkContext spark;
