@@ -24,8 +24,10 @@ import java.util.function.Supplier;
  */
 public final class Workers {
 
-  /** Multiplications in the cache, some tenths of a millisecond: ten times what waking takes. */
-  private static final long WORTH_WAKING = 500_000;
+  /**
+   * Multiplications that take some tenths of a millisecond; below, waking eats the gain (NOTES).
+   */
+  private static final long WORTH_WAKING = 1_000_000;
 
   private static final ThreadLocal<Boolean> ALONE = ThreadLocal.withInitial(() -> false);
 
