@@ -36,8 +36,9 @@ SOLVE = f"""{BEGUN}var best = new Sea().withIterations(1_000_000_000).withTolera
 .solve(Deconvolution.gaussian(500, 3.0).instance(40, 1).problem());
 System.out.println("ne" + "ver");"""
 
+# One thread: the other core is for the browser.
 SWEEP = """Experiments.deconvolution().sparsities(5).solvers("sea").instances(100_000)
-.seed(2).run();"""
+.seed(2).threads(1).run();"""
 
 RUN = """var instance = Deconvolution.gaussian(100, 2.0).withSignalToNoise(20).instance(6, 3);
 var solution = new Sea().solve(instance.problem());

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class CommandFuzzTest {
 
-  private static final int TRIALS = Integer.getInteger("fuzz.commands", 500);
+  private static final int TRIALS = Integer.getInteger("fuzz.commands", 250);
   private static final byte[] VALID =
       "1,0.5,-2e-1,3\n0,1,4,0.25\n-1,2,0,1\n".getBytes(StandardCharsets.UTF_8);
   private static final String ALPHABET = "0123456789.,-+eE\n\r \t\";x#\u00e9\u0000NaInf/()=";
