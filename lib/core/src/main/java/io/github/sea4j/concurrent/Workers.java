@@ -154,10 +154,15 @@ public final class Workers {
    * @param cost multiplications of the whole
    */
   public static void split(int length, int step, long cost, Part work) {
-    if (cost < WORTH_WAKING) {
-      work.run(0, length);
-    } else {
+    splitIf(cost >= WORTH_WAKING, length, step, work);
+  }
+
+  /** The same where it is worth it, on the calling thread alone where not. */
+  public static void splitIf(boolean worth, int length, int step, Part work) {
+    if (worth) {
       split(length, step, work);
+    } else {
+      work.run(0, length);
     }
   }
 

@@ -131,11 +131,7 @@ public final class DenseOperator implements LinearOperator {
 
   @Override
   public void apply(double[] x, double[] y) {
-    if (isLarge()) {
-      Workers.split(data.length, 8, (from, to) -> applyRows(from, to, x, y));
-    } else {
-      applyRows(0, data.length, x, y);
-    }
+    Workers.splitIf(isLarge(), data.length, 8, (from, to) -> applyRows(from, to, x, y));
   }
 
   /** Whether a product takes so long that threads are worth waking. */
@@ -156,11 +152,7 @@ public final class DenseOperator implements LinearOperator {
 
   @Override
   public void applyTranspose(double[] y, double[] x) {
-    if (isLarge()) {
-      Workers.split(columns, 8, (from, to) -> applyColumns(from, to, y, x));
-    } else {
-      applyColumns(0, columns, y, x);
-    }
+    Workers.splitIf(isLarge(), columns, 8, (from, to) -> applyColumns(from, to, y, x));
   }
 
   /** {@inheritDoc} Here large matrices are read once for all of them. */

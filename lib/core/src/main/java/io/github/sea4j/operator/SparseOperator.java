@@ -104,12 +104,11 @@ public final class SparseOperator implements LinearOperator {
 
   /** {@code out[j]} = column j times {@code vector}. */
   private static void innerProducts(DMatrixSparseCSC byColumns, double[] vector, double[] out) {
-    if (byColumns.nz_length >= DenseOperator.LARGE) {
-      Workers.split(
-          byColumns.numCols, 8, (from, to) -> innerProducts(byColumns, vector, out, from, to));
-    } else {
-      innerProducts(byColumns, vector, out, 0, byColumns.numCols);
-    }
+    Workers.splitIf(
+        byColumns.nz_length >= DenseOperator.LARGE,
+        byColumns.numCols,
+        8,
+        (from, to) -> innerProducts(byColumns, vector, out, from, to));
   }
 
   private static void innerProducts(

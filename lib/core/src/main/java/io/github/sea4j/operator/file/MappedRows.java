@@ -39,11 +39,7 @@ final class MappedRows {
   }
 
   private void split(int length, int step, Workers.Part work) {
-    if ((long) rows * columns >= LARGE) {
-      Workers.split(length, step, work);
-    } else {
-      work.run(0, length);
-    }
+    Workers.splitIf((long) rows * columns >= LARGE, length, step, work);
   }
 
   /** {@code y = M x}. */
