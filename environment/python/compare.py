@@ -1,18 +1,17 @@
 """Runs the same instances through our solvers and those of other programs, in turns."""
 
-import csv
 import json
 import platform
 import statistics
 import tempfile
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
 from bench import show
 from compare_arguments import compare_arguments
+from compare_rows import COLUMNS, INTERVALS, Entry, rows, save
 from machine import provenance
 from ours import ON_CONVOLUTION, OURS, Ours, Process
 from peers import PEERS, Data, Peer
@@ -29,44 +28,15 @@ PROBLEMS = [family + noise for family in FAMILIES for noise in ("", "-20dB")]
 LARGE = "gaussian-1000-5000-100"
 UNITS = (1e-6, 1e6)
 
-# A solver that takes longer than this on the first instance gets fewer of them, without repetition.
-SLOW_SECONDS = {"quick": 0.5, "full": 2.0}
-INSTANCES = {"quick": 3, "full": 10}
-SLOW_INSTANCES = {"quick": 1, "full": 3}
-REPETITIONS = {"quick": 3, "full": 5}
+# What takes longer than the first on the first instance is not repeated, and what takes longer than
+# the second gets few instances.
+SECONDS_TO_REPEAT = {"quick": 0.5, "full": 2.0}
+SECONDS_FOR_ALL = {"quick": 0.5, "full": 20.0}
+INSTANCES = {"quick": 3, "full": 20}
+LARGE_INSTANCES = {"quick": 1, "full": 10}
+FEW_INSTANCES = {"quick": 1, "full": 3}
+REPETITIONS = 3
 WARM_SECONDS = {"quick": 0.3, "full": 1.5}
-
-COLUMNS = [
-    "problem",
-    "algorithm",
-    "program",
-    "variant",
-    "version",
-    "instances",
-    "repetitions",
-    "support_distance",
-    "exact_recovery",
-    "relative_residual",
-    "milliseconds",
-    "cpu_milliseconds",
-    "set_up_milliseconds",
-    "over_fastest_peer",
-    "same_in_other_units",
-]
-
-
-@dataclass
-class Entry:
-    """A solver in the comparison, with all that was seen of it on one problem."""
-
-    solver: Peer | Ours
-    distances: list[float] = field(default_factory=list)
-    residuals: list[float] = field(default_factory=list)
-    seconds: list[float] = field(default_factory=list)
-    cpu_seconds: list[float] = field(default_factory=list)
-    set_up: list[float] = field(default_factory=list)
-    slow: bool = False
-    same_in_other_units: bool | None = None
 
 
 class Comparison:
@@ -81,23 +51,23 @@ class Comparison:
         own = ON_CONVOLUTION if problem.startswith("deconvolution") else []
         ours = [one for one in [*OURS, *own] if self.process.has(one)]
         entries = [Entry(solver) for solver in [*ours, *PEERS]]
-        count = SLOW_INSTANCES if problem.startswith(LARGE) else INSTANCES
+        count = LARGE_INSTANCES if problem.startswith(LARGE) else INSTANCES
         for seed in range(1, count[self.budget] + 1):
             self.instance(problem, seed, entries)
-        return rows(problem, entries, self.version, self.budget)
+        return rows(problem, entries, self.version)
 
     def instance(self, problem: str, seed: int, entries: list[Entry]) -> None:
         data, truth, set_up = self.process.instance(problem, seed)
-        few = SLOW_INSTANCES[self.budget]
-        active = [entry for entry in entries if not entry.slow or seed <= few]
+        few = FEW_INSTANCES[self.budget]
+        active = [entry for entry in entries if not entry.few or seed <= few]
         for entry in active:
             self.prepare(entry, data, set_up)
             if seed == 1:
                 self.begin(entry, data)
         times: list[list[tuple[float, float]]] = [[] for _ in active]
-        for number in range(REPETITIONS[self.budget]):
+        for number in range(REPETITIONS):
             for entry, taken in zip(active, times, strict=True):
-                if number == 0 or not entry.slow:
+                if number < entry.repetitions:
                     *clocks, x = self.solve(entry, data)
                     taken.append(tuple(clocks))
                     if number == 0:
@@ -121,8 +91,9 @@ class Comparison:
         if isinstance(entry.solver, Ours):
             self.process.warm(entry.solver, WARM_SECONDS[self.budget])
         seconds, _, x = self.solve(entry, data)
-        entry.slow = seconds > SLOW_SECONDS[self.budget]
-        if not entry.slow:
+        entry.few = seconds > SECONDS_FOR_ALL[self.budget]
+        entry.repetitions = 1 if seconds > SECONDS_TO_REPEAT[self.budget] else REPETITIONS
+        if entry.repetitions > 1:
             entry.same_in_other_units = all(
                 np.array_equal(np.flatnonzero(x), np.flatnonzero(self.solve(entry, data, unit)[2]))
                 for unit in UNITS
@@ -148,50 +119,6 @@ def score(entry: Entry, x: np.ndarray, data: Data, truth: set[int]) -> None:
     entry.residuals.append(residual / np.linalg.norm(data.measurements))
 
 
-def rows(problem: str, entries: list[Entry], version: str, budget: str) -> list[dict[str, str]]:
-    fastest: dict[str, float] = {}
-    for entry in entries:
-        if isinstance(entry.solver, Peer):
-            name = entry.solver.algorithm
-            fastest[name] = min(fastest.get(name, np.inf), statistics.median(entry.cpu_seconds))
-    return [row(problem, entry, fastest, version, budget) for entry in entries]
-
-
-def row(
-    problem: str, entry: Entry, fastest: dict[str, float], version: str, budget: str
-) -> dict[str, str]:
-    solver = entry.solver
-    ours = isinstance(solver, Ours)
-    cpu = statistics.median(entry.cpu_seconds)
-    peer = fastest.get(solver.algorithm) if ours else None
-    return {
-        "problem": problem,
-        "algorithm": solver.algorithm,
-        "program": "sea4j" if ours else solver.program,
-        "variant": solver.variant,
-        "version": version if ours else solver.version,
-        "instances": str(len(entry.seconds)),
-        "repetitions": "1" if entry.slow else str(REPETITIONS[budget]),
-        "support_distance": f"{statistics.fmean(entry.distances):.4f}",
-        "exact_recovery": f"{statistics.fmean(d == 0 for d in entry.distances):.2f}",
-        "relative_residual": f"{statistics.median(entry.residuals):.3e}",
-        "milliseconds": f"{1e3 * statistics.median(entry.seconds):.4g}",
-        "cpu_milliseconds": f"{1e3 * cpu:.4g}",
-        "set_up_milliseconds": f"{1e3 * statistics.median(entry.set_up):.4g}",
-        "over_fastest_peer": f"{cpu / peer:.3g}" if peer else "",
-        "same_in_other_units": {None: "", True: "yes", False: "no"}[entry.same_in_other_units],
-    }
-
-
-def save(table: list[dict[str, str]], record: dict[str, object], target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("w", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(table)
-    target.with_suffix(".provenance.json").write_text(json.dumps(record, indent=2) + "\n")
-
-
 def record_of(root: Path, budget: str, jdk: str) -> dict[str, object]:
     """What a reader of the table has to know."""
     return provenance(
@@ -208,8 +135,10 @@ def record_of(root: Path, budget: str, jdk: str) -> dict[str, object]:
             f"the first instance for at least {WARM_SECONDS[budget]} s with each solver, "
             "and at least twice; cpu_milliseconds is the time of the solving thread on the "
             "processor, which the load of other programs disturbs less, and over_fastest_peer "
-            "the ratio of those; set_up_milliseconds is what is computed once a matrix"
+            "the median over instances of the ratio of those to the fastest other program's; "
+            "set_up_milliseconds is what is computed once a matrix"
         ),
+        intervals=INTERVALS,
         units="same_in_other_units: the same support for y times 1e-6 and 1e6, instance 1",
     )
 
@@ -229,7 +158,9 @@ def main() -> None:
             started = time.monotonic()
             table += comparison.run(problem)
             # After each problem: a run that is stopped leaves what it has.
-            save(table, record_of(given.root, given.budget, process.jdk), target)
+            save(table, target)
+            record = record_of(given.root, given.budget, process.jdk)
+            target.with_suffix(".provenance.json").write_text(json.dumps(record, indent=2) + "\n")
             seconds = time.monotonic() - started
             print(f"  [{number}/{len(problems)}] {problem}: {seconds:.0f} s", flush=True)
         process.close()
