@@ -28,8 +28,8 @@ PROBLEMS = [family + noise for family in FAMILIES for noise in ("", "-20dB")]
 LARGE = "gaussian-1000-5000-100"
 UNITS = (1e-6, 1e6)
 
-# What takes longer than the first on the first instance is not repeated, and what takes longer than
-# the second gets few instances.
+# What takes the processor longer than the first on the first instance is not repeated, and what
+# takes it longer than the second gets few instances.
 SECONDS_TO_REPEAT = {"quick": 0.5, "full": 2.0}
 SECONDS_FOR_ALL = {"quick": 0.5, "full": 20.0}
 INSTANCES = {"quick": 3, "full": 20}
@@ -90,7 +90,7 @@ class Comparison:
         """Warms a solver up, sees whether it is slow, and whether units change its answer."""
         if isinstance(entry.solver, Ours):
             self.process.warm(entry.solver, WARM_SECONDS[self.budget])
-        seconds, _, x = self.solve(entry, data)
+        _, seconds, x = self.solve(entry, data)
         entry.few = seconds > SECONDS_FOR_ALL[self.budget]
         entry.repetitions = 1 if seconds > SECONDS_TO_REPEAT[self.budget] else REPETITIONS
         if entry.repetitions > 1:
