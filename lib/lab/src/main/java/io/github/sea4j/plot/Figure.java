@@ -63,6 +63,12 @@ public final class Figure extends XYChart implements Drawing {
     return this;
   }
 
+  /** The same chart with another title. */
+  Figure titled(String title) {
+    setTitle(Typography.sentence(title));
+    return this;
+  }
+
   /** Without its title, which stands above several. */
   void untitled() {
     setTitle("");

@@ -34,13 +34,25 @@ public final class Figures {
   }
 
   /**
-   * Figure 2: the largest rho = k / m with at least 95 % exact recovery against zeta = m / n, a
-   * curve for each solver, with intervals; the weak threshold of l1 as a thin grey line.
+   * Figure 2: the rho = k / m at which exact recovery falls to 95 % ({@code rho95_crossing} of
+   * {@link io.github.sea4j.summary.Thresholds}) against zeta = m / n, a curve for each solver, with
+   * intervals; the weak threshold of l1 as a thin grey line.
    *
    * @param results a phase transition table over one n
    */
   public static Drawing phaseTransition(Table results) {
     return Panels.uncrowded(results, PhaseTransitionFigure::draw);
+  }
+
+  /**
+   * Figure 2 for some of the solvers, in one chart however many they are.
+   *
+   * @param results a phase transition table over one n
+   * @param title of the chart
+   * @param solvers canonical texts; those that the results lack are left out
+   */
+  public static Figure phaseTransition(Table results, String title, List<String> solvers) {
+    return PhaseTransitionFigure.draw(only(results, solvers)).titled(title);
   }
 
   /**

@@ -17,7 +17,7 @@ import tech.tablesaw.api.Table;
 final class PhaseTransitionFigure {
 
   private static final String X_AXIS = "undersampling \u03B6 = m / n";
-  private static final String Y_AXIS = "\u03C1 = k / m, at least 95 % exact supports below";
+  private static final String Y_AXIS = "\u03C1 = k / m with 95 % exact supports";
 
   private PhaseTransitionFigure() {}
 
@@ -50,7 +50,8 @@ final class PhaseTransitionFigure {
         curve.doubleColumn(PhaseColumns.RHO_LOW).asDoubleArray(),
         curve.doubleColumn(PhaseColumns.RHO_HIGH).asDoubleArray());
     XYSeries series =
-        chart.addSeries(solver, zeta, curve.doubleColumn(PhaseColumns.RHO_95).asDoubleArray());
+        chart.addSeries(
+            solver, zeta, curve.doubleColumn(PhaseColumns.RHO_CROSSING).asDoubleArray());
     SolverStyle.dress(series, solver);
   }
 

@@ -13,7 +13,9 @@ import tech.tablesaw.api.Table;
  * The 95 % thresholds of a phase transition, from its results table.
  *
  * <p>{@code rho95} is the largest tested rho with at least 95 % success there and at every smaller
- * tested rho; 0 if there is none. Its interval goes from the largest tested rho, not above rho95,
+ * tested rho; 0 if there is none. The steps of rho make it a staircase, so {@code rho95_crossing}
+ * says where on the line between this cell and the next the success rate is 95 %; at rho = 0 it is
+ * 1. It lies in the same interval. The interval goes from the largest tested rho, not above rho95,
  * that clearly succeeds to the smallest one above rho95 that clearly does not. Clearly means that
  * the 95 % Wilson interval of the success rate lies on one side of 95 %; also, where that would
  * take more runs than any cell was given, that no run failed. An end that was not found is 0, or
@@ -32,6 +34,7 @@ public final class Thresholds {
               PhaseColumns.SPARSITY_95,
               t -> t.passed == 0 ? 0 : t.integer(ResultColumns.SPARSITY, t.passed - 1)),
           Schema.decimal(PhaseColumns.RHO_95, t -> t.passed == 0 ? 0 : t.rho[t.passed - 1]),
+          Schema.decimal(PhaseColumns.RHO_CROSSING, Thresholds::crossing),
           Schema.decimal(PhaseColumns.RHO_LOW, Thresholds::low),
           Schema.decimal(PhaseColumns.RHO_HIGH, Thresholds::high),
           Schema.decimal(PhaseColumns.RHO_LOGISTIC, Thresholds::logistic),
@@ -61,8 +64,9 @@ public final class Thresholds {
    * One row for each solver and zeta.
    *
    * @param results a table of {@link io.github.sea4j.table.PhaseTable}
-   * @return columns solver, zeta, m, n, k95, rho95, rho_low, rho_high, rho95_logistic and runs, the
-   *     most runs in one cell; solvers in the order of the results, then zeta ascending
+   * @return columns solver, zeta, m, n, k95, rho95, rho95_crossing, rho_low, rho_high,
+   *     rho95_logistic and runs, the most runs in one cell; solvers in the order of the results,
+   *     then zeta ascending
    */
   public static Table of(Table results) {
     if (results.isEmpty()) {
@@ -91,6 +95,19 @@ public final class Thresholds {
 
   private int successes(int row) {
     return integer(PhaseColumns.SUCCESSES, row);
+  }
+
+  private double crossing() {
+    if (passed == rho.length) {
+      return rho[passed - 1];
+    }
+    double from = passed == 0 ? 0 : rho[passed - 1];
+    double above = passed == 0 ? 1 : rate(passed - 1);
+    return from + (rho[passed] - from) * (above - Tally.TARGET) / (above - rate(passed));
+  }
+
+  private double rate(int row) {
+    return (double) successes(row) / runs(row);
   }
 
   private double low() {

@@ -33,6 +33,9 @@ public final class PhaseColumns {
   /** {@code k95 / m}: the threshold. */
   public static final String RHO_95 = "rho95";
 
+  /** Where the success rate crosses 95 %, on the line between {@code rho95} and the next cell. */
+  public static final String RHO_CROSSING = "rho95_crossing";
+
   /** Lower end of the interval of the threshold. */
   public static final String RHO_LOW = "rho_low";
 

@@ -36,6 +36,9 @@ class ThresholdsTest {
     assertEquals(1, found.rowCount());
     assertEquals(21, found.intColumn(PhaseColumns.SPARSITY_95).get(0));
     assertEquals(0.21, found.doubleColumn(PhaseColumns.RHO_95).get(0), 1e-15);
+    // On the line from .96 at .21 to .949 at .22.
+    double crossing = 0.21 + 0.01 * (0.96 - 0.95) / (0.96 - 0.949);
+    assertEquals(crossing, found.doubleColumn(PhaseColumns.RHO_CROSSING).get(0), 1e-15);
     assertEquals(0.20, found.doubleColumn(PhaseColumns.RHO_LOW).get(0), 1e-15);
     assertEquals(0.24, found.doubleColumn(PhaseColumns.RHO_HIGH).get(0), 1e-15);
     double logistic = found.doubleColumn(PhaseColumns.RHO_LOGISTIC).get(0);
@@ -47,8 +50,15 @@ class ThresholdsTest {
     Table found = Thresholds.of(PhaseTable.of(List.of(tally(1, 20, 0), tally(4, 20, 0))));
     assertEquals(0, found.intColumn(PhaseColumns.SPARSITY_95).get(0));
     assertEquals(0, found.doubleColumn(PhaseColumns.RHO_LOW).get(0));
+    assertEquals(0.0005, found.doubleColumn(PhaseColumns.RHO_CROSSING).get(0), 1e-15);
     assertEquals(0.01, found.doubleColumn(PhaseColumns.RHO_HIGH).get(0), 1e-15);
     assertTrue(found.doubleColumn(PhaseColumns.RHO_LOGISTIC).isMissing(0));
+  }
+
+  @Test
+  void whatNeverFailsCrossesAtTheLastCell() {
+    Table found = Thresholds.of(PhaseTable.of(List.of(tally(10, 20, 20), tally(20, 20, 20))));
+    assertEquals(0.2, found.doubleColumn(PhaseColumns.RHO_CROSSING).get(0), 1e-15);
   }
 
   @Test
