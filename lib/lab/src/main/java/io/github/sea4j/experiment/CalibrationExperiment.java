@@ -1,6 +1,7 @@
 package io.github.sea4j.experiment;
 
 import io.github.sea4j.bayes.Posterior;
+import io.github.sea4j.experiment.trial.ThreadClock;
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.instance.InstanceGenerator;
 import io.github.sea4j.problem.Support;
@@ -121,11 +122,14 @@ public final class CalibrationExperiment extends SweepExperiment<CalibrationExpe
               .instance(trial.cell().sparsity(), trial.seed());
       return asked.stream()
           .filter(solver -> missing.contains(solver.name()))
-          .flatMap(solver -> rows(trial, instance, solver.solve(instance.problem())).stream())
+          .flatMap(solver -> rows(trial, instance, solver).stream())
           .toList();
     }
 
-    private List<CalibrationRow> rows(Trial trial, Instance instance, Solution solution) {
+    private List<CalibrationRow> rows(Trial trial, Instance instance, Solver solver) {
+      ThreadClock clock = ThreadClock.start();
+      Solution solution = solver.solve(instance.problem());
+      double seconds = clock.seconds();
       double[] inclusion =
           solution
               .detail(Posterior.class)
@@ -145,7 +149,6 @@ public final class CalibrationExperiment extends SweepExperiment<CalibrationExpe
         said[bin] += inclusion[j];
         present[bin] += truth.contains(j) ? 1 : 0;
       }
-      double seconds = solution.time().toNanos() / 1e9;
       return IntStream.range(0, CalibrationRow.BINS)
           .mapToObj(
               bin ->

@@ -77,7 +77,8 @@ public final class InstanceExperiment extends SingleExperiment<InstanceExperimen
     for (Solver solver : solvers()) {
       Solution solution = solver.solve(instance.problem(), Run.unlimited());
       signals.addColumns(DoubleColumn.create(solution.solver(), solution.x().toDense()));
-      rows.add(SolverComparison.row(NAME, trial, instance, period, solution));
+      double seconds = solution.time().toNanos() / 1e9;
+      rows.add(SolverComparison.row(NAME, trial, instance, period, solution, seconds));
     }
     return new Answers(signals, rows);
   }

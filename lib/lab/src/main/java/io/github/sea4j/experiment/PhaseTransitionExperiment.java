@@ -1,5 +1,6 @@
 package io.github.sea4j.experiment;
 
+import io.github.sea4j.experiment.trial.ThreadClock;
 import io.github.sea4j.instance.GaussianMatrix;
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.metric.SupportMetrics;
@@ -199,10 +200,11 @@ public final class PhaseTransitionExperiment extends SweepExperiment<PhaseTransi
   private static ThresholdSweep.Answer solve(Trial trial, Solver solver) {
     GaussianMatrix family = GaussianMatrix.of(trial.cell().rows(), trial.cell().columns());
     Instance instance = family.instance(trial.cell().sparsity(), trial.seed());
+    ThreadClock clock = ThreadClock.start();
     Solution solution = solver.solve(instance.problem(), Run.unlimited());
+    double seconds = clock.seconds();
     return new ThresholdSweep.Answer(
-        SupportMetrics.exactRecovery(instance.truth().support(), solution.support()),
-        solution.time().toNanos() / 1e9);
+        SupportMetrics.exactRecovery(instance.truth().support(), solution.support()), seconds);
   }
 
   private static int rows(double zeta, int columns) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
@@ -19,6 +21,15 @@ final class PeersFigure {
 
   /** The programs, each in the look of a solver whose colour differs from those of the others. */
   private static final Map<String, String> LOOKS = new LinkedHashMap<>();
+
+  private static final Map<String, String> FAMILIES =
+      Map.of(
+          "gaussian", "Gaussian matrix",
+          "deconvolution", "Spike deconvolution",
+          "toeplitz", "Correlated columns");
+
+  private static final Pattern PROBLEM =
+      Pattern.compile("(?<family>[a-z]+)-(?<size>\\d+(-\\d+)?)-(?<k>\\d+)(-(?<noise>\\d+)dB)?");
 
   static {
     LOOKS.put("sea4j", "SEA");
@@ -41,9 +52,9 @@ final class PeersFigure {
         new CategoryChartBuilder()
             .width(820)
             .height(440)
-            .title(problem)
+            .title(inWords(problem))
             .xAxisTitle("algorithm")
-            .yAxisTitle("median time of a solve (ms)")
+            .yAxisTitle("median time of a solve (ms, wall clock)")
             .build();
     for (String program : LOOKS.keySet()) {
       List<@Nullable Double> times = new ArrayList<>();
@@ -56,6 +67,22 @@ final class PeersFigure {
     }
     style(chart.getStyler());
     return chart;
+  }
+
+  /** {@code gaussian-200-500-40-20dB} is "Gaussian matrix, 200 x 500, k = 40, noise of 20 dB". */
+  static String inWords(String problem) {
+    Matcher parts = PROBLEM.matcher(problem);
+    if (!parts.matches()) {
+      return problem;
+    }
+    String family = FAMILIES.getOrDefault(parts.group("family"), parts.group("family"));
+    String noise = parts.group("noise");
+    return "%s, %s, k = %s, %s"
+        .formatted(
+            family,
+            parts.group("size").replace("-", " \u00D7 "),
+            parts.group("k"),
+            noise == null ? "no noise" : "noise of %s dB".formatted(noise));
   }
 
   /** The fastest variant of a program, or null where it lacks the algorithm. */

@@ -10,7 +10,7 @@ import tech.tablesaw.api.Table;
  * and waiting do not count; runs side by side each count in full.
  *
  * @param runs how often a solver ran
- * @param seconds wall-clock time of these runs together
+ * @param seconds time of these runs together
  */
 public record Effort(long runs, double seconds) {
 

@@ -14,7 +14,7 @@ import java.util.List;
  * @param columns with a probability in the bin
  * @param said sum of their probabilities: so many of them are expected in the support
  * @param present how many of them are in the true support
- * @param seconds wall-clock time of the solver; differs from run to run
+ * @param seconds processor time of the solver; differs from run to run
  */
 public record CalibrationRow(
     String experiment,

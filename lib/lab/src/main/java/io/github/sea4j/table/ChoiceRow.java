@@ -13,7 +13,7 @@ import java.util.List;
  * @param rule that chose the size
  * @param chosen the size k
  * @param hits how many columns of that size are in the true support
- * @param seconds wall-clock time of the search that the rule looks at, which rules share; differs
+ * @param seconds processor time of the search that the rule looks at, which rules share; differs
  *     from run to run
  */
 public record ChoiceRow(

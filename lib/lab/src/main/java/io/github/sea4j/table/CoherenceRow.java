@@ -15,7 +15,7 @@ import java.util.List;
  * @param coherence the largest inner product of two columns of unit norm, without its sign
  * @param supportDistance share of the true support that was missed
  * @param exactRecovery whether the whole support was found
- * @param seconds wall-clock time of the solver; differs from run to run
+ * @param seconds processor time of the solver; differs from run to run
  */
 public record CoherenceRow(
     String experiment,

@@ -24,7 +24,7 @@ public final class PhaseColumns {
   /** Upper end of the 95 % Wilson interval of the success rate. */
   public static final String RATE_HIGH = "rate_high";
 
-  /** Mean wall-clock time of a run in seconds. */
+  /** Mean processor time of a run in seconds. */
   public static final String SECONDS_PER_RUN = "seconds_per_run";
 
   /** The largest tested k with 95 % success there and at every smaller tested k; 0 for none. */

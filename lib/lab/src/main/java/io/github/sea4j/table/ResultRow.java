@@ -20,7 +20,8 @@ import java.util.List;
  * @param truthRelativeResidual {@code ||y - A x*|| / ||y||}
  * @param iterations iterations of the solver, those of its start not counted
  * @param distinctSupports how many different supports the solver visited
- * @param seconds wall-clock time; differs from run to run and is never part of a hash
+ * @param seconds processor time in a sweep, else wall-clock time; differs from run to run and is
+ *     never part of a hash
  */
 public record ResultRow(
     String experiment,

@@ -164,7 +164,7 @@ public final class Schema<R> {
    * Rows whose tables show what files hold.
    *
    * @param determined what the seed decides, in the order of the file
-   * @param time wall-clock seconds
+   * @param time seconds
    * @param maker makes a row of the values of all these columns
    */
   public static <R> Schema<R> of(

@@ -11,7 +11,7 @@ import java.util.List;
  * @param solver name of the solver
  * @param runs number of instances
  * @param blocks successes in each block of instances, in the order of the blocks
- * @param seconds wall-clock time of all runs together; never part of a hash
+ * @param seconds processor time of all runs together; never part of a hash
  */
 public record Tally(Cell cell, String solver, int runs, List<Integer> blocks, double seconds) {
 

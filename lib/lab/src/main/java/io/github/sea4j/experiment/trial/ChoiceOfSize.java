@@ -131,7 +131,7 @@ public record ChoiceOfSize(
     }
 
     void add(List<String> asked, List<ChoiceRow> rows) {
-      long started = System.nanoTime();
+      ThreadClock clock = ThreadClock.start();
       List<PathStep> path = List.of();
       @Nullable SelectionResult result = null;
       if (asked.stream().anyMatch(ChoiceOfSize::needsFolds)) {
@@ -140,7 +140,7 @@ public record ChoiceOfSize(
       } else if (asked.stream().anyMatch(name -> !name.equals(STABILITY))) {
         path = selection.path();
       }
-      double seconds = (System.nanoTime() - started) / 1e9;
+      double seconds = clock.seconds();
       for (String name : asked) {
         if (name.equals(STABILITY)) {
           rows.add(stable());
@@ -159,7 +159,7 @@ public record ChoiceOfSize(
     }
 
     private ChoiceRow stable() {
-      long started = System.nanoTime();
+      ThreadClock clock = ThreadClock.start();
       int size =
           StabilitySelection.sizeFor(
               BY_CHANCE, family.noiseless().columns(), StabilitySelection.THRESHOLD);
@@ -171,7 +171,7 @@ public record ChoiceOfSize(
               IntStream.range(0, found.frequency().length)
                   .filter(j -> found.frequency()[j] >= found.threshold())
                   .toArray());
-      return row(STABILITY, firm.size(), firm, (System.nanoTime() - started) / 1e9);
+      return row(STABILITY, firm.size(), firm, clock.seconds());
     }
 
     private ChoiceRow row(String rule, int k, Support columns, double seconds) {
