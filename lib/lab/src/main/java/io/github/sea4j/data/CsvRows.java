@@ -141,10 +141,9 @@ abstract class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     if (indexed) {
       names = names.subList(1, names.size());
     }
-    String shown = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
     notes.add(
-        "the first row is read as the names of %d columns: %s%s"
-            .formatted(names.size(), shown, names.size() > SHOWN ? ", ..." : ""));
+        "the first row is read as the names of %d columns: %s"
+            .formatted(names.size(), NameList.of(names, SHOWN)));
   }
 
   private void noteIndex() {

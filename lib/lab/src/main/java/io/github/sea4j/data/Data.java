@@ -226,6 +226,6 @@ public final class Data {
   @Override
   public String toString() {
     return "%s: %d rows, %d columns%s"
-        .formatted(source, rows(), columns(), named ? " " + String.join(", ", names) : "");
+        .formatted(source, rows(), columns(), named ? " " + NameList.of(names) : "");
   }
 }

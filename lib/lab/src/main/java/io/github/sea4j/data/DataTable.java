@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -25,6 +24,9 @@ import tech.tablesaw.columns.Column;
  * whoever turns the table into numbers. Immutable; methods return a changed copy.
  */
 public final class DataTable {
+
+  /** Of its names, in sentences. */
+  private static final int SHOWN = 20;
 
   private final String source;
   private final List<TableColumn> columns;
@@ -275,17 +277,14 @@ public final class DataTable {
         .orElseThrow(
             () ->
                 new DataException(
-                    source, "has no column '%s'; there are %s".formatted(name, shown(names()))));
-  }
-
-  private static String shown(List<String> names) {
-    int most = 20;
-    String first = names.stream().limit(most).collect(Collectors.joining(", "));
-    return names.size() > most ? first + " and %d more".formatted(names.size() - most) : first;
+                    source,
+                    "has no column '%s'; there are %s"
+                        .formatted(name, NameList.of(names(), SHOWN))));
   }
 
   @Override
   public String toString() {
-    return "%s: %d rows, %d columns: %s".formatted(source, rows(), columns.size(), shown(names()));
+    return "%s: %d rows, %d columns: %s"
+        .formatted(source, rows(), columns.size(), NameList.of(names(), SHOWN));
   }
 }

@@ -3,6 +3,7 @@ package io.github.sea4j.model;
 import io.github.sea4j.data.DataFormat.Missing;
 import io.github.sea4j.data.DataTable;
 import io.github.sea4j.data.Indicators;
+import io.github.sea4j.data.NameList;
 import io.github.sea4j.problem.Support;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -177,7 +178,7 @@ public record Design(
         if (!terms.contains(term)) {
           throw new IllegalArgumentException(
               "forced columns must be columns of %s, but '%s' is none; there are %s"
-                  .formatted(asked.table().source(), name, String.join(", ", terms)));
+                  .formatted(asked.table().source(), name, NameList.of(terms)));
         }
         if (!places.contains(terms.indexOf(term))) {
           places.add(terms.indexOf(term));

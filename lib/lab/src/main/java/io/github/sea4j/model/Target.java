@@ -1,6 +1,7 @@
 package io.github.sea4j.model;
 
 import io.github.sea4j.data.DataTable;
+import io.github.sea4j.data.NameList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -61,11 +62,8 @@ record Target(double[] y, List<String> labels) {
       throw table.failure(
           name,
           0,
-          "expected two different labels, but found %d: %s%s"
-              .formatted(
-                  labels.size(),
-                  String.join(", ", labels.subList(0, Math.min(5, labels.size()))),
-                  labels.size() > 5 ? ", ..." : ""));
+          "expected two different labels, but found %d: %s"
+              .formatted(labels.size(), NameList.of(labels, 5)));
     }
     if (positive == null || positive.equals(labels.get(1))) {
       return labels;

@@ -1,5 +1,6 @@
 package io.github.sea4j.selection;
 
+import io.github.sea4j.data.NameList;
 import io.github.sea4j.model.Model;
 import io.github.sea4j.model.Training;
 import java.util.ArrayList;
@@ -82,8 +83,7 @@ public record SelectionResult(
             column("held_out", crossValidation.mean()),
             column("standard_error", crossValidation.standardError()));
     table.addColumns(
-        StringColumn.create(
-            "columns", path.stream().map(step -> String.join(", ", step.columns()))));
+        StringColumn.create("columns", path.stream().map(step -> NameList.of(step.columns()))));
     return table;
   }
 

@@ -1,6 +1,7 @@
 package io.github.sea4j.selection;
 
 import io.github.sea4j.concurrent.Workers;
+import io.github.sea4j.data.NameList;
 import io.github.sea4j.language.Solvers;
 import io.github.sea4j.model.ColumnGroup;
 import io.github.sea4j.model.Design;
@@ -176,7 +177,7 @@ public record StabilitySelection(
             100 * threshold,
             2 * pairs,
             k,
-            firm().isEmpty() ? "none" : String.join(", ", firm()),
+            firm().isEmpty() ? "none" : NameList.of(firm()),
             bound(),
             unimodal.isPresent() ? " (%.2g if unimodal)".formatted(unimodal.getAsDouble()) : "");
   }

@@ -113,6 +113,17 @@ class SelectCommandTest {
   }
 
   @Test
+  void aNameWithACommaIsQuotedInListsAndInOptions() throws IOException {
+    String text = Files.readString(data);
+    Files.writeString(data, text.replaceFirst("rooms", "\"rooms, all\""));
+    String[] forced = {
+      "--force", "\"rooms, all\",age", "--sizes=0:2", "--repeats=2", "--folds=3", "--text=one-hot"
+    };
+    String out = select("price", (Object[]) forced).assertDone().out();
+    assertTrue(out.contains("\"rooms, all\", "), out);
+  }
+
+  @Test
   void labelsCountsForcedColumnsAndSigns() {
     JsonObject ill =
         json("ill", "--loss", "logistic", "--sizes", "0:3", "--force", "rooms", "--solver", "sea");

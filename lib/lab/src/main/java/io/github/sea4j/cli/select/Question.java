@@ -2,6 +2,7 @@ package io.github.sea4j.cli.select;
 
 import io.github.sea4j.cli.io.BadInput;
 import io.github.sea4j.data.DataTable;
+import io.github.sea4j.data.NameList;
 import io.github.sea4j.model.LossKind;
 import io.github.sea4j.model.Regression;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ final class Question {
       names = "--force",
       paramLabel = "A,B",
       split = ",",
-      description = "Columns that are in every model and not counted.")
+      description =
+          "Columns that are in every model and not counted; a name with a comma in double quotes.")
   private List<String> forced = new ArrayList<>();
 
   @Option(
@@ -101,7 +103,7 @@ final class Question {
     requireColumn("--offset", offset, table);
     requireColumn("--subjects", subjects, table);
     Regression asked = Regression.of(table, target).with(kind);
-    asked = asked.force(forced.stream().map(String::strip).toArray(String[]::new));
+    asked = asked.force(forced.stream().map(NameList::read).toArray(String[]::new));
     asked = positive == null ? asked : asked.positive(positive);
     asked = weights == null ? asked : asked.weights(weights);
     asked = offset == null ? asked : asked.offset(offset);
@@ -115,7 +117,7 @@ final class Question {
     if (name != null && !table.has(name)) {
       throw new BadInput(
           "%s must be a column of %s, but is '%s'; there are %s"
-              .formatted(option, table.source(), name, String.join(", ", table.names())));
+              .formatted(option, table.source(), name, NameList.of(table.names())));
     }
   }
 }

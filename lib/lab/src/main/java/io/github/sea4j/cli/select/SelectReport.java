@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import io.github.sea4j.cli.Version;
 import io.github.sea4j.cli.io.OptionText;
 import io.github.sea4j.cli.io.TextTable;
+import io.github.sea4j.data.NameList;
 import io.github.sea4j.model.ColumnGroup;
 import io.github.sea4j.model.Design;
 import io.github.sea4j.model.Model;
@@ -178,7 +179,7 @@ record SelectReport(Path data, SelectionResult result) {
           OptionText.compact(step.ebic),
           OptionText.compact(step.heldOut),
           OptionText.compact(step.standardError),
-          String.join(", ", step.columns));
+          NameList.of(step.columns));
     }
     return table;
   }
