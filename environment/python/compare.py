@@ -1,5 +1,6 @@
 """Runs the same instances through our solvers and those of other programs, in turns."""
 
+import argparse
 import json
 import platform
 import statistics
@@ -47,12 +48,12 @@ class Comparison:
         self.budget = budget
         self.version = version
 
-    def run(self, problem: str) -> list[dict[str, str]]:
+    def run(self, problem: str, count: int) -> list[dict[str, str]]:
+        """A row a solver, over so many instances."""
         own = ON_CONVOLUTION if problem.startswith("deconvolution") else []
         ours = [one for one in [*OURS, *own] if self.process.has(one)]
         entries = [Entry(solver) for solver in [*ours, *PEERS]]
-        count = LARGE_INSTANCES if problem.startswith(LARGE) else INSTANCES
-        for seed in range(1, count[self.budget] + 1):
+        for seed in range(1, count + 1):
             self.instance(problem, seed, entries)
         return rows(problem, entries, self.version)
 
@@ -143,29 +144,36 @@ def record_of(root: Path, budget: str, jdk: str) -> dict[str, object]:
     )
 
 
-def main() -> None:
-    given = compare_arguments("compare", __doc__, ["quick", "full"], "problems")
-    problems = [problem for problem in PROBLEMS if given.only in problem]
-    if given.budget == "quick" and not given.only:
-        # skscope needs minutes for each of these.
-        problems = [problem for problem in problems if not problem.startswith(LARGE)]
+def compare(given: argparse.Namespace, counts: dict[str, int], target: Path) -> None:
+    """Writes the table of these problems, each over so many instances, with its provenance."""
     table: list[dict[str, str]] = []
-    target = given.results / "peers.csv"
     with tempfile.TemporaryDirectory() as folder:
         process = Process(given.java, Path(folder))
         comparison = Comparison(process, given.budget, given.version)
-        for number, problem in enumerate(problems, start=1):
+        for number, (problem, count) in enumerate(counts.items(), start=1):
             started = time.monotonic()
-            table += comparison.run(problem)
+            table += comparison.run(problem, count)
             # After each problem: a run that is stopped leaves what it has.
             save(table, target)
             record = record_of(given.root, given.budget, process.jdk)
             target.with_suffix(".provenance.json").write_text(json.dumps(record, indent=2) + "\n")
             seconds = time.monotonic() - started
-            print(f"  [{number}/{len(problems)}] {problem}: {seconds:.0f} s", flush=True)
+            print(f"  [{number}/{len(counts)}] {problem}: {seconds:.0f} s", flush=True)
         process.close()
     show(table, [name for name in COLUMNS if name not in ("version", "repetitions")])
     print(f"\nWritten: {target}, with its provenance beside it")
+
+
+def main() -> None:
+    given = compare_arguments("compare", __doc__, ["quick", "full"], "problems")
+    counts = {
+        problem: (LARGE_INSTANCES if problem.startswith(LARGE) else INSTANCES)[given.budget]
+        for problem in PROBLEMS
+        if given.only in problem
+        # skscope needs minutes for each of these.
+        and (given.only or given.budget == "full" or not problem.startswith(LARGE))
+    }
+    compare(given, counts, given.results / "peers.csv")
 
 
 if __name__ == "__main__":
