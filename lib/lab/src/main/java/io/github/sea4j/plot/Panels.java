@@ -44,6 +44,12 @@ public record Panels(String title, List<? extends IChart> charts, int columns) i
     return new Panels("", List.of(charts), columns);
   }
 
+  /** The same with the same axes in all of them, as far as they have no fixed ones. */
+  public static Panels alike(int columns, Figure... charts) {
+    Figure.alike(List.of(charts));
+    return of(columns, charts);
+  }
+
   /**
    * Curves of solvers in one figure, or in several, one below the other, where there are too many
    * to be told apart. The first solver is in all of them, to compare with; their axes are alike.

@@ -12,6 +12,7 @@ import io.github.sea4j.table.PhaseTable;
 import io.github.sea4j.table.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import tech.tablesaw.api.Table;
@@ -51,6 +52,16 @@ class PhaseTransitionFigureTest {
     assertTrue(chart.getTitle().contains("100 runs"), chart.getTitle());
     Pixels.assertShows(
         chart, SolverStyle.of("sea").color(), SolverStyle.of("omp").color(), Style.MEASUREMENT);
+  }
+
+  @Test
+  void chosenSolversHaveChartsOfTheirOwnWithTheSameAxes() {
+    Figure greedy = Figures.phaseTransition(results(), "greedy", List.of("omp", "ompr"));
+    Figure exploring = Figures.phaseTransition(results(), "exploring", List.of("sea"));
+    assertEquals("greedy", greedy.getTitle().toLowerCase(Locale.ROOT));
+    assertTrue(greedy.getSeriesCollection().stream().noneMatch(s -> s.getName().equals("sea")));
+    assertEquals(2, Panels.alike(1, greedy, exploring).charts().size());
+    assertEquals(greedy.getStyler().getYAxisMax(), exploring.getStyler().getYAxisMax());
   }
 
   @Test
