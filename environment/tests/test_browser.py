@@ -46,7 +46,7 @@ Notebook.explore(new Sea(), instance);"""
 ANSWER = 'String.format("%s %.3g", solution.support(), solution.relativeResidual())'
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def folder(tmp_path_factory) -> Path:
     """What JupyterLab shows: the notebooks and beside them the stored results."""
     folder = tmp_path_factory.mktemp("lab")
@@ -55,14 +55,14 @@ def folder(tmp_path_factory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def server(browser, folder, tmp_path_factory):
     server = Server(folder, tmp_path_factory.mktemp("home"))
     yield server
     server.stop()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser():
     program = os.environ.get("SEA4J_CHROMIUM")
     if program is None:
@@ -95,7 +95,7 @@ def lab(page, server):
     server.end_kernels()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def gallery(browser, server):
     """JupyterLab to look at notebooks in, one after the other: it is loaded once."""
     page = browser.new_page()
@@ -105,7 +105,7 @@ def gallery(browser, server):
     page.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def executed(browser, tmp_path_factory) -> Path:
     """A notebook with an explorer, executed elsewhere."""
     path = tmp_path_factory.mktemp("elsewhere") / "explorer.ipynb"

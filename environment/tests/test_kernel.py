@@ -2,20 +2,21 @@
 
 import pytest
 
+from conftest import QUICK
 from session import Session
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("kernel")]
 
 
 @pytest.fixture(scope="module")
 def session():
-    session = Session()
+    session = Session(java_options=QUICK)
     yield session
     session.end()
 
 
 def test_completion_and_help_work_before_any_cell():
-    session = Session()
+    session = Session(java_options=QUICK)
     try:
         assert session.complete("Deconv") == [
             {"start": 0, "end": 6, "text": "Deconvolution", "type": "class"}
@@ -26,7 +27,7 @@ def test_completion_and_help_work_before_any_cell():
 
 
 def test_an_interrupt_before_the_first_cell_began_is_not_lost():
-    session = Session()
+    session = Session(java_options=QUICK)
     try:
         request = session.start("while (true) { }")
         session.interrupt()

@@ -11,7 +11,7 @@ import pytest
 
 from conftest import ROOT
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("release")]
 
 PROJECT = ElementTree.parse(ROOT / "pom.xml").getroot()
 VERSION = PROJECT.find("{*}version").text
