@@ -1,7 +1,6 @@
 """Executes one notebook and tells what came of it."""
 
 import logging
-import os
 import re
 import tempfile
 import time
@@ -51,26 +50,25 @@ def execute(
     seconds_a_cell: int | None = None,
     on_cell: Callable[[int, int], None] = lambda done, all: None,
     then: Sequence[NotebookNode] = (),
-    java_options: Sequence[str] = (),
 ) -> Execution:
     """Runs the notebook at path in its own folder, all code cells in order, in a fresh kernel.
 
     The file itself stays as it is. Raises NotebookFailure at the first cell that fails.
     on_cell is told after each code cell how many of how many are done. The cells of then follow in
-    the same kernel. java_options are beside those of the installed kernel.
+    the same kernel.
     """
     notebook = read(path)
     length = len(notebook.cells)
     notebook.cells += then
     started = time.monotonic()
     if code_cells(notebook):
-        _run(path, notebook, seconds_a_cell, on_cell, java_options)
+        _run(path, notebook, seconds_a_cell, on_cell)
     after = nbformat.v4.new_notebook(cells=notebook.cells[length:])
     del notebook.cells[length:]
     return Execution(path, notebook, time.monotonic() - started, after)
 
 
-def _run(path, notebook, seconds_a_cell, on_cell, java_options):
+def _run(path, notebook, seconds_a_cell, on_cell):
     total = len(code_cells(notebook))
     done = 0
 
@@ -92,9 +90,7 @@ def _run(path, notebook, seconds_a_cell, on_cell, java_options):
     client.log.setLevel(logging.CRITICAL)
     with tempfile.TemporaryFile(mode="w+", encoding="utf-8", errors="replace") as kernel_says:
         try:
-            client.execute(
-                stdout=kernel_says, stderr=kernel_says, env=environment_with(java_options)
-            )
+            client.execute(stdout=kernel_says, stderr=kernel_says)
         except CellExecutionError as failure:
             raise NotebookFailure(_of_cell(path, notebook, _failed(notebook), failure)) from None
         except CellTimeoutError:
@@ -108,12 +104,6 @@ def _run(path, notebook, seconds_a_cell, on_cell, java_options):
                 f"{path.name}: the Java kernel stopped: {failure}\n"
                 f"after {done} of {total} code cells; it said:\n{said}"
             ) from None
-
-
-def environment_with(java_options: Sequence[str]) -> dict[str, str]:
-    """The environment of this process, in which java takes these options as well."""
-    given = [os.environ.get("JDK_JAVA_OPTIONS", ""), *java_options]
-    return os.environ | ({"JDK_JAVA_OPTIONS": " ".join(given)} if java_options else {})
 
 
 def _failed(notebook):

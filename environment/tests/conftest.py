@@ -6,6 +6,7 @@ build or the set-up of environment/ is a group, which one of the processes runs 
 
 import os
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import nbformat
@@ -23,10 +24,8 @@ SECONDS_A_CELL = 300
 # A kernel has 1 GB, beside it JupyterLab and a browser at work.
 GIGABYTES_A_PROCESS = 3
 MOST_PROCESSES = 4
-# The first compiler alone: half the processor time where little is solved (lib/NOTES.md, Tests).
-QUICK = ["-XX:TieredStopAtLevel=1"]
-# These solve so much that the second one pays.
-SOLVE_MUCH = ("23",)
+# So much that the virtual machine's second compiler pays.
+SOLVE_MUCH = ("23", "35")
 SLOW = {"browser", "executions", "save", "wheel"}
 
 
@@ -35,6 +34,17 @@ def pytest_xdist_auto_num_workers() -> int:
     memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     room = int(memory / 1e9 / GIGABYTES_A_PROCESS)
     return max(1, min(MOST_PROCESSES, os.cpu_count() or 1, room))
+
+
+@contextmanager
+def first_compiler():
+    """What starts Java in this context, starts it with the first of its two compilers alone.
+
+    That is half the processor time where little is solved (lib/NOTES.md, Tests).
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
+        yield
 
 
 class Executions:
@@ -53,10 +63,8 @@ class Executions:
             pytest.fail(str(failure), pytrace=False)
 
     def _run(self, path: Path) -> Execution:
-        options = [] if path.name.startswith(SOLVE_MUCH) else QUICK
-        execution = execute(
-            path, SECONDS_A_CELL, then=answers.wrong_for(path), java_options=options
-        )
+        with nullcontext() if path.name.startswith(SOLVE_MUCH) else first_compiler():
+            execution = execute(path, SECONDS_A_CELL, then=answers.wrong_for(path))
         keep(execution, path.relative_to(NOTEBOOKS), RESULTS)
         return execution
 
@@ -71,7 +79,8 @@ def save(tmp_path):
         nbformat.write(notebook, path)
         return path
 
-    return save
+    with first_compiler():
+        yield save
 
 
 @pytest.fixture(scope="session")

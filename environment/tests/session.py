@@ -4,13 +4,10 @@ import json
 import os
 import queue
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.manager import KernelManager
-
-from execution import environment_with
 
 SECONDS_TO_START = 240
 # For an answer: a limit for what never comes, not a measure.
@@ -31,12 +28,12 @@ class OtherJava(KernelSpecManager):
 class Session:
     """One kernel; java is the program to run it with, None for the installed one."""
 
-    def __init__(self, java: str | None = None, java_options: Sequence[str] = ()) -> None:
+    def __init__(self, java: str | None = None) -> None:
         specs = KernelSpecManager() if java is None else OtherJava()
         if java is not None:
             specs.java = java
         self.manager = KernelManager(kernel_name="java", kernel_spec_manager=specs)
-        self.manager.start_kernel(env=environment_with(java_options))
+        self.manager.start_kernel()
         self.client = self.manager.client()
         self.client.start_channels()
         self.client.wait_for_ready(timeout=SECONDS_TO_START)

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, first_compiler
 from execution import execute
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -41,7 +41,8 @@ def test_command_line_examples_run(lines: list[str], tmp_path):
     (tmp_path / "data").symlink_to(ROOT / "data")
     for line in lines:
         program, *arguments = shlex.split(line)
-        done = subprocess.run([ROOT / program, *arguments], cwd=tmp_path, capture_output=True)
+        with first_compiler():
+            done = subprocess.run([ROOT / program, *arguments], cwd=tmp_path, capture_output=True)
         assert done.returncode == 0, done.stderr.decode()
 
 
