@@ -5,6 +5,7 @@ build or the set-up of environment/ is a group, which one of the processes runs 
 """
 
 import os
+import re
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import nbformat
 import nbformat.v4 as v4
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 import answers
 from execution import Execution, NotebookFailure, execute
@@ -26,6 +28,15 @@ GIGABYTES_A_PROCESS = 3
 MOST_PROCESSES = 4
 # So much that the virtual machine's second compiler pays.
 SOLVE_MUCH = ("23", "35")
+# Beside the notebooks with their solutions: one kernel each, a build in lib/core/target, and what
+# changes environment/.venv and environment/.work. (pytest-xdist 3.8 overlooks its own mark for
+# groups with pytest 9.2.)
+GROUPS = {
+    "kernel": r"test_kernel\.py",
+    "stop": r"test_kernel_stop\.py",
+    "release": r"test_release\.py",
+    "set-up": r"test_wheel\.py|::test_setup_can_be_repeated|::test_a_linked_environment",
+}
 SLOW = {"browser", "executions", "save", "wheel"}
 
 
@@ -91,29 +102,35 @@ def executions() -> Executions:
         yield Executions(thread)
 
 
-def notebook_of(item: pytest.Item) -> Path:
-    """The notebook that a test with the fixture "executions" is about."""
-    parameters = item.callspec.params
-    if "path" in parameters:
-        return parameters["path"]
-    tutorial = parameters["tutorial"]
-    return answers.solutions_of(tutorial) if "solutions" in item.fixturenames else tutorial
+def group_of(test: str) -> str:
+    """The group of a test by its id; most are groups of their own."""
+    notebook = re.search(r"\[(?:solutions/)?(\d\d)-[^\]]*\.ipynb\]$", test)
+    if notebook:
+        return f"notebook {notebook[1]}"
+    return next((group for group, tests in GROUPS.items() if re.search(tests, test)), test)
 
 
-# Before pytest-xdist reads the groups.
-@pytest.hookimpl(tryfirst=True)
+class Groups(LoadScopeScheduling):
+    """Gives a group to one process."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return group_of(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log) -> Groups:
+    return Groups(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What starts a kernel or a browser is slow, and begins first: the processes end together."""
     for item in items:
         if not SLOW.isdisjoint(item.fixturenames):
             item.add_marker("slow")
-        if "executions" in item.fixturenames:
-            item.add_marker(pytest.mark.xdist_group(notebook_of(item).stem))
     items.sort(key=order)
 
 
 def order(item: pytest.Item) -> tuple[bool, bool]:
-    return item.get_closest_marker("slow") is None, item.get_closest_marker("xdist_group") is None
+    return item.get_closest_marker("slow") is None, group_of(item.nodeid) == item.nodeid
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

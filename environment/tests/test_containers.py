@@ -3,7 +3,6 @@
 import json
 import re
 
-import pytest
 from test_scripts import ENVIRONMENT, program, run, shell
 
 from conftest import NOTEBOOKS, ROOT
@@ -43,7 +42,6 @@ def test_binders_last_step_leaves_an_environment_alone():
     assert not (ENVIRONMENT / ".venv").is_symlink()
 
 
-@pytest.mark.xdist_group("set-up")
 def test_a_linked_environment_is_added_to_and_not_made_anew(tmp_path):
     (tmp_path / "link").symlink_to(ENVIRONMENT / ".venv")
     made = (ENVIRONMENT / ".venv" / "pyvenv.cfg").stat().st_mtime_ns

@@ -14,28 +14,23 @@ def tutorial(request) -> Path:
     return request.param
 
 
-@pytest.fixture
-def solutions(tutorial: Path) -> Path:
-    return solutions_of(tutorial)
-
-
 def test_a_tutorial_asks_three_questions_and_runs_unanswered(tutorial: Path, executions):
     shown = rules.verdicts(executions.of(tutorial).notebook)
     assert shown == [(number, "not yet answered") for number in numbers_of(tutorial)]
 
 
-def test_the_solutions_are_right(tutorial: Path, solutions: Path, executions):
-    shown = rules.verdicts(executions.of(solutions).notebook)
+def test_the_solutions_are_right(tutorial: Path, executions):
+    shown = rules.verdicts(executions.of(solutions_of(tutorial)).notebook)
     assert shown == [(number, "right") for number in numbers_of(tutorial)]
 
 
-def test_the_solutions_are_checked_as_the_tutorial_checks(tutorial: Path, solutions: Path):
-    assert rules.checks(read(solutions)) == rules.checks(read(tutorial))
+def test_the_solutions_are_checked_as_the_tutorial_checks(tutorial: Path):
+    assert rules.checks(read(solutions_of(tutorial))) == rules.checks(read(tutorial))
 
 
-def test_wrong_answers_are_refused(tutorial: Path, solutions: Path, executions):
+def test_wrong_answers_are_refused(tutorial: Path, executions):
     """After the solutions, in the same kernel: each wrong answer, and its check again."""
-    shown = rules.verdicts(executions.of(solutions).after)
+    shown = rules.verdicts(executions.of(solutions_of(tutorial)).after)
     wrong = [(number, "not right yet") for number in numbers_of(tutorial) for _ in WRONG[number]]
     assert wrong
     assert shown == wrong

@@ -5,7 +5,7 @@ import pytest
 from conftest import first_compiler
 from session import Session
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("kernel")]
+pytestmark = pytest.mark.slow
 
 
 def quick_session() -> Session:

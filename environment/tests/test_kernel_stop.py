@@ -6,7 +6,7 @@ import pytest
 
 from session import SECONDS, Session, other_javas
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("stop")]
+pytestmark = pytest.mark.slow
 
 BEGUN = 'System.out.println("be" + "gun");\n'
 SOLVE = "new Sea().withIterations(1_000_000_000).withTolerance(0)"

@@ -11,7 +11,7 @@ import pytest
 
 from conftest import ROOT
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("release")]
+pytestmark = pytest.mark.slow
 
 PROJECT = ElementTree.parse(ROOT / "pom.xml").getroot()
 VERSION = PROJECT.find("{*}version").text

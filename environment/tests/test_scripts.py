@@ -49,7 +49,6 @@ def test_a_wrong_argument_ends_with_2_and_is_named(command, argument, tmp_path):
     assert argument in done.stderr
 
 
-@pytest.mark.xdist_group("set-up")
 def test_setup_can_be_repeated_from_any_folder_and_then_builds_nothing(tmp_path):
     done = run("setup", cwd=tmp_path)
     assert done.returncode == 0, done.stderr

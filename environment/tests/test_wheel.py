@@ -17,9 +17,6 @@ from test_scripts import program, run
 from conftest import ROOT
 from sea4j_kernel.jdk import NoJdkError, find
 
-# The set-up changes environment/.venv and environment/.work: by one process at a time.
-pytestmark = pytest.mark.xdist_group("set-up")
-
 PACKAGE = ROOT / "environment" / "package"
 CELLS = [
     "var instance = Deconvolution.gaussian(100, 2.0).instance(3, 1);\n"
