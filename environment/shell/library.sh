@@ -23,8 +23,7 @@ library_is_built() {
 }
 
 # build_library [verify|verify-fast]  with "verify" every test of the library runs too, and nothing is
-# skipped; "verify-fast" leaves out the time measurements, the coverage and the tests tagged slow, and
-# draws fewer random cases.
+# skipped; "verify-fast" leaves out the time measurements and the tests tagged slow.
 build_library() {
     local key
     key=$(library_key)
@@ -35,8 +34,9 @@ build_library() {
             maven library -pl lib/lab,lib/kernel -am -Dmaven.test.skip=true package || return 1
             ;;
         # The time measurements too, which nothing else builds: they are compiled, not run.
-        verify) maven tests -P bench verify || return 1 ;;
-        verify-fast) maven tests -Djacoco.skip=true -DexcludedGroups=slow verify || return 1 ;;
+        # Modules that do not need each other at the same time: each has a stretch that uses one core.
+        verify) maven tests -T 1C -P bench verify || return 1 ;;
+        verify-fast) maven tests -T 1C -DexcludedGroups=slow verify || return 1 ;;
     esac
     gather_library
     stamp library "$key"

@@ -10,7 +10,7 @@ import pytest
 from nbconvert import HTMLExporter
 from playwright.sync_api import Page, expect, sync_playwright
 
-from conftest import NOTEBOOKS, ROOT
+from conftest import NOTEBOOKS, ROOT, first_compiler
 from execution import execute, read
 from explorer import FRAME, STILL, Explorer
 from figures import figures
@@ -23,7 +23,6 @@ MILLISECONDS = 60_000
 # These are worked by hand, so to speak; the others run the same way and are only looked at.
 WORKED = [
     "00-contents.ipynb",
-    "10-what-is-sparse-recovery.ipynb",
     "22-figure-3-deconvolution-instance.ipynb",
     "solutions/14-solutions.ipynb",
 ]
@@ -46,7 +45,7 @@ Notebook.explore(new Sea(), instance);"""
 ANSWER = 'String.format("%s %.3g", solution.support(), solution.relativeResidual())'
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def folder(tmp_path_factory) -> Path:
     """What JupyterLab shows: the notebooks and beside them the stored results."""
     folder = tmp_path_factory.mktemp("lab")
@@ -55,14 +54,16 @@ def folder(tmp_path_factory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def server(browser, folder, tmp_path_factory):
-    server = Server(folder, tmp_path_factory.mktemp("home"))
+    # test_kernel_stop.py stops kernels as they are.
+    with first_compiler():
+        server = Server(folder, tmp_path_factory.mktemp("home"))
     yield server
     server.stop()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser():
     program = os.environ.get("SEA4J_CHROMIUM")
     if program is None:
@@ -95,7 +96,7 @@ def lab(page, server):
     server.end_kernels()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def gallery(browser, server):
     """JupyterLab to look at notebooks in, one after the other: it is loaded once."""
     page = browser.new_page()
@@ -105,14 +106,15 @@ def gallery(browser, server):
     page.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def executed(browser, tmp_path_factory) -> Path:
     """A notebook with an explorer, executed elsewhere."""
     path = tmp_path_factory.mktemp("elsewhere") / "explorer.ipynb"
     cells = [nbformat.v4.new_code_cell(source) for source in [RUN, ANSWER]]
     metadata = read(NOTEBOOKS / "00-contents.ipynb").metadata
     nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=metadata), path)
-    done = execute(path, seconds_a_cell=60).notebook
+    with first_compiler():
+        done = execute(path, seconds_a_cell=60).notebook
     nbformat.write(done, path)
     return path
 

@@ -2,20 +2,26 @@
 
 import pytest
 
+from conftest import first_compiler
 from session import Session
 
 pytestmark = pytest.mark.slow
 
 
+def quick_session() -> Session:
+    with first_compiler():
+        return Session()
+
+
 @pytest.fixture(scope="module")
 def session():
-    session = Session()
+    session = quick_session()
     yield session
     session.end()
 
 
 def test_completion_and_help_work_before_any_cell():
-    session = Session()
+    session = quick_session()
     try:
         assert session.complete("Deconv") == [
             {"start": 0, "end": 6, "text": "Deconvolution", "type": "class"}
@@ -26,7 +32,7 @@ def test_completion_and_help_work_before_any_cell():
 
 
 def test_an_interrupt_before_the_first_cell_began_is_not_lost():
-    session = Session()
+    session = quick_session()
     try:
         request = session.start("while (true) { }")
         session.interrupt()

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, first_compiler
 from execution import execute
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -26,17 +26,25 @@ def test_java_examples_run_in_a_notebook(save):
         assert "misses" in told
 
 
+def commands(block: str) -> list[str]:
+    lines = block.replace("\\\n", " ").splitlines()
+    return [line for line in lines if line.startswith("environment/sea4j")]
+
+
+# A block goes on with the files of its first lines, and needs no other block.
+COMMANDS = [lines for block in blocks("sh") if (lines := commands(block))]
+
+
 @pytest.mark.slow
-def test_command_line_examples_run(tmp_path):
-    lines = [
-        line
-        for block in blocks("sh")
-        for line in block.replace("\\\n", " ").splitlines()
-        if line.startswith("environment/sea4j")
-    ]
-    assert len(lines) >= 2
+@pytest.mark.parametrize("lines", COMMANDS, ids=[shlex.split(c[0])[1] for c in COMMANDS])
+def test_command_line_examples_run(lines: list[str], tmp_path):
     (tmp_path / "data").symlink_to(ROOT / "data")
     for line in lines:
         program, *arguments = shlex.split(line)
-        done = subprocess.run([ROOT / program, *arguments], cwd=tmp_path, capture_output=True)
+        with first_compiler():
+            done = subprocess.run([ROOT / program, *arguments], cwd=tmp_path, capture_output=True)
         assert done.returncode == 0, done.stderr.decode()
+
+
+def test_there_are_examples_of_the_command_line():
+    assert len(COMMANDS) >= 2

@@ -15,6 +15,7 @@ import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Status;
 import java.util.EnumSet;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +42,7 @@ class BestTest {
   }
 
   /** The answer is never worse than that of a part, and a part alone is that solver. */
+  @Tag("slow")
   @ParameterizedTest
   @EnumSource(BestPart.class)
   void noPartIsBetterThanTheWhole(BestPart part) {

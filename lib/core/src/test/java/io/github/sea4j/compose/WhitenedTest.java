@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,7 @@ class WhitenedTest {
   }
 
   /** 36 problems, failure budget 0: the plain support is among those that compete. */
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(strings = {"sea", "omp", "htp", "els", "iht", "lasso"})
   void neverWorseThanTheSolverInside(String name) {

@@ -8,6 +8,7 @@ import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.oracle.PreciseLeastSquares;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,7 @@ class ThresholdsTest {
   /** Relative, on the residual norm. */
   private static final double RESIDUAL = 1e-8;
 
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(doubles = {1, 1.2e-3, 0.8e-3, 1e-6, 2e-9, 1.1e-9, 0.9e-9, 1e-12, 1e-16})
   void residualCoefficientsAndGradient(double pivot) {

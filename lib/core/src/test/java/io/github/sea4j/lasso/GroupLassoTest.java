@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,6 +97,7 @@ class GroupLassoTest {
   }
 
   /** Wide, tall, and of coherent columns; one and four measurements. */
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(ints = {1, 4})
   void eachPointOfSeveralMeasurementsIsOptimal(int times) {

@@ -15,7 +15,8 @@ public final class PreciseLeastSquares {
   private PreciseLeastSquares() {}
 
   /**
-   * {@code min ||A z - y||} for columns and measurements taken as the exact numbers they are.
+   * {@code min ||A z - y||} for columns and measurements taken as the numbers they are, to 60
+   * digits.
    *
    * @param columns the columns of A, each of m entries
    */
@@ -38,14 +39,14 @@ public final class PreciseLeastSquares {
   }
 
   private static BigDecimal[] preciseCoefficients(double[][] columns, double[] y) {
-    BigDecimal[][] a = exact(columns);
-    return solve(gram(a), products(a, exact(y)));
+    BigDecimal[][] a = precise(columns);
+    return solve(gram(a), products(a, precise(y)));
   }
 
   private static BigDecimal[] preciseResidual(double[][] columns, double[] y) {
-    BigDecimal[][] a = exact(columns);
+    BigDecimal[][] a = precise(columns);
     BigDecimal[] z = preciseCoefficients(columns, y);
-    BigDecimal[] residual = exact(y);
+    BigDecimal[] residual = precise(y);
     for (int i = 0; i < y.length; i++) {
       for (int j = 0; j < a.length; j++) {
         residual[i] = residual[i].subtract(a[j][i].multiply(z[j], DIGITS), DIGITS);
@@ -58,12 +59,14 @@ public final class PreciseLeastSquares {
     return Arrays.stream(v).mapToDouble(BigDecimal::doubleValue).toArray();
   }
 
-  private static BigDecimal[][] exact(double[][] columns) {
-    return Arrays.stream(columns).map(PreciseLeastSquares::exact).toArray(BigDecimal[][]::new);
+  private static BigDecimal[][] precise(double[][] columns) {
+    return Arrays.stream(columns).map(PreciseLeastSquares::precise).toArray(BigDecimal[][]::new);
   }
 
-  private static BigDecimal[] exact(double[] v) {
-    return Arrays.stream(v).mapToObj(BigDecimal::new).toArray(BigDecimal[]::new);
+  private static BigDecimal[] precise(double[] v) {
+    return Arrays.stream(v)
+        .mapToObj(entry -> new BigDecimal(entry, DIGITS))
+        .toArray(BigDecimal[]::new);
   }
 
   private static BigDecimal[][] gram(BigDecimal[][] a) {
@@ -84,7 +87,9 @@ public final class PreciseLeastSquares {
   private static BigDecimal dot(BigDecimal[] a, BigDecimal[] b) {
     BigDecimal sum = BigDecimal.ZERO;
     for (int i = 0; i < a.length; i++) {
-      sum = sum.add(a[i].multiply(b[i], DIGITS), DIGITS);
+      if (a[i].signum() != 0 && b[i].signum() != 0) {
+        sum = sum.add(a[i].multiply(b[i], DIGITS), DIGITS);
+      }
     }
     return sum;
   }

@@ -22,13 +22,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  * status, or an {@link IllegalArgumentException} where the answer is no double; never NaN, never a
  * hang, never a changed input.
  *
+ * <p>120 cases for each solver: of a fault of one solver in a fortieth of the cases nothing is seen
+ * with probability .05, of one that all 38 share in a thousandth with .01.
+ *
  * <p>A failure names solver and seed; {@code -Dtest=FuzzTest -Dfuzz.seed=N} replays that seed for
  * every solver.
  */
 @Tag("slow")
 class FuzzTest {
 
-  private static final int CASES = Integer.getInteger("fuzz.cases", 200);
+  private static final int CASES = Integer.getInteger("fuzz.cases", 120);
 
   /** Of one case, which takes milliseconds. */
   private static final Duration BUDGET = Duration.ofSeconds(20);

@@ -11,6 +11,7 @@ import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.oracle.NaiveOmp;
 import io.github.sea4j.oracle.TestProblem;
 import io.github.sea4j.problem.Support;
+import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -38,20 +39,30 @@ class SmallProblemsTest {
                     TestProblem.convolution(12, 1, 3, 0.1, seed)));
   }
 
+  /** A problem and the residual norm of its best subset. */
+  private record Bound(TestProblem sample, double best) {}
+
+  /** Counted once for all solvers. */
+  private static final List<Bound> BOUNDS =
+      problems()
+          .map(
+              sample -> {
+                double[][] unit = Dense.unitColumns(sample.matrix());
+                int k = sample.sparsity();
+                return new Bound(
+                    sample, BruteForce.bestResidualNorm(unit, sample.measurements(), k));
+              })
+          .toList();
+
   @ParameterizedTest
   @MethodSource("solvers")
   void nobodyBeatsTheBestSubset(SolverCatalog.Named named) {
-    problems()
-        .forEach(
-            sample -> {
-              double[][] unit = Dense.unitColumns(sample.matrix());
-              double[] y = sample.measurements();
-              double best = BruteForce.bestResidualNorm(unit, y, sample.sparsity());
-              Solution solution = named.solver().solve(sample.problem());
-              assertTrue(
-                  solution.residualNorm() >= best - 1e-12 * Dense.norm(y),
-                  () -> "%s is below the optimum %s".formatted(solution.residualNorm(), best));
-            });
+    for (Bound bound : BOUNDS) {
+      Solution solution = named.solver().solve(bound.sample.problem());
+      assertTrue(
+          solution.residualNorm() >= bound.best - 1e-12 * Dense.norm(bound.sample.measurements()),
+          () -> "%s is below the optimum %s".formatted(solution.residualNorm(), bound.best));
+    }
   }
 
   @Test
@@ -76,28 +87,21 @@ class SmallProblemsTest {
 
   @Test
   void exhaustiveSearchIsTheBruteForce() {
-    problems()
-        .forEach(
-            sample -> {
-              double[][] unit = Dense.unitColumns(sample.matrix());
-              double best =
-                  BruteForce.bestResidualNorm(unit, sample.measurements(), sample.sparsity());
-              Solution solution = new ExhaustiveSearch().solve(sample.problem());
-              assertEquals(best, solution.residualNorm(), 1e-12);
-            });
+    for (Bound bound : BOUNDS) {
+      Solution solution = new ExhaustiveSearch().solve(bound.sample.problem());
+      assertEquals(bound.best, solution.residualNorm(), 1e-12);
+    }
   }
 
   @Test
   void oneExchangeFromTheBestSubsetElsFindsIt() {
-    problems()
-        .filter(sample -> sample.sparsity() == 1)
-        .forEach(
-            sample -> {
-              double[][] unit = Dense.unitColumns(sample.matrix());
-              double best = BruteForce.bestResidualNorm(unit, sample.measurements(), 1);
-              assertEquals(best, new Els().solve(sample.problem()).residualNorm(), 1e-12);
-              assertEquals(best, new Omp().solve(sample.problem()).residualNorm(), 1e-12);
-            });
+    for (Bound bound : BOUNDS) {
+      TestProblem sample = bound.sample;
+      if (sample.sparsity() == 1) {
+        assertEquals(bound.best, new Els().solve(sample.problem()).residualNorm(), 1e-12);
+        assertEquals(bound.best, new Omp().solve(sample.problem()).residualNorm(), 1e-12);
+      }
+    }
   }
 
   @Test

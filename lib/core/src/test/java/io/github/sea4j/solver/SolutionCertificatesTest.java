@@ -10,6 +10,7 @@ import io.github.sea4j.problem.SparseProblem;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,6 +46,7 @@ class SolutionCertificatesTest {
         .forEach(problem -> Certificates.assertSound(problem, named.solver().solve(problem)));
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("refitted")
   void coefficientsAreTheLeastSquaresFitOnTheSupport(SolverCatalog.Named named) {

@@ -7,6 +7,7 @@ import io.github.sea4j.operator.ConvolutionOperator;
 import io.github.sea4j.problem.SparseProblem;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +36,7 @@ class StructuredOperatorTest {
                 named.text().equals("lasso") ? new SolverCatalog.Named("lasso(steps=300)") : named);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("solvers")
   void fewColumnsAreEverAskedFor(SolverCatalog.Named named) {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ class ClusterCommandTest {
   }
 
   /** Rows that one trial gives: one a solver; ten a solver; none, but answers of a search. */
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(
       strings = {

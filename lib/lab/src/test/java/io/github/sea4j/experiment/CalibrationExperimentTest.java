@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.Row;
@@ -67,6 +68,7 @@ class CalibrationExperimentTest {
     assertTrue(bin.getInt(CalibrationRow.PRESENT) >= 1, bin::toString);
   }
 
+  @Tag("slow")
   @Test
   void moreInstancesGoOnWithWhatIsThere(@TempDir Path folder) throws IOException {
     Path grown = folder.resolve("grown");

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,7 @@ class ChoiceExperimentTest {
           .with(Map.of("snr_db", "15", "label_snr_db", "5", "pairs", "4"))
           .with(Map.of("instances", "3", "resampled", "2"));
 
+  @Tag("slow")
   @Test
   void eachRuleIsAskedInEachFamilyAndResamplingOnlyOnTheFirst() {
     Table results = small.run();
@@ -98,6 +100,7 @@ class ChoiceExperimentTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void moreInstancesRulesAndFoldsGoOnWithWhatIsThere(@TempDir Path folder) throws IOException {
     Path grown = folder.resolve("grown");

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,7 @@ class ModelTest {
   }
 
   /** The score equations X'(y - mu) = 0, and errors from the inverse of X' V X by differences. */
+  @Tag("slow")
   @ParameterizedTest
   @EnumSource(LossKind.class)
   void theGradientVanishesAndTheErrorsFollowTheCurvature(LossKind loss) {
