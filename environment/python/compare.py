@@ -13,7 +13,7 @@ import numpy as np
 from bench import show
 from compare_arguments import compare_arguments
 from compare_rows import COLUMNS, INTERVALS, Entry, rows, save
-from machine import provenance
+from machine import commit, provenance
 from ours import ON_CONVOLUTION, OURS, Ours, Process
 from peers import PEERS, Data, Peer
 
@@ -120,10 +120,11 @@ def score(entry: Entry, x: np.ndarray, data: Data, truth: set[int]) -> None:
     entry.residuals.append(residual / np.linalg.norm(data.measurements))
 
 
-def record_of(root: Path, budget: str, jdk: str) -> dict[str, object]:
-    """What a reader of the table has to know."""
+def record_of(root: Path, began: str, budget: str, jdk: str) -> dict[str, object]:
+    """What a reader of the table has to know; began is the commit before the table was written."""
     return provenance(
         root,
+        commit=began,
         budget=budget,
         jdk=jdk,
         python=platform.python_version(),
@@ -147,6 +148,7 @@ def record_of(root: Path, budget: str, jdk: str) -> dict[str, object]:
 def compare(given: argparse.Namespace, counts: dict[str, int], target: Path) -> None:
     """Writes the table of these problems, each over so many instances, with its provenance."""
     table: list[dict[str, str]] = []
+    began = commit(given.root)
     with tempfile.TemporaryDirectory() as folder:
         process = Process(given.java, Path(folder))
         comparison = Comparison(process, given.budget, given.version)
@@ -155,7 +157,7 @@ def compare(given: argparse.Namespace, counts: dict[str, int], target: Path) -> 
             table += comparison.run(problem, count)
             # After each problem: a run that is stopped leaves what it has.
             save(table, target)
-            record = record_of(given.root, given.budget, process.jdk)
+            record = record_of(given.root, began, given.budget, process.jdk)
             target.with_suffix(".provenance.json").write_text(json.dumps(record, indent=2) + "\n")
             seconds = time.monotonic() - started
             print(f"  [{number}/{len(counts)}] {problem}: {seconds:.0f} s", flush=True)
