@@ -29,6 +29,16 @@ final class LargestActive implements CutPath {
   }
 
   @Override
+  public int active() {
+    return active.size();
+  }
+
+  @Override
+  public double leastResidual() {
+    return homotopy.leastResidual();
+  }
+
+  @Override
   public int[] largest(int[] guess) {
     if (active.size() <= sparsity) {
       return active.sorted();

@@ -52,6 +52,8 @@ final class LassoHomotopy {
   }
 
   private final double floor;
+  private final double squaredMeasurements;
+  private final double[] initial;
   private final Correlations correlations;
   private final State[] state;
 
@@ -89,7 +91,8 @@ final class LassoHomotopy {
     int n = unit.columns();
     double[] y = unit.measurements();
     this.floor = ROUNDING * Vectors.norm(y);
-    double[] initial = new double[n];
+    this.squaredMeasurements = Vectors.dot(y, y);
+    this.initial = new double[n];
     unit.operator().applyTranspose(y, initial);
     this.lambda = Vectors.largestMagnitude(initial);
     this.correlations =
@@ -112,6 +115,25 @@ final class LassoHomotopy {
   /** The active columns with their coefficients at the present lambda. */
   ActiveColumns active() {
     return active;
+  }
+
+  /**
+   * The residual norm of the least-squares fit on all active columns, hence a lower bound for that
+   * of any of them: {@code sqrt(||r||² - lambda² s'd)}, since on these columns the path would go
+   * straight to that fit, {@code x_S + lambda d}. In the scale of the unit-norm problem; right to
+   * about {@code 1e-8 ||y||}, where the squares cancel.
+   */
+  double leastResidual() {
+    if (!directionKnown && lambda > floor) {
+      findDirection();
+    }
+    double squared = squaredMeasurements;
+    for (int i = 0; i < active.size(); i++) {
+      double bound = lambda * active.sign(i);
+      double ahead = directionKnown ? lambda * direction[i] : 0;
+      squared -= (initial[active.column(i)] + bound) * active.coefficient(i) + bound * ahead;
+    }
+    return Math.sqrt(Math.max(0, squared));
   }
 
   /** Goes to the next knot; false at the end of the path, with nothing changed. */
