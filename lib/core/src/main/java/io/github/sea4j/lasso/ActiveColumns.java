@@ -1,10 +1,7 @@
 package io.github.sea4j.lasso;
 
-import io.github.sea4j.fit.ColumnCache;
-import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.UpdatableCholesky;
 import io.github.sea4j.linalg.Vectors;
-import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
 
 /**
@@ -25,23 +22,17 @@ final class ActiveColumns {
 
   private static final int MOST_CORRECTIONS = 3;
 
-  /** Entries of Gram columns below which these are always used. */
-  private static final long FEW = 2_000_000;
-
-  private final LinearOperator operator;
-  private final ColumnCache cache;
   private final UpdatableCholesky cholesky = new UpdatableCholesky();
   private int size;
   private int[] columns = new int[16];
-  private PackedVector[] gram = new PackedVector[16];
   private double[] sign = new double[16];
   private double[] x = new double[16];
   private double[] scratch = new double[16];
 
-  ActiveColumns(LinearOperator operator, ColumnCache cache) {
-    this.operator = operator;
-    this.cache = cache;
-  }
+  /** {@code R'^-1} times the signs, right in its first entries, as many as are known. */
+  private double[] halfSolved = new double[16];
+
+  private int known;
 
   int size() {
     return size;
@@ -59,25 +50,31 @@ final class ActiveColumns {
     return x[i];
   }
 
+  /** The columns in their order; a new array. */
+  int[] columns() {
+    return Arrays.copyOf(columns, size);
+  }
+
+  /** Their coefficients; a new array. */
+  double[] coefficients() {
+    return Arrays.copyOf(x, size);
+  }
+
   /** The columns, sorted; a new array. */
   int[] sorted() {
-    int[] sorted = Arrays.copyOf(columns, size);
+    int[] sorted = columns();
     Arrays.sort(sorted);
     return sorted;
   }
 
   /** Adds a column with coefficient zero; false, with nothing changed, if it is dependent. */
-  boolean append(int j, double itsSign) {
+  boolean append(int j, double itsSign, Correlations correlations) {
     makeRoom();
-    PackedVector g = cache.gram(j);
-    for (int i = 0; i < size; i++) {
-      scratch[i] = g.get(columns[i]);
-    }
+    correlations.innerProducts(j, this, scratch);
     if (!cholesky.append(scratch, 1, DEPENDENT)) {
       return false;
     }
     columns[size] = j;
-    gram[size] = g;
     sign[size] = itsSign;
     x[size] = 0;
     size++;
@@ -87,9 +84,9 @@ final class ActiveColumns {
   private void makeRoom() {
     if (size == columns.length) {
       columns = Arrays.copyOf(columns, 2 * size);
-      gram = Arrays.copyOf(gram, 2 * size);
       sign = Arrays.copyOf(sign, 2 * size);
       x = Arrays.copyOf(x, 2 * size);
+      halfSolved = Arrays.copyOf(halfSolved, 2 * size);
       scratch = new double[2 * size];
     }
   }
@@ -97,20 +94,15 @@ final class ActiveColumns {
   void remove(int i) {
     size--;
     System.arraycopy(columns, i + 1, columns, i, size - i);
-    System.arraycopy(gram, i + 1, gram, i, size - i);
     System.arraycopy(sign, i + 1, sign, i, size - i);
     System.arraycopy(x, i + 1, x, i, size - i);
     cholesky.remove(i);
+    known = Math.min(known, i);
   }
 
   /** {@code x += step * direction}. */
   void move(double step, double[] direction) {
     Vectors.axpy(step, direction, x, size);
-  }
-
-  /** {@code out = A'A x}. */
-  void correlate(double[] out) {
-    multiply(x, out);
   }
 
   /** Writes the coefficients to their places in a vector of all columns, zero elsewhere. */
@@ -122,49 +114,54 @@ final class ActiveColumns {
   }
 
   /**
+   * Solves {@code G_S d = s} for the signs s. Half of the work is left from the time before, up to
+   * the first column that has left.
+   *
+   * @param correlations whose slopes become {@code a_j'A_S d}
+   * @return d, a new array
+   */
+  double[] direction(Correlations correlations) {
+    System.arraycopy(sign, known, halfSolved, known, size - known);
+    cholesky.solveLower(halfSolved, known);
+    known = size;
+    double[] d = Arrays.copyOf(halfSolved, size);
+    cholesky.solveUpper(d);
+    return improved(d, sign, correlations);
+  }
+
+  /**
    * Solves {@code G_S d = s}.
    *
    * @param target s, read only
-   * @param product overwritten by {@code A'A_S d} over all columns
+   * @param correlations whose slopes become {@code a_j'A_S d}
    * @return d, a new array
    */
-  double[] solve(double[] target, double[] product) {
+  double[] solve(double[] target, Correlations correlations) {
     double[] d = Arrays.copyOf(target, size);
     cholesky.solve(d);
-    multiply(d, product);
-    for (int round = 0; round < MOST_CORRECTIONS && !isAccurate(target, product); round++) {
+    return improved(d, target, correlations);
+  }
+
+  private double[] improved(double[] d, double[] target, Correlations correlations) {
+    double[] product = correlations.slopes();
+    correlations.multiply(this, d, product);
+    for (int round = 0; round < MOST_CORRECTIONS && !isAccurate(target, correlations); round++) {
       cholesky.solve(scratch);
       Vectors.axpy(1, scratch, d, size);
-      multiply(d, product);
+      correlations.multiply(this, d, product);
     }
     return d;
   }
 
   /** Leaves the residual of the equations in the scratch array. */
-  private boolean isAccurate(double[] target, double[] product) {
+  private boolean isAccurate(double[] target, Correlations correlations) {
     double error = 0;
     double scale = 0;
     for (int i = 0; i < size; i++) {
-      scratch[i] = target[i] - product[columns[i]];
+      scratch[i] = target[i] - correlations.slope(correlations.position(columns[i]));
       error = Math.max(error, Math.abs(scratch[i]));
       scale = Math.max(scale, Math.abs(target[i]));
     }
     return error <= ACCURATE * scale;
-  }
-
-  /** {@code out = A'A_S w}, from Gram columns, or by a product where these have more entries. */
-  private void multiply(double[] weights, double[] out) {
-    long entries = 0;
-    for (int i = 0; i < size; i++) {
-      entries += gram[i].entries();
-    }
-    if (entries > Math.max(FEW, operator.productCost())) {
-      double[] image = new double[operator.rows()];
-      cache.addProduct(Arrays.copyOf(columns, size), weights, image);
-      operator.applyTranspose(image, out);
-    } else {
-      Arrays.fill(out, 0);
-      PackedVector.addTo(weights, gram, size, out);
-    }
   }
 }

@@ -15,4 +15,13 @@ interface CutPath {
 
   /** Whether each point so far was a minimiser up to rounding. */
   boolean isCertified();
+
+  /** How many columns are active where it stands. */
+  int active();
+
+  /**
+   * A lower bound for the residual norm of any fit on the columns that are active where it stands;
+   * 0 where none is known.
+   */
+  double leastResidual();
 }

@@ -1,7 +1,9 @@
 package io.github.sea4j.lasso;
 
 import io.github.sea4j.linalg.TopK;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * The minimiser of {@code 1/2 ||B X - Y||_F² + lambda sum_G w_G ||X_G||_F}, {@code w_G} the square
@@ -106,15 +108,22 @@ final class GroupPath implements CutPath {
     return any;
   }
 
+  /** {@inheritDoc} Here groups. */
+  @Override
+  public int active() {
+    return (int) IntStream.range(0, matrix.count()).filter(u -> set.norm(u) > 0).count();
+  }
+
+  @Override
+  public double leastResidual() {
+    return 0;
+  }
+
   @Override
   public int[] largest(int[] guess) {
     double[] norms = new double[matrix.count()];
-    int active = 0;
-    for (int u = 0; u < norms.length; u++) {
-      norms[u] = set.norm(u);
-      active += norms[u] > 0 ? 1 : 0;
-    }
-    int[] support = TopK.firstIndices(Math.min(active, sparsity));
+    Arrays.setAll(norms, set::norm);
+    int[] support = TopK.firstIndices(Math.min(active(), sparsity));
     if (guess.length == support.length) {
       System.arraycopy(guess, 0, support, 0, guess.length);
     }

@@ -2,21 +2,18 @@ package io.github.sea4j.lasso;
 
 import io.github.sea4j.linalg.TopK;
 import io.github.sea4j.problem.UnitNormProblem;
+import java.util.Arrays;
 
 /** The homotopy and the k largest coefficients of its active set. */
 final class LargestActive implements CutPath {
 
   private final LassoHomotopy homotopy;
   private final ActiveColumns active;
-  private final TopK largest;
-  private final double[] x;
   private final int sparsity;
 
   LargestActive(UnitNormProblem unit, LassoHomotopy homotopy) {
     this.homotopy = homotopy;
     this.active = homotopy.active();
-    this.largest = new TopK(unit.columns());
-    this.x = new double[unit.columns()];
     this.sparsity = unit.sparsity();
   }
 
@@ -32,18 +29,27 @@ final class LargestActive implements CutPath {
   }
 
   @Override
+  public int active() {
+    return active.size();
+  }
+
+  @Override
+  public double leastResidual() {
+    return homotopy.leastResidual();
+  }
+
+  @Override
   public int[] largest(int[] guess) {
     if (active.size() <= sparsity) {
       return active.sorted();
     }
-    active.copyTo(x);
-    for (int i = 0; i < active.size(); i++) {
-      // An active column with coefficient zero still comes before one that is not active.
-      int j = active.column(i);
-      x[j] = x[j] == 0 ? Double.MIN_VALUE : x[j];
+    int[] columns = active.sorted();
+    double[] x = new double[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      x[Arrays.binarySearch(columns, active.column(i))] = active.coefficient(i);
     }
-    int[] support = guess.length == sparsity ? guess.clone() : TopK.firstIndices(sparsity);
-    largest.select(x, support);
-    return support;
+    int[] positions = TopK.firstIndices(sparsity);
+    new TopK(x.length).select(x, positions);
+    return Arrays.stream(positions).map(i -> columns[i]).toArray();
   }
 }

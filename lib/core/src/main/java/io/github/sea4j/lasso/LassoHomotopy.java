@@ -2,8 +2,10 @@ package io.github.sea4j.lasso;
 
 import io.github.sea4j.fit.ColumnCache;
 import io.github.sea4j.linalg.Vectors;
+import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.problem.UnitNormProblem;
 import java.util.Arrays;
+import java.util.EnumSet;
 
 /**
  * The solution of {@code min 1/2 ||y - A x||² + lambda ||x||_1} as lambda falls from where x leaves
@@ -37,6 +39,9 @@ final class LassoHomotopy {
   /** Knots between two corrections. */
   private static final int CORRECTION_PERIOD = 16;
 
+  /** Multiplications of a product from which on only columns near the bound are watched. */
+  private static final long LARGE = 10_000_000;
+
   private enum State {
     OUTSIDE,
     ACTIVE,
@@ -46,35 +51,61 @@ final class LassoHomotopy {
     DEPENDENT
   }
 
-  private final int n;
   private final double floor;
+  private final double squaredMeasurements;
   private final double[] initial;
-  private final double[] correlation;
+  private final Correlations correlations;
   private final State[] state;
-  private final ActiveColumns active;
 
-  /** How x_S and, with the opposite sign, the correlations move while lambda falls by 1. */
+  /** The states that columns are in. */
+  private final EnumSet<State> present = EnumSet.noneOf(State.class);
+
+  private final ActiveColumns active = new ActiveColumns();
+
+  /** How x_S moves while lambda falls by 1. */
   private double[] direction = {};
 
-  private final double[] slope;
   private boolean directionKnown;
 
   private double lambda;
+
+  // The next knot: how far away, and what happens there; -1 for nothing.
+  private double fall;
+  private int leaving;
+
+  /** Position among the watched columns. */
+  private int entering;
+
   private int sinceCorrection;
 
   LassoHomotopy(UnitNormProblem unit, ColumnCache cache) {
-    this.n = unit.columns();
-    this.floor = ROUNDING * Vectors.norm(unit.measurements());
+    this(unit, cache, isLarge(unit.operator()));
+  }
+
+  /**
+   * The start of the path.
+   *
+   * @param large whether to watch the columns near the bound alone
+   */
+  LassoHomotopy(UnitNormProblem unit, ColumnCache cache, boolean large) {
+    int n = unit.columns();
+    double[] y = unit.measurements();
+    this.floor = ROUNDING * Vectors.norm(y);
+    this.squaredMeasurements = Vectors.dot(y, y);
     this.initial = new double[n];
-    unit.operator().applyTranspose(unit.measurements(), initial);
-    this.correlation = initial.clone();
-    this.slope = new double[n];
+    unit.operator().applyTranspose(y, initial);
+    this.lambda = Vectors.largestMagnitude(initial);
+    this.correlations =
+        large
+            ? new NearCorrelations(unit.operator(), cache, y, initial)
+            : new AllCorrelations(unit.operator(), cache, initial);
     this.state = new State[n];
     Arrays.fill(state, State.OUTSIDE);
-    this.active = new ActiveColumns(unit.operator(), cache);
-    for (double c : initial) {
-      lambda = Math.max(lambda, Math.abs(c));
-    }
+  }
+
+  /** Whether to pass over all columns at each knot would take too long. */
+  private static boolean isLarge(LinearOperator operator) {
+    return operator.productCost() >= LARGE;
   }
 
   double lambda() {
@@ -86,6 +117,25 @@ final class LassoHomotopy {
     return active;
   }
 
+  /**
+   * The residual norm of the least-squares fit on all active columns, hence a lower bound for that
+   * of any of them: {@code sqrt(||r||² - lambda² s'd)}, since on these columns the path would go
+   * straight to that fit, {@code x_S + lambda d}. In the scale of the unit-norm problem; right to
+   * about {@code 1e-8 ||y||}, where the squares cancel.
+   */
+  double leastResidual() {
+    if (!directionKnown && lambda > floor) {
+      findDirection();
+    }
+    double squared = squaredMeasurements;
+    for (int i = 0; i < active.size(); i++) {
+      double bound = lambda * active.sign(i);
+      double ahead = directionKnown ? lambda * direction[i] : 0;
+      squared -= (initial[active.column(i)] + bound) * active.coefficient(i) + bound * ahead;
+    }
+    return Math.sqrt(Math.max(0, squared));
+  }
+
   /** Goes to the next knot; false at the end of the path, with nothing changed. */
   boolean step() {
     if (lambda <= floor) {
@@ -94,22 +144,10 @@ final class LassoHomotopy {
     if (!directionKnown) {
       findDirection();
     }
-    double fall = lambda;
-    int leaving = -1;
-    for (int i = 0; i < active.size(); i++) {
-      double until = untilZero(i);
-      if (until < fall) {
-        fall = until;
-        leaving = i;
-      }
-    }
-    int entering = -1;
-    for (int j = 0; j < n; j++) {
-      double until = state[j] == State.OUTSIDE ? untilBound(j) : fall;
-      if (until < fall) {
-        fall = until;
-        entering = j;
-      }
+    findKnot();
+    while (!correlations.cover(fall)) {
+      correlations.lookAround(lambda, fall, active);
+      findKnot();
     }
     fall(fall);
     if (entering >= 0) {
@@ -120,6 +158,26 @@ final class LassoHomotopy {
     return true;
   }
 
+  private void findKnot() {
+    fall = lambda;
+    leaving = -1;
+    for (int i = 0; i < active.size(); i++) {
+      double until = untilZero(i);
+      if (until < fall) {
+        fall = until;
+        leaving = i;
+      }
+    }
+    entering = -1;
+    for (int p = 0; p < correlations.count(); p++) {
+      double until = state[correlations.column(p)] == State.OUTSIDE ? untilBound(p) : fall;
+      if (until < fall) {
+        fall = until;
+        entering = p;
+      }
+    }
+  }
+
   /** How far lambda falls until coefficient i is zero; infinite if it grows. */
   private double untilZero(int i) {
     double growth = direction[i] * active.sign(i);
@@ -127,10 +185,11 @@ final class LassoHomotopy {
     return growth < 0 ? Math.max(0, magnitude / -growth) : Double.POSITIVE_INFINITY;
   }
 
-  /** How far lambda falls until correlation j reaches it on either side. */
-  private double untilBound(int j) {
-    return Math.min(
-        until(lambda - correlation[j], 1 - slope[j]), until(lambda + correlation[j], 1 + slope[j]));
+  /** How far lambda falls until the correlation at a position reaches it on either side. */
+  private double untilBound(int p) {
+    double c = correlations.correlation(p);
+    double slope = correlations.slope(p);
+    return Math.min(until(lambda - c, 1 - slope), until(lambda + c, 1 + slope));
   }
 
   private static double until(double distance, double speed) {
@@ -142,24 +201,31 @@ final class LassoHomotopy {
       replace(State.JUST_LEFT);
     }
     active.move(amount, direction);
-    Vectors.axpy(-amount, slope, correlation);
+    correlations.fall(amount);
     lambda -= amount;
   }
 
   private void replace(State old) {
-    for (int j = 0; j < n; j++) {
+    if (!present.remove(old)) {
+      return;
+    }
+    for (int j = 0; j < state.length; j++) {
       state[j] = state[j] == old ? State.OUTSIDE : state[j];
     }
   }
 
-  private void enter(int j) {
-    boolean entered = active.append(j, Math.signum(correlation[j]));
+  private void enter(int position) {
+    int j = correlations.column(position);
+    double sign = Math.signum(correlations.correlation(position));
+    boolean entered = active.append(j, sign, correlations);
     state[j] = entered ? State.ACTIVE : State.DEPENDENT;
+    present.add(state[j]);
     directionKnown = !entered;
   }
 
   private void leave(int i) {
     state[active.column(i)] = State.JUST_LEFT;
+    present.add(State.JUST_LEFT);
     active.remove(i);
     replace(State.DEPENDENT);
     directionKnown = false;
@@ -170,30 +236,21 @@ final class LassoHomotopy {
     if (sinceCorrection >= CORRECTION_PERIOD) {
       correct();
     }
-    double[] signs = new double[active.size()];
-    for (int i = 0; i < signs.length; i++) {
-      signs[i] = active.sign(i);
-    }
-    direction = active.solve(signs, slope);
+    direction = active.direction(correlations);
     directionKnown = true;
   }
 
   /** Newton's step to {@code a_j'(y - A x) = lambda s_j} on S, from correlations computed anew. */
   private void correct() {
     sinceCorrection = 0;
-    findCorrelations();
+    correlations.recompute(active);
     double[] error = new double[active.size()];
     for (int i = 0; i < error.length; i++) {
-      error[i] = correlation[active.column(i)] - lambda * active.sign(i);
+      error[i] =
+          correlations.correlation(correlations.position(active.column(i)))
+              - lambda * active.sign(i);
     }
-    active.move(1, active.solve(error, slope));
-    findCorrelations();
-  }
-
-  private void findCorrelations() {
-    active.correlate(correlation);
-    for (int j = 0; j < n; j++) {
-      correlation[j] = initial[j] - correlation[j];
-    }
+    active.move(1, active.solve(error, correlations));
+    correlations.recompute(active);
   }
 }

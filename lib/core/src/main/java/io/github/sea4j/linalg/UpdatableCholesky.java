@@ -103,9 +103,22 @@ public final class UpdatableCholesky {
 
   /** Replaces the first {@code size()} entries of s by {@code (R'R)^-1 s}. */
   public void solve(double[] s) {
-    for (int c = 0; c < size; c++) {
+    solveLower(s, 0);
+    solveUpper(s);
+  }
+
+  /**
+   * The first half of {@link #solve}: replaces s by {@code R'^-1 s}, of which the entries before a
+   * position are there already.
+   */
+  public void solveLower(double[] s, int from) {
+    for (int c = from; c < size; c++) {
       s[c] = (s[c] - Vectors.dot(r[c], s, c)) / r[c][c];
     }
+  }
+
+  /** The second half: replaces s by {@code R^-1 s}. */
+  public void solveUpper(double[] s) {
     for (int c = size - 1; c >= 0; c--) {
       s[c] /= r[c][c];
       Vectors.axpy(-s[c], r[c], s, c);
