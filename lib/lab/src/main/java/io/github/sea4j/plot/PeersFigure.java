@@ -76,11 +76,12 @@ final class PeersFigure {
       return problem;
     }
     String family = FAMILIES.getOrDefault(parts.group("family"), parts.group("family"));
+    String size = parts.group("size");
     String noise = parts.group("noise");
     return "%s, %s, k = %s, %s"
         .formatted(
             family,
-            parts.group("size").replace("-", " \u00D7 "),
+            size.contains("-") ? size.replace("-", " \u00D7 ") : "n = " + size,
             parts.group("k"),
             noise == null ? "no noise" : "noise of %s dB".formatted(noise));
   }

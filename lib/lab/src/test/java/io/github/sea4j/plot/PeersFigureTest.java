@@ -26,7 +26,8 @@ class PeersFigureTest {
         "Gaussian matrix, 200 \u00D7 500, k = 40, noise of 20 dB",
         PeersFigure.inWords("gaussian-200-500-40-20dB"));
     assertEquals(
-        "Spike deconvolution, 500, k = 10, no noise", PeersFigure.inWords("deconvolution-500-10"));
+        "Spike deconvolution, n = 500, k = 10, no noise",
+        PeersFigure.inWords("deconvolution-500-10"));
     assertEquals("something else", PeersFigure.inWords("something else"));
   }
 
