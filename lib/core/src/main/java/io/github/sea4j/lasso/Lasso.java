@@ -115,19 +115,19 @@ public final class Lasso extends Search {
   }
 
   /**
-   * Ends early, at the first knot with 2 k active columns or more where the least-squares fit on all
-   * of them has a residual of at least {@code 1 - share} times that of the best cut so far; the
+   * Ends early, at the first knot with 2 k active columns or more where the least-squares fit on
+   * all of them has a residual of at least {@code 1 - share} times that of the best cut so far; the
    * status is then {@link Status#CONVERGED}.
    *
-   * <p>What that guarantees: the residual of any k of the columns that are active at that knot is at
-   * least {@code 1 - share} times that of the answer, as that of all of them is a lower bound. Later
-   * knots may bring in other columns, about which nothing is proved. Without noise the residual of
-   * the 2 k columns vanishes where k of them explain the measurements, so that nothing ends early
-   * before they are found.
+   * <p>What that guarantees: the residual of any k of the columns that are active at that knot is
+   * at least {@code 1 - share} times that of the answer, as that of all of them is a lower bound.
+   * Later knots may bring in other columns, about which nothing is proved. Without noise the
+   * residual of the 2 k columns vanishes where k of them explain the measurements, so that nothing
+   * ends early before they are found.
    *
-   * <p>The bound is the path's own: {@code ||r||² - lambda² s'd}, with the signs s and the direction
-   * d of the active coefficients. It costs no product; residuals below 1e-6 of the measurements are
-   * not compared.
+   * <p>The bound is the path's own: {@code ||r||² - lambda² s'd}, with the signs s and the
+   * direction d of the active coefficients. It costs no product; residuals below 1e-6 of the
+   * measurements are not compared.
    *
    * @param share below 1; 0, the default, follows the whole path
    */

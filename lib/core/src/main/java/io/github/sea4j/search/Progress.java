@@ -74,6 +74,15 @@ final class Progress {
     return stopped != null;
   }
 
+  /**
+   * Whether somebody waits for the answer: an interrupt or the end of the time, but not that of the
+   * products, whose count must not depend on where this is asked.
+   */
+  boolean isCutShort() {
+    boolean late = deadline != Long.MAX_VALUE && System.nanoTime() - deadline >= 0;
+    return late || Thread.currentThread().isInterrupted();
+  }
+
   private void beat() {
     long now = System.nanoTime();
     if (now - lastBeat >= run.beatNanos()) {

@@ -99,6 +99,15 @@ public final class SearchContext extends SearchProblem {
     return progress.mustStop();
   }
 
+  /**
+   * Whether somebody waits for the answer, so that work for a next iteration should be left: an
+   * interrupt or the end of the time. Not the end of the products: unlike {@link #mustStop}, this
+   * may be asked anywhere without a change to where their limit ends a run.
+   */
+  public boolean isCutShort() {
+    return progress.isCutShort();
+  }
+
   /** Iterations so far. */
   public long iterations() {
     return progress.iterations();

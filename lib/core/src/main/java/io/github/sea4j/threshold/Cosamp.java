@@ -8,6 +8,7 @@ import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
 import io.github.sea4j.search.Search;
 import io.github.sea4j.search.SearchContext;
+import io.github.sea4j.search.Supports;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.StartableSolver;
@@ -90,6 +91,9 @@ public final class Cosamp extends Search implements StartableSolver {
 
     while (context.iterations() < settings().get(ITERATIONS)) {
       x.gradient(gradient);
+      if (context.isCutShort()) {
+        return cutShort(context, x, gradient);
+      }
       Merging.Pruned pruned = merging.merge(x.support(), gradient, 2 * k).prune(k);
       x.set(pruned.support(), pruned.coefficients());
       if (!context.visit(x)) {
@@ -103,6 +107,16 @@ public final class Cosamp extends Search implements StartableSolver {
         return context.best(period == 1 ? Status.CONVERGED : Status.CYCLE);
       }
     }
+    return context.best(Status.ITERATION_LIMIT);
+  }
+
+  /** The best so far; before the first iteration the start, or the columns that correlate most. */
+  private static Outcome cutShort(SearchContext context, ThresholdedIterate x, double[] gradient) {
+    if (context.iterations() == 0) {
+      boolean starts = x.support().length > 0;
+      context.visit(starts ? x.support() : Supports.largest(gradient, context.sparsity()));
+    }
+    context.mustStop();
     return context.best(Status.ITERATION_LIMIT);
   }
 }

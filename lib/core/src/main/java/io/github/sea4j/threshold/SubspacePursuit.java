@@ -68,6 +68,12 @@ public final class SubspacePursuit extends Search implements StartableSolver {
   protected Outcome search(SearchContext context) {
     context.requireLeastSquares();
     int k = context.sparsity();
+    if (context.isCutShort() && !context.hasStart()) {
+      double[] first = new double[context.columns()];
+      context.point().gradient(first);
+      context.visit(Supports.largest(first, k));
+      return context.best(Status.CONVERGED);
+    }
     Merging merging = new Merging(context, k);
     Fit fit = context.fit();
     double[] gradient = new double[context.columns()];
@@ -78,6 +84,9 @@ public final class SubspacePursuit extends Search implements StartableSolver {
     while (context.visit(fit) && better) {
       double before = fit.value();
       fit.gradient(gradient);
+      if (context.isCutShort() && context.mustStop()) {
+        break;
+      }
       support = merging.merge(support, gradient, k).prune(k).support();
       fit.moveTo(support);
       better = Supports.isDecrease(before, fit.value());

@@ -16,6 +16,10 @@ final class ThresholdingPursuit {
     ThresholdedIterate x = ThresholdedIterate.start(context);
     double[] gradient = new double[context.columns()];
     x.gradient(gradient);
+    if (context.isCutShort()) {
+      context.visit(rule.propose(x, gradient));
+      return context.best(Status.ITERATION_LIMIT);
+    }
     Fit fit = context.fit();
     int[] support = {};
     Cycle cycle = new Cycle();
@@ -30,7 +34,9 @@ final class ThresholdingPursuit {
       }
       support = next;
       fit.moveTo(support);
-      fit.gradient(gradient);
+      if (!context.isCutShort()) {
+        fit.gradient(gradient);
+      }
       x.set(support, fit.coefficients());
       if (!context.visit(fit)) {
         break;

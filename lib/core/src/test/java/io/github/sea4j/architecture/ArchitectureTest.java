@@ -90,7 +90,7 @@ class ArchitectureTest {
           .whereLayer("threshold")
           .mayOnlyAccessLayers(BELOW_SOLVERS)
           .whereLayer("lasso")
-          .mayOnlyAccessLayers(BELOW_SOLVERS)
+          .mayOnlyAccessLayers(with(BELOW_SOLVERS, "concurrent"))
           .whereLayer("exact")
           .mayOnlyAccessLayers(with(BELOW_SOLVERS, "concurrent"))
           .whereLayer("bayes")

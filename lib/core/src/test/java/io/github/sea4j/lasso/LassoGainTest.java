@@ -88,8 +88,7 @@ class LassoGainTest {
 
   @Test
   void noiseOnGaussianColumnsEndsIt() {
-    Instance instance =
-        GaussianMatrix.of(500, 1000).withSignalToNoise(20).instance(20, 1);
+    Instance instance = GaussianMatrix.of(500, 1000).withSignalToNoise(20).instance(20, 1);
     Solution solution = Solvers.parse("lasso(gain=0.2)").solve(instance.problem());
     assertEquals(instance.truth().support(), solution.support());
     assertTrue(solution.iterations() < 60, "knots: " + solution.iterations());
