@@ -1,13 +1,13 @@
 """Makes a table from JMH's results: times, memory, and their ratios to the floors and the bars."""
 
 import argparse
-import csv
 import json
 import statistics
 from dataclasses import dataclass
 from pathlib import Path
 
-from machine import provenance
+from machine import commit, provenance
+from tables import show, write
 
 MICROSECONDS = {"ns/op": 1e-3, "us/op": 1.0, "ms/op": 1e3, "s/op": 1e6}
 
@@ -104,23 +104,6 @@ def number(value: float | None) -> str:
     return "" if value is None else f"{value:.4g}"
 
 
-def write(table: list[dict[str, str]], path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(table)
-
-
-def show(table: list[dict[str, str]], columns: list[str]) -> None:
-    """Prints the table in columns."""
-    widths = [max(len(r[name]) for r in [*table, {n: n for n in columns}]) for name in columns]
-    for line in [{name: name for name in columns}, *table]:
-        print(
-            "  ".join(f"{line[name]:{width}}" for name, width in zip(columns, widths, strict=True))
-        )
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--jmh", required=True, type=Path, help="JMH's results")
@@ -132,10 +115,12 @@ def main() -> None:
     times = {(one.benchmark, one.case): one.median for one in results}
     table = [row(one, times) for one in results]
     target = given.root / given.table
-    write(table, target)
+    began = commit(given.root)  # The table is a file of the checkout.
+    write(table, COLUMNS, target)
     first = json.loads(given.jmh.read_text())[0]
     record = provenance(
         given.root,
+        commit=began,
         budget=given.budget,
         jdk=f"{first['vmName']} {first['vmVersion']}",
         jmh=first["jmhVersion"],

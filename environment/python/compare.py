@@ -10,12 +10,12 @@ from pathlib import Path
 
 import numpy as np
 
-from bench import show
 from compare_arguments import compare_arguments
-from compare_rows import COLUMNS, INTERVALS, Entry, rows, save
-from machine import commit, provenance
+from compare_rows import COLUMNS, INTERVALS, Entry, rows
+from machine import provenance
 from ours import ON_CONVOLUTION, OURS, Ours, Process
 from peers import PEERS, Data, Peer
+from tables import show, write
 
 FAMILIES = [
     "gaussian-200-500-40",
@@ -120,12 +120,12 @@ def score(entry: Entry, x: np.ndarray, data: Data, truth: set[int]) -> None:
     entry.residuals.append(residual / np.linalg.norm(data.measurements))
 
 
-def record_of(root: Path, began: str, budget: str, jdk: str) -> dict[str, object]:
-    """What a reader of the table has to know; began is the commit before the table was written."""
+def record_of(given: argparse.Namespace, jdk: str) -> dict[str, object]:
+    """What a reader of the table has to know."""
     return provenance(
-        root,
-        commit=began,
-        budget=budget,
+        given.root,
+        commit=given.commit,
+        budget=given.budget,
         jdk=jdk,
         python=platform.python_version(),
         numpy=np.__version__,
@@ -134,7 +134,7 @@ def record_of(root: Path, began: str, budget: str, jdk: str) -> dict[str, object
         clock=(
             "the solve alone, data in memory; each instance through every solver in turns, the "
             "median of the repetitions, then of the instances; the JVM is warmed up by solving "
-            f"the first instance for at least {WARM_SECONDS[budget]} s with each solver, "
+            f"the first instance for at least {WARM_SECONDS[given.budget]} s with each solver, "
             "and at least twice; cpu_milliseconds is the time of the solving thread on the "
             "processor, which the load of other programs disturbs less, and over_fastest_peer "
             "the median over instances of the ratio of those to the fastest other program's; "
@@ -148,7 +148,6 @@ def record_of(root: Path, began: str, budget: str, jdk: str) -> dict[str, object
 def compare(given: argparse.Namespace, counts: dict[str, int], target: Path) -> None:
     """Writes the table of these problems, each over so many instances, with its provenance."""
     table: list[dict[str, str]] = []
-    began = commit(given.root)
     with tempfile.TemporaryDirectory() as folder:
         process = Process(given.java, Path(folder))
         comparison = Comparison(process, given.budget, given.version)
@@ -156,8 +155,8 @@ def compare(given: argparse.Namespace, counts: dict[str, int], target: Path) -> 
             started = time.monotonic()
             table += comparison.run(problem, count)
             # After each problem: a run that is stopped leaves what it has.
-            save(table, target)
-            record = record_of(given.root, began, given.budget, process.jdk)
+            write(table, COLUMNS, target)
+            record = record_of(given, process.jdk)
             target.with_suffix(".provenance.json").write_text(json.dumps(record, indent=2) + "\n")
             seconds = time.monotonic() - started
             print(f"  [{number}/{len(counts)}] {problem}: {seconds:.0f} s", flush=True)

@@ -185,7 +185,6 @@ def main() -> None:
     parameters = json.loads(beside.read_text())["parameters"]
     seed = int(parameters["seed"])
     target = given.results / "choice-of-k-peers.csv"
-    target.parent.mkdir(parents=True, exist_ok=True)
     asked = [cell for cell in cells(parameters) if given.only in cell["family"]]
     order = list(dict.fromkeys(cell["family"] for cell in cells(parameters)))
     found: dict[str, list[dict]] = {}
@@ -207,6 +206,7 @@ def main() -> None:
         process.close()
     record = provenance(
         given.root,
+        commit=given.commit,
         parameters=parameters,
         programs={chooser.program: version(chooser.program) for chooser in CHOOSERS},
         sizes=f"abess and skscope choose from at most {MOST} columns, as ours do",

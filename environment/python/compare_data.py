@@ -246,7 +246,6 @@ def record(
 def main() -> None:
     given = compare_arguments("compare data", __doc__, TURNS, "tables")
     target = given.results / "peers-data.csv"
-    target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         process = Process(given.java, Path(folder))
         tables = Tables(process, given.version, TURNS[given.budget])
@@ -263,6 +262,7 @@ def about(given: argparse.Namespace, jdk: str) -> dict[str, object]:
     """What a reader of the table has to know."""
     return provenance(
         given.root,
+        commit=given.commit,
         budget=given.budget,
         jdk=jdk,
         python=platform.python_version(),

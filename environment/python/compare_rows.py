@@ -1,9 +1,7 @@
 """What a comparison has seen of each solver, as the rows of its table, with intervals of 95 %."""
 
-import csv
 import statistics
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import numpy as np
 from scipy import stats
@@ -62,15 +60,6 @@ def rows(problem: str, entries: list[Entry], version: str) -> list[dict[str, str
     """A row a solver; ours have the paired ratio to the fastest other program."""
     peers = [entry for entry in entries if isinstance(entry.solver, Peer)]
     return [_row(problem, entry, peers, version) for entry in entries]
-
-
-def save(table: list[dict[str, str]], target: Path) -> None:
-    """Writes the table, with a header even where it has no row yet."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("w", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(table)
 
 
 def _row(problem: str, entry: Entry, peers: list[Entry], version: str) -> dict[str, str]:

@@ -4,6 +4,8 @@ import csv
 import json
 from pathlib import Path
 
+from tables import write
+
 
 def keep(
     target: Path,
@@ -20,10 +22,7 @@ def keep(
         with target.open(newline="") as file:
             others = [row for row in csv.DictReader(file) if row[key] != part]
     everything = sorted([*others, *rows], key=lambda row: order.index(str(row[key])))
-    with target.open("w", newline="") as file:
-        writer = csv.DictWriter(file, columns, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(everything)
+    write(everything, columns, target)
     beside = target.with_suffix(".provenance.json")
     records = json.loads(beside.read_text()) if beside.exists() else {}
     records[part] = record
