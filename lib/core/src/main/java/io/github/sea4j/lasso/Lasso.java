@@ -47,7 +47,9 @@ import java.util.List;
  * active columns, the answer is filled up with the best insertions, while any lowers the residual
  * ({@link Status#NO_COLUMN_LEFT}). With s active columns a knot costs about (n + 3 s) s
  * multiplications, and a re-fit where the cut changes; each column that enters has its Gram column
- * stored, n numbers.
+ * stored, n numbers. Where a product takes ten million multiplications or more, no Gram column is
+ * stored, and only the columns near the bound are watched, with a proof that no other reaches it: a
+ * knot costs about m multiplications for each of them and for each active one, and s².
  *
  * <p>Where columns enter in groups, and so for several measurements with one support ({@code
  * JointProblem}), it is the group LASSO (Yuan and Lin 2006; Obozinski, Wainwright and Jordan 2011):
