@@ -4,7 +4,7 @@ import logging
 import re
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,34 +48,31 @@ def code_cells(notebook: NotebookNode) -> list[NotebookNode]:
 def execute(
     path: Path,
     seconds_a_cell: int | None = None,
-    on_cell: Callable[[int, int], None] = lambda done, all: None,
     then: Sequence[NotebookNode] = (),
 ) -> Execution:
     """Runs the notebook at path in its own folder, all code cells in order, in a fresh kernel.
 
-    The file itself stays as it is. Raises NotebookFailure at the first cell that fails.
-    on_cell is told after each code cell how many of how many are done. The cells of then follow in
-    the same kernel.
+    The file itself stays as it is. Raises NotebookFailure at the first cell that fails. The cells
+    of then follow in the same kernel.
     """
     notebook = read(path)
     length = len(notebook.cells)
     notebook.cells += then
     started = time.monotonic()
     if code_cells(notebook):
-        _run(path, notebook, seconds_a_cell, on_cell)
+        _run(path, notebook, seconds_a_cell)
     after = nbformat.v4.new_notebook(cells=notebook.cells[length:])
     del notebook.cells[length:]
     return Execution(path, notebook, time.monotonic() - started, after)
 
 
-def _run(path, notebook, seconds_a_cell, on_cell):
+def _run(path, notebook, seconds_a_cell):
     total = len(code_cells(notebook))
     done = 0
 
     def count(**_):
         nonlocal done
         done += 1
-        on_cell(done, total)
 
     client = NotebookClient(
         notebook,

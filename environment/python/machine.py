@@ -1,10 +1,14 @@
-"""What a table of times has to say about itself: versions, machine, date and commit."""
+"""The machine: what a table of times has to say of it, and how much runs on it at a time."""
 
 import datetime
 import os
 import platform
 import subprocess
 from pathlib import Path
+
+# A kernel has 1 GB, beside it JupyterLab and a browser at work.
+GIGABYTES_A_PROCESS = 3
+MOST_PROCESSES = 4
 
 
 def processor() -> str:
@@ -18,6 +22,13 @@ def processor() -> str:
         ["sysctl", "-n", "machdep.cpu.brand_string"], capture_output=True, text=True, check=False
     )
     return asked.stdout.strip() or platform.processor() or platform.machine()
+
+
+def processes() -> int:
+    """How many notebooks, each with a kernel and a browser, may be at work at the same time."""
+    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    room = int(memory / 1e9 / GIGABYTES_A_PROCESS)
+    return max(1, min(MOST_PROCESSES, os.cpu_count() or 1, room))
 
 
 def commit(root: Path) -> str:

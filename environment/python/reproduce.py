@@ -3,7 +3,12 @@
 import argparse
 import re
 import shutil
+import signal
 import sys
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import active_children, get_context
 from pathlib import Path
 
 import nbformat
@@ -12,6 +17,7 @@ from nbconvert import HTMLExporter
 from execution import Execution, NotebookFailure, code_cells, execute
 from figures import figures
 from kept import KeptRuns
+from machine import processes
 
 LINK_TO_NOTEBOOK = re.compile(r"\]\((?!https?:)([^)#]+)\.ipynb((?:#[^)]*)?)\)")
 
@@ -53,48 +59,74 @@ def html_of(execution: Execution) -> str:
     return body
 
 
-class Progress:
-    """One line a notebook; on a terminal it also counts the cells while they run."""
-
-    def __init__(self, label: str):
-        self.label = label
-        self.live = sys.stdout.isatty()
-
-    def cell_done(self, done: int, total: int) -> None:
-        if self.live:
-            print(f"\r  {self.label} {done}/{total} cells", end="", flush=True)
-
-    def notebook_done(self, execution: Execution) -> None:
-        cells = len(code_cells(execution.notebook))
-        drawn = len(figures(execution.notebook))
-        how = f"{execution.seconds:.1f} s" if execution.seconds else "kept: nothing changed"
-        line = f"  {self.label} {cells} code cells, {drawn} figures, {how}"
-        print(("\r" if self.live else "") + line, flush=True)
+def attempt(path: Path) -> Execution | NotebookFailure:
+    """Executes a notebook; a failure is an answer like any other."""
+    try:
+        return execute(path)
+    except NotebookFailure as failure:
+        return failure
 
 
-def reproduce(folder: Path, results: Path, save: bool, made_from: str) -> bool:
+def _leave_stops_to_the_parent() -> None:
+    # A handler, as kernels would inherit that a signal is ignored.
+    signal.signal(signal.SIGINT, lambda *_: None)
+
+
+@contextmanager
+def pool_of(at_once: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes that end at once, with their kernels, when this one is stopped."""
+    with ProcessPoolExecutor(
+        at_once, mp_context=get_context("spawn"), initializer=_leave_stops_to_the_parent
+    ) as pool:
+        try:
+            yield pool
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            for child in active_children():
+                child.terminate()
+            raise
+
+
+def executions(
+    last: dict[Path, Execution | None], at_once: int
+) -> Iterator[Execution | NotebookFailure]:
+    """What came of each notebook, in their order; what stands from the last run is not executed."""
+    with pool_of(at_once) as pool:
+        begun = [known or pool.submit(attempt, path) for path, known in last.items()]
+        for run in begun:
+            yield run if isinstance(run, Execution) else run.result()
+
+
+def line_of(execution: Execution) -> str:
+    """What the progress says of a notebook."""
+    cells = len(code_cells(execution.notebook))
+    drawn = len(figures(execution.notebook))
+    how = f"{execution.seconds:.1f} s" if execution.seconds else "kept: nothing changed"
+    return f"{cells} code cells, {drawn} figures, {how}"
+
+
+def reproduce(folder: Path, results: Path, save: bool, made_from: str, at_once: int = 1) -> bool:
     """Runs what changed since its last run, going on after a failure; true if all notebooks ran."""
     found = notebooks_in(folder)
     if not found:
         print(f"There is no notebook in {folder}.", file=sys.stderr)
         return False
     kept = KeptRuns(results, made_from)
+    last = {path: kept.find(path, path.relative_to(folder)) for path in found}
     widest = max(len(str(p.relative_to(folder))) for p in found)
     failures = []
-    for number, path in enumerate(found, start=1):
+    runs = zip(found, executions(last, at_once), strict=True)
+    for number, (path, came) in enumerate(runs, start=1):
         name = path.relative_to(folder)
-        progress = Progress(f"[{number}/{len(found)}] {name!s:{widest}}")
-        try:
-            execution = kept.find(path, name) or execute(path, on_cell=progress.cell_done)
-        except NotebookFailure as failure:
-            print(f"\n{failure}\n", file=sys.stderr, flush=True)
+        if isinstance(came, NotebookFailure):
+            print(f"\n{came}\n", file=sys.stderr, flush=True)
             failures.append(name)
             continue
-        keep(execution, name, results)
+        keep(came, name, results)
         kept.add(path, name)
         if save:
-            nbformat.write(execution.notebook, path)
-        progress.notebook_done(execution)
+            nbformat.write(came.notebook, path)
+        print(f"  [{number}/{len(found)}] {name!s:{widest}} {line_of(came)}", flush=True)
     kept.end()
     if save:
         refresh(folder.parent / "data" / "figures", results / "figures")
@@ -125,7 +157,13 @@ def main() -> None:
     parser.add_argument("--save", action="store_true", help="write outputs into the notebooks too")
     parser.add_argument("--made-from", required=True, help="hash of all that notebooks depend on")
     given = parser.parse_args()
-    ran = reproduce(given.notebooks, given.results, given.save, given.made_from)
+    # What is saved shows times, and they are those of a notebook that runs alone.
+    at_once = 1 if given.save else processes()
+    print(f"  {at_once} at a time.", flush=True)
+    try:
+        ran = reproduce(given.notebooks, given.results, given.save, given.made_from, at_once)
+    except KeyboardInterrupt:
+        sys.exit(130)
     sys.exit(0 if ran else 1)
 
 

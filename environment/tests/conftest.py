@@ -17,15 +17,13 @@ from xdist.scheduler import LoadScopeScheduling
 
 import answers
 from execution import Execution, NotebookFailure, execute
+from machine import processes
 from reproduce import keep, notebooks_in
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = answers.NOTEBOOKS
 RESULTS = ROOT / "environment" / ".work" / "executed" / "test"
 SECONDS_A_CELL = 300
-# A kernel has 1 GB, beside it JupyterLab and a browser at work.
-GIGABYTES_A_PROCESS = 3
-MOST_PROCESSES = 4
 # So much that the virtual machine's second compiler pays.
 SOLVE_MUCH = ("23", "35")
 # Beside the notebooks with their solutions: one kernel each, a build in lib/core/target, and what
@@ -42,9 +40,7 @@ SLOW = {"browser", "executions", "save", "wheel"}
 
 def pytest_xdist_auto_num_workers() -> int:
     """How many processes -n auto means."""
-    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    room = int(memory / 1e9 / GIGABYTES_A_PROCESS)
-    return max(1, min(MOST_PROCESSES, os.cpu_count() or 1, room))
+    return processes()
 
 
 @contextmanager
