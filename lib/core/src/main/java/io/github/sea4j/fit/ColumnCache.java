@@ -98,6 +98,32 @@ public final class ColumnCache {
     return gramColumns[j] != null;
   }
 
+  /**
+   * The inner products {@code A_S'A_S} of some columns: from their Gram columns, fetched where they
+   * are missing, or one by one where a Gram column is a long product.
+   *
+   * @param hurry asked before each Gram column; once true, no more are fetched
+   * @return a new array; null in a hurry
+   */
+  public double @Nullable [][] innerProducts(int[] support, BooleanSupplier hurry) {
+    boolean dear = GramRental.isDear(operator);
+    if (!dear && !fetchGram(support, support.length, hurry)) {
+      return null;
+    }
+    double[][] gram = new double[support.length][support.length];
+    for (int i = 0; i < gram.length; i++) {
+      if (dear) {
+        for (int j = 0; j <= i; j++) {
+          gram[i][j] = innerProduct(support[i], support[j]);
+          gram[j][i] = gram[i][j];
+        }
+      } else {
+        gram(support[i]).gather(support, gram[i]);
+      }
+    }
+    return gram;
+  }
+
   /** {@code a_i'a_j}: m multiplications, where a Gram column costs a product. */
   double innerProduct(int i, int j) {
     int a = placeOf(i);

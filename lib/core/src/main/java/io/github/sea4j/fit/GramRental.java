@@ -26,7 +26,7 @@ final class GramRental {
   }
 
   /** Whether a Gram column is a long product. */
-  private static boolean isDear(LinearOperator operator) {
+  static boolean isDear(LinearOperator operator) {
     return operator.gramColumnCost() >= Math.max(DEAR, operator.productCost());
   }
 

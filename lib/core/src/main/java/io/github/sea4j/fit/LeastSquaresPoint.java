@@ -78,6 +78,21 @@ public final class LeastSquaresPoint implements SparsePoint {
     fromGram.evaluate(values, gram, values.length, g);
   }
 
+  /** Entry j of the gradient: m multiplications with a column, which is kept. */
+  public double slope(int j) {
+    return cache.column(j).dot(misfit);
+  }
+
+  /** {@code A x - y}; shared. */
+  public double[] misfit() {
+    return misfit;
+  }
+
+  /** Whether a Gram column is a long product, so that single columns are worth a look instead. */
+  public boolean gramIsDear() {
+    return GramRental.isDear(operator);
+  }
+
   private PackedVector @Nullable [] gramColumns() {
     if (!cache.fetchGram(support, support.length, () -> !stayed || hurry.getAsBoolean())) {
       return null;

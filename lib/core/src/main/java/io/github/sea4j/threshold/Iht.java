@@ -38,7 +38,9 @@ import io.github.sea4j.solver.Status;
  * they explain the measurements less well than x = 0 ({@link Status#REFITTED}).
  *
  * <p>Cost of an iteration: (m + n) k multiplications while the support stays, and the product with
- * A' where it moves; each column costs a product once it stays.
+ * A' where it moves; each column costs a product once it stays. From two million multiplications a
+ * product on: some 2 m k multiplications, and a product only where more than a sixteenth of the
+ * columns are near the threshold, which is one in ten iterations on Gaussian matrices.
  */
 public final class Iht extends Search implements StartableSolver {
 

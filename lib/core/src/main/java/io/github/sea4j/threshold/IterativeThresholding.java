@@ -39,7 +39,7 @@ final class IterativeThresholding {
         context.visit(settled.limit());
         return context.answer(x.support(), Status.CONVERGED);
       }
-      x.gradient(gradient);
+      rule.gradient(x, gradient);
       int[] support = rule.propose(x, gradient);
       double change = x.threshold(rule.proposal(), support);
       x.rememberIfBest();

@@ -76,42 +76,29 @@ final class SettledSupport {
       return false;
     }
     stayed++;
-    if (stayed == PATIENCE && fetchGram()) {
-      solve();
+    if (stayed == PATIENCE) {
+      double[][] gram = cache.innerProducts(support, context::mustStop);
+      if (gram != null) {
+        solve(gram);
+      }
     }
     return slack > 0 && isCloseEnough();
   }
 
-  /** Fetches the Gram columns, at a product each, while the run may go on; whether all are held. */
-  private boolean fetchGram() {
-    for (int j : support) {
-      if (context.mustStop()) {
-        return false;
-      }
-      cache.gram(j);
-    }
-    return true;
-  }
-
-  private void solve() {
+  private void solve(double[][] gram) {
     fit.moveTo(support);
     limit = fit.coefficients();
     fit.gradient(gradient);
-    longest = fit.rankDeficient() ? Double.POSITIVE_INFINITY : rule.longest(eigenvalues());
+    longest =
+        fit.rankDeficient()
+            ? Double.POSITIVE_INFINITY
+            : rule.longest(SymmetricEigenvalues.of(gram));
     double smallest = Math.abs(limit[Supports.smallestMagnitude(limit)]);
     double steepest = 0;
     for (double g : gradient) {
       steepest = Math.max(steepest, Math.abs(g));
     }
     slack = smallest - longest * steepest;
-  }
-
-  private SymmetricEigenvalues eigenvalues() {
-    double[][] gram = new double[support.length][support.length];
-    for (int i = 0; i < gram.length; i++) {
-      cache.gram(support[i]).gather(support, gram[i]);
-    }
-    return SymmetricEigenvalues.of(gram);
   }
 
   /** False too where the bound is infinite and the slack therefore not a number. */

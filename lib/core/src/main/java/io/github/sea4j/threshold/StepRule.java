@@ -6,6 +6,15 @@ import io.github.sea4j.linalg.SymmetricEigenvalues;
 interface StepRule {
 
   /**
+   * The gradient at x, at least where the step will look at it.
+   *
+   * @param g n entries, overwritten
+   */
+  default void gradient(ThresholdedIterate x, double[] g) {
+    x.gradient(g);
+  }
+
+  /**
    * Takes the step from x.
    *
    * @param gradient g = A'(A x - y), read only

@@ -7,6 +7,7 @@ import io.github.sea4j.language.Solvers;
 import io.github.sea4j.operator.CountedOperator;
 import io.github.sea4j.operator.DenseOperator;
 import io.github.sea4j.operator.LinearOperator;
+import io.github.sea4j.oracle.DearGramColumns;
 import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.oracle.TestProblem;
 import io.github.sea4j.problem.SparseProblem;

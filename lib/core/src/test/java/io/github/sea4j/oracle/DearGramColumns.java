@@ -1,11 +1,12 @@
-package io.github.sea4j.fit;
+package io.github.sea4j.oracle;
 
 import io.github.sea4j.operator.LinearOperator;
 
 /** A small operator that is treated as one whose Gram columns take long. */
-record DearGramColumns(LinearOperator base) implements LinearOperator {
+public record DearGramColumns(LinearOperator base) implements LinearOperator {
 
-  static LinearOperator of(LinearOperator base) {
+  /** The same matrix. */
+  public static LinearOperator of(LinearOperator base) {
     return new DearGramColumns(base);
   }
 
