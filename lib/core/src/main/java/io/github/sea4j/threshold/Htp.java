@@ -3,14 +3,9 @@ package io.github.sea4j.threshold;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
-import io.github.sea4j.problem.SparseVector;
-import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
-import io.github.sea4j.search.Search;
 import io.github.sea4j.search.SearchContext;
-import io.github.sea4j.solver.Solution;
-import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.StartableSolver;
+import io.github.sea4j.search.StartableSearch;
 import io.github.sea4j.solver.Status;
 
 /**
@@ -26,7 +21,7 @@ import io.github.sea4j.solver.Status;
  * returns to one of its last 64 supports ({@link Status#CYCLE}, the best of the run is returned),
  * or after T iterations.
  */
-public final class Htp extends Search implements StartableSolver {
+public final class Htp extends StartableSearch<Htp> {
 
   private static final SolverOption<Integer> ITERATIONS =
       SolverOption.count("iterations", 1000, "at most");
@@ -58,26 +53,6 @@ public final class Htp extends Search implements StartableSolver {
   /** With another step size. */
   public Htp withStep(Step mu) {
     return new Htp(settings().with(STEP, mu));
-  }
-
-  @Override
-  public Htp from(Solver solver) {
-    return new Htp(settings().around(solver));
-  }
-
-  @Override
-  public Htp from(SparseVector x) {
-    return new Htp(settings().from(x));
-  }
-
-  @Override
-  public Htp from(Solution answer) {
-    return from(answer.x());
-  }
-
-  @Override
-  public Htp from(Support support) {
-    return new Htp(settings().from(support));
   }
 
   @Override

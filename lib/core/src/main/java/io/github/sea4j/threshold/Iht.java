@@ -3,14 +3,9 @@ package io.github.sea4j.threshold;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
-import io.github.sea4j.problem.SparseVector;
-import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
-import io.github.sea4j.search.Search;
 import io.github.sea4j.search.SearchContext;
-import io.github.sea4j.solver.Solution;
-import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.StartableSolver;
+import io.github.sea4j.search.StartableSearch;
 import io.github.sea4j.solver.Status;
 
 /**
@@ -40,7 +35,7 @@ import io.github.sea4j.solver.Status;
  * <p>Cost of an iteration: (m + n) k multiplications while the support stays, and the product with
  * A' where it moves; each column costs a product once it stays.
  */
-public final class Iht extends Search implements StartableSolver {
+public final class Iht extends StartableSearch<Iht> {
 
   private static final SolverOption<Integer> ITERATIONS =
       SolverOption.count("iterations", 1000, "at most");
@@ -81,26 +76,6 @@ public final class Iht extends Search implements StartableSolver {
   /** Answers with the fit on the support in place of the iterate's own coefficients. */
   public Iht refitted() {
     return new Iht(settings().with(REFITTED, true));
-  }
-
-  @Override
-  public Iht from(Solver solver) {
-    return new Iht(settings().around(solver));
-  }
-
-  @Override
-  public Iht from(SparseVector x) {
-    return new Iht(settings().from(x));
-  }
-
-  @Override
-  public Iht from(Solution answer) {
-    return from(answer.x());
-  }
-
-  @Override
-  public Iht from(Support support) {
-    return new Iht(settings().from(support));
   }
 
   @Override

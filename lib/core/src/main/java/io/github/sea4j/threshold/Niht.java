@@ -3,14 +3,9 @@ package io.github.sea4j.threshold;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
-import io.github.sea4j.problem.SparseVector;
-import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
-import io.github.sea4j.search.Search;
 import io.github.sea4j.search.SearchContext;
-import io.github.sea4j.solver.Solution;
-import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.StartableSolver;
+import io.github.sea4j.search.StartableSearch;
 
 /**
  * Normalised iterative hard thresholding (Blumensath and Davies 2010): {@link Iht} with the step
@@ -21,7 +16,7 @@ import io.github.sea4j.solver.StartableSolver;
  * the limit where it is proved that the support will never change again. Cost of an iteration: that
  * of IHT and one to three products of A with k or 2k columns.
  */
-public final class Niht extends Search implements StartableSolver {
+public final class Niht extends StartableSearch<Niht> {
 
   private static final SolverOption<Integer> ITERATIONS =
       SolverOption.count("iterations", 1000, "at most");
@@ -54,26 +49,6 @@ public final class Niht extends Search implements StartableSolver {
   /** Answers with the fit on the support in place of the iterate's own coefficients. */
   public Niht refitted() {
     return new Niht(settings().with(REFITTED, true));
-  }
-
-  @Override
-  public Niht from(Solver solver) {
-    return new Niht(settings().around(solver));
-  }
-
-  @Override
-  public Niht from(SparseVector x) {
-    return new Niht(settings().from(x));
-  }
-
-  @Override
-  public Niht from(Solution answer) {
-    return from(answer.x());
-  }
-
-  @Override
-  public Niht from(Support support) {
-    return new Niht(settings().from(support));
   }
 
   @Override
