@@ -103,6 +103,20 @@ public final class Vectors {
     return best;
   }
 
+  /** {@code out[i] = x[at[i]]} for {@code from <= i < to}. */
+  public static void gather(double[] x, int[] at, int from, int to, double[] out) {
+    for (int i = from; i < to; i++) {
+      out[i] = x[at[i]];
+    }
+  }
+
+  /** The entries at some indices; a new array. */
+  public static double[] gather(double[] x, int[] at) {
+    double[] some = new double[at.length];
+    gather(x, at, 0, at.length, some);
+    return some;
+  }
+
   /** The index of the first entry that is NaN or infinite, or -1. */
   public static int firstNonFinite(double[] x) {
     for (int i = 0; i < x.length; i++) {
