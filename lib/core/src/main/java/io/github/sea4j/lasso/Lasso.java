@@ -5,6 +5,7 @@ import io.github.sea4j.fit.ColumnCache;
 import io.github.sea4j.fit.Fit;
 import io.github.sea4j.fit.LeastSquares;
 import io.github.sea4j.fit.SupportFit;
+import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.loss.GroupedLoss;
 import io.github.sea4j.option.OptionType;
 import io.github.sea4j.option.Settings;
@@ -236,7 +237,7 @@ public final class Lasso extends Search {
     double[] dense = new double[unit.columns()];
     homotopy.active().copyTo(dense);
     int[] columns = homotopy.active().sorted();
-    double[] values = Arrays.stream(columns).mapToDouble(j -> dense[j]).toArray();
+    double[] values = Vectors.gather(dense, columns);
     return new LassoPoint(
         unit.toUser(homotopy.lambda()),
         unit.toUser(problem.columns(), columns, values),

@@ -182,7 +182,7 @@ final class NearCorrelations extends Correlations {
 
   private static double[][] at(double[][] vectors, int[] indices) {
     return Arrays.stream(vectors)
-        .map(vector -> Arrays.stream(indices).mapToDouble(j -> vector[j]).toArray())
+        .map(vector -> Vectors.gather(vector, indices))
         .toArray(double[][]::new);
   }
 

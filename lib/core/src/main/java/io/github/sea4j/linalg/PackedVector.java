@@ -142,9 +142,7 @@ public final class PackedVector {
    */
   public void gather(int[] chosen, double[] out) {
     if (indices == null) {
-      for (int i = 0; i < chosen.length; i++) {
-        out[i] = values[chosen[i]];
-      }
+      Vectors.gather(values, chosen, 0, chosen.length, out);
       return;
     }
     Arrays.fill(out, 0, chosen.length, 0);

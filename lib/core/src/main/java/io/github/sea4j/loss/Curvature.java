@@ -1,6 +1,7 @@
 package io.github.sea4j.loss;
 
 import io.github.sea4j.linalg.UpdatableCholesky;
+import io.github.sea4j.linalg.Vectors;
 
 /** The factored Hessian {@code D' diag(v) D + ridge I} of a fit, over the columns that move. */
 final class Curvature {
@@ -99,9 +100,7 @@ final class Curvature {
   /** {@code H^-1 g} on the columns that move, zero elsewhere; a new array. */
   double[] solve(double[] g, boolean[] held) {
     double[] right = new double[count];
-    for (int b = 0; b < count; b++) {
-      right[b] = g[kept[b]];
-    }
+    Vectors.gather(g, kept, 0, count, right);
     cholesky.solve(right);
     double[] direction = new double[held.length];
     for (int b = 0; b < count; b++) {

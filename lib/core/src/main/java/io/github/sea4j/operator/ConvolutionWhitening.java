@@ -108,7 +108,7 @@ final class ConvolutionWhitening implements Whitening {
 
     @Override
     public double[] squares() {
-      return Arrays.stream(kept).mapToDouble(p -> squares[p]).toArray();
+      return Vectors.gather(squares, kept);
     }
 
     @Override

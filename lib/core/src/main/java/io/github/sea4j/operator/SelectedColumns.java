@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.linalg.Vectors;
 import java.util.Optional;
 
 /** The operator made of some columns of another: a view that forms no matrix. */
@@ -66,20 +67,12 @@ public final class SelectedColumns implements LinearOperator {
 
   @Override
   public double[] columnNorms() {
-    double[] norms = new double[selected.length];
-    gather(base.columnNorms(), norms);
-    return norms;
+    return Vectors.gather(base.columnNorms(), selected);
   }
 
   @Override
   public Optional<double[]> columnEnergies(double[] weights) {
-    return base.columnEnergies(weights)
-        .map(
-            all -> {
-              double[] some = new double[selected.length];
-              gather(all, some);
-              return some;
-            });
+    return base.columnEnergies(weights).map(all -> Vectors.gather(all, selected));
   }
 
   @Override
@@ -93,8 +86,6 @@ public final class SelectedColumns implements LinearOperator {
   }
 
   private void gather(double[] full, double[] out) {
-    for (int i = 0; i < selected.length; i++) {
-      out[i] = full[selected[i]];
-    }
+    Vectors.gather(full, selected, 0, selected.length, out);
   }
 }

@@ -120,9 +120,7 @@ public final class SelectedRows implements LinearOperator {
   }
 
   private void gather(double[] full, double[] out) {
-    for (int i = 0; i < selected.length; i++) {
-      out[i] = full[selected[i]];
-    }
+    Vectors.gather(full, selected, 0, selected.length, out);
   }
 
   @Override

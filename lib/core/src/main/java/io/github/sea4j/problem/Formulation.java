@@ -197,9 +197,9 @@ final class Formulation {
       x[projected[i]] = beta[first + i];
     }
     int[] all = chosen.support().union(Support.of(forced)).toArray();
-    double[] values = IntStream.of(all).mapToDouble(j -> x[j]).toArray();
     return new UserModel(
-        SparseVector.of(x.length, Support.of(all), values), first == 1 ? beta[0] : 0);
+        SparseVector.of(x.length, Support.of(all), Vectors.gather(x, all)),
+        first == 1 ? beta[0] : 0);
   }
 
   /** What completes an answer: the formulation with its measurements. */

@@ -31,7 +31,7 @@ final class ThresholdedIterate implements Fitted {
     if (context.hasStart()) {
       double[] x = context.start();
       int[] nonZeros = IntStream.range(0, x.length).filter(j -> x[j] != 0).toArray();
-      iterate.set(nonZeros, Arrays.stream(nonZeros).mapToDouble(j -> x[j]).toArray());
+      iterate.set(nonZeros, Vectors.gather(x, nonZeros));
     }
     return iterate;
   }
@@ -57,9 +57,8 @@ final class ThresholdedIterate implements Fitted {
         squared += dense[j] * dense[j];
       }
     }
-    double[] newValues = new double[newSupport.length];
+    double[] newValues = Vectors.gather(proposal, newSupport);
     for (int i = 0; i < newValues.length; i++) {
-      newValues[i] = proposal[newSupport[i]];
       double change = newValues[i] - dense[newSupport[i]];
       squared += change * change;
     }
