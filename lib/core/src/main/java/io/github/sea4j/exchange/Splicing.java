@@ -164,7 +164,7 @@ public final class Splicing extends StartableSearch<Splicing> {
   /**
    * The indices of the {@code count} smallest values, from the smallest up; of equals the first.
    */
-  private static int[] order(double[] values, int count) {
+  static int[] order(double[] values, int count) {
     return IntStream.range(0, values.length)
         .boxed()
         .sorted(Comparator.comparingDouble(i -> values[i]))
@@ -174,7 +174,7 @@ public final class Splicing extends StartableSearch<Splicing> {
   }
 
   /** The support with the first {@code count} leaving columns exchanged for the entering ones. */
-  private static int[] exchanged(int[] support, int[] leaving, int[] entering, int count) {
+  static int[] exchanged(int[] support, int[] leaving, int[] entering, int count) {
     IntStream kept =
         IntStream.of(support)
             .filter(j -> IntStream.of(leaving).limit(count).noneMatch(i -> i == j));
