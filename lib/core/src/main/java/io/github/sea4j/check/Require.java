@@ -7,9 +7,23 @@ public final class Require {
 
   /** The value, at least {@code bound}. */
   public static int atLeast(String name, int value, int bound) {
+    return (int) atLeast(name, (long) value, bound);
+  }
+
+  /** The value, at least {@code bound}. */
+  public static long atLeast(String name, long value, long bound) {
     if (value < bound) {
       throw new IllegalArgumentException(
           "%s must be at least %d, but is %d".formatted(name, bound, value));
+    }
+    return value;
+  }
+
+  /** The value, from {@code low} to {@code high}. */
+  public static int between(String name, int value, int low, int high) {
+    if (value < low || value > high) {
+      throw new IllegalArgumentException(
+          "%s must be between %d and %d, but is %d".formatted(name, low, high, value));
     }
     return value;
   }

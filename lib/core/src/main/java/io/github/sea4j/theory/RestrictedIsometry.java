@@ -1,5 +1,6 @@
 package io.github.sea4j.theory;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.SymmetricEigenvalues;
 import io.github.sea4j.linalg.TopK;
 import io.github.sea4j.linalg.Vectors;
@@ -87,9 +88,7 @@ public record RestrictedIsometry(int order, double value, Certainty certainty) {
   public static RestrictedIsometry sampledLowerBound(
       LinearOperator operator, int order, int samples, long seed) {
     requireOrder(order, operator.columns());
-    if (samples < 1) {
-      throw new IllegalArgumentException("samples must be at least 1, but is " + samples);
-    }
+    Require.atLeast("samples", samples, 1);
     LinearOperator unit = UnitScale.columnsOf(operator);
     UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
     CombinationSampler sampler = new CombinationSampler(random, unit.columns(), order);
