@@ -62,6 +62,13 @@ public final class Parameters {
     return new Parameters(changed);
   }
 
+  /** These, and others behind them; of a name that is in both the value is the others'. */
+  public Parameters and(Parameters others) {
+    Map<String, String> all = new LinkedHashMap<>(values);
+    all.putAll(others.values);
+    return new Parameters(all);
+  }
+
   /** Names and values, in order. */
   public Map<String, String> toMap() {
     return values;
