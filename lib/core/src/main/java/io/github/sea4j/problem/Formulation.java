@@ -83,10 +83,6 @@ final class Formulation {
     return forced;
   }
 
-  @Nullable Bounds bounds() {
-    return bounds;
-  }
-
   Formulation with(GlmLoss other) {
     return new Formulation(operator, other, forced, bounds, groupOf);
   }

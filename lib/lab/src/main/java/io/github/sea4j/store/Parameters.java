@@ -30,11 +30,6 @@ public final class Parameters {
     return new Parameters(values);
   }
 
-  /** Parameters from a map; the order is kept. */
-  public static Parameters of(Map<String, String> values) {
-    return new Parameters(new LinkedHashMap<>(values));
-  }
-
   /** Whole numbers as {@link #integers} reads them. */
   public static String join(int... numbers) {
     return Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(","));
