@@ -64,7 +64,7 @@ public final class ColumnCache {
    * @param hurry asked before each; once true, no more are fetched
    * @return whether all are at hand
    */
-  boolean fetchGram(int[] chosen, int count, BooleanSupplier hurry) {
+  public boolean fetchGram(int[] chosen, int count, BooleanSupplier hurry) {
     int[] missing = IntStream.of(chosen).limit(count).filter(j -> !holdsGram(j)).toArray();
     int step = GramRental.columnsAtOnce(operator);
     for (int from = 0; from < missing.length; from += step) {

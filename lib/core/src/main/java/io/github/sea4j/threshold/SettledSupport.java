@@ -76,21 +76,10 @@ final class SettledSupport {
       return false;
     }
     stayed++;
-    if (stayed == PATIENCE && fetchGram()) {
+    if (stayed == PATIENCE && cache.fetchGram(support, support.length, context::mustStop)) {
       solve();
     }
     return slack > 0 && isCloseEnough();
-  }
-
-  /** Fetches the Gram columns, at a product each, while the run may go on; whether all are held. */
-  private boolean fetchGram() {
-    for (int j : support) {
-      if (context.mustStop()) {
-        return false;
-      }
-      cache.gram(j);
-    }
-    return true;
   }
 
   private void solve() {
@@ -99,11 +88,7 @@ final class SettledSupport {
     fit.gradient(gradient);
     longest = fit.rankDeficient() ? Double.POSITIVE_INFINITY : rule.longest(eigenvalues());
     double smallest = Math.abs(limit[Supports.smallestMagnitude(limit)]);
-    double steepest = 0;
-    for (double g : gradient) {
-      steepest = Math.max(steepest, Math.abs(g));
-    }
-    slack = smallest - longest * steepest;
+    slack = smallest - longest * Vectors.largestMagnitude(gradient);
   }
 
   private SymmetricEigenvalues eigenvalues() {
