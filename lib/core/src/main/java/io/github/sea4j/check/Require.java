@@ -45,4 +45,23 @@ public final class Require {
     }
     return value;
   }
+
+  /** Refuses a length that is not the number of rows, or of columns, as {@code of} says. */
+  public static void length(String name, int length, String of, int number) {
+    if (length != number) {
+      throw new IllegalArgumentException(
+          "%s: length must be the number of %s %d, but is %d".formatted(name, of, number, length));
+    }
+  }
+
+  /** The values, all finite; the same array. */
+  public static double[] finite(String name, double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      if (!Double.isFinite(values[i])) {
+        throw new IllegalArgumentException(
+            "%s: entry %d must be finite, but is %s".formatted(name, i, values[i]));
+      }
+    }
+    return values;
+  }
 }

@@ -255,11 +255,7 @@ public final class Lasso extends Search {
    */
   public static double relativeGap(SparseProblem problem, SparseVector x, double lambda) {
     Require.notNegative("lambda", lambda);
-    if (x.length() != problem.columns()) {
-      throw new IllegalArgumentException(
-          "x: length must be the number of columns %d, but is %d"
-              .formatted(problem.columns(), x.length()));
-    }
+    Require.length("x", x.length(), "columns", problem.columns());
     if (problem.measurementNorm() == 0) {
       // The minimum is 0, at x = 0: either P(x) is it, or all of P(x) is above it.
       boolean zero = Arrays.stream(x.values()).allMatch(value -> value == 0);

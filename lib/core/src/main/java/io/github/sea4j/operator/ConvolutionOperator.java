@@ -75,11 +75,7 @@ public final class ConvolutionOperator implements LinearOperator {
     Require.between("n", n, 1, LARGEST);
     Require.between("kernel: number of entries", kernel.length, 1, LARGEST);
     Require.between("centre", centre, 0, kernel.length - 1);
-    int bad = Vectors.firstNonFinite(kernel);
-    if (bad >= 0) {
-      throw new IllegalArgumentException(
-          "kernel: entry %d must be finite, but is %s".formatted(bad, kernel[bad]));
-    }
+    Require.finite("kernel", kernel);
   }
 
   private static double[] wrapped(int n, double[] kernel, int centre) {

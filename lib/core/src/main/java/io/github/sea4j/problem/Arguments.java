@@ -30,17 +30,8 @@ final class Arguments {
   }
 
   static double[] measurements(double[] y, int rows) {
-    if (y.length != rows) {
-      throw new IllegalArgumentException(
-          "measurements: length must be the number of rows %d, but is %d"
-              .formatted(rows, y.length));
-    }
-    int bad = Vectors.firstNonFinite(y);
-    if (bad >= 0) {
-      throw new IllegalArgumentException(
-          "measurements: entry %d must be finite, but is %s".formatted(bad, y[bad]));
-    }
-    return y.clone();
+    Require.length("measurements", y.length, "rows", rows);
+    return Require.finite("measurements", y).clone();
   }
 
   static int sparsity(int k, LinearOperator operator) {

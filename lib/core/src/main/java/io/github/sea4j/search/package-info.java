@@ -6,7 +6,7 @@
  * io.github.sea4j.search.SearchContext} is one solve as the algorithm sees it.
  *
  * <p>May use {@code option}, {@code solver}, {@code problem}, {@code fit}, {@code operator}, {@code
- * linalg}.
+ * linalg} and {@code check}.
  */
 @NullMarked
 package io.github.sea4j.search;

@@ -67,7 +67,7 @@ class ArchitectureTest {
           .whereLayer("fit")
           .mayOnlyAccessLayers("operator", "linalg", "concurrent")
           .whereLayer("loss")
-          .mayOnlyAccessLayers("fit", "operator", "linalg")
+          .mayOnlyAccessLayers("fit", "operator", "linalg", "check")
           .whereLayer("problem")
           .mayOnlyAccessLayers("loss", "fit", "operator", "linalg", "check")
           .whereLayer("instance")
@@ -82,7 +82,8 @@ class ArchitectureTest {
           .whereLayer("option")
           .mayOnlyAccessLayers("solver", "problem")
           .whereLayer("search")
-          .mayOnlyAccessLayers("option", "solver", "problem", "loss", "fit", "operator", "linalg")
+          .mayOnlyAccessLayers(
+              "option", "solver", "problem", "loss", "fit", "operator", "linalg", "check")
           .whereLayer("sea")
           .mayOnlyAccessLayers(BELOW_SOLVERS)
           .whereLayer("greedy")
