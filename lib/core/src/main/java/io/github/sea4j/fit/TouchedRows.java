@@ -52,8 +52,6 @@ final class TouchedRows {
 
   /** Writes entries back to these rows. */
   void scatter(double[] some, double[] full) {
-    for (int i = 0; i < rows.length; i++) {
-      full[rows[i]] = some[i];
-    }
+    Vectors.scatter(some, rows, rows.length, full);
   }
 }

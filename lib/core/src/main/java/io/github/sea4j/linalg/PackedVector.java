@@ -57,9 +57,7 @@ public final class PackedVector {
       return new PackedVector(indices, values);
     }
     double[] dense = new double[length];
-    for (int i = 0; i < indices.length; i++) {
-      dense[indices[i]] = values[i];
-    }
+    Vectors.scatter(values, indices, indices.length, dense);
     return of(dense);
   }
 

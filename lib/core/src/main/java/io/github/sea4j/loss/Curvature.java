@@ -2,6 +2,7 @@ package io.github.sea4j.loss;
 
 import io.github.sea4j.linalg.UpdatableCholesky;
 import io.github.sea4j.linalg.Vectors;
+import java.util.Arrays;
 
 /** The factored Hessian {@code D' diag(v) D + ridge I} of a fit, over the columns that move. */
 final class Curvature {
@@ -56,14 +57,14 @@ final class Curvature {
 
   private void keep(int a) {
     if (kept.length < moving.length) {
-      kept = java.util.Arrays.copyOf(kept, moving.length);
+      kept = Arrays.copyOf(kept, moving.length);
     }
     kept[count++] = a;
   }
 
   private void products(double[][] d, double[] v, int free) {
     for (int a = 0; a < free; a++) {
-      java.util.Arrays.fill(hessian[a], 0, a + 1, 0);
+      Arrays.fill(hessian[a], 0, a + 1, 0);
     }
     for (int from = 0; from < v.length; from += BLOCK) {
       int to = Math.min(from + BLOCK, v.length);
@@ -103,9 +104,7 @@ final class Curvature {
     Vectors.gather(g, kept, 0, count, right);
     cholesky.solve(right);
     double[] direction = new double[held.length];
-    for (int b = 0; b < count; b++) {
-      direction[kept[b]] = right[b];
-    }
+    Vectors.scatter(right, kept, count, direction);
     return direction;
   }
 }

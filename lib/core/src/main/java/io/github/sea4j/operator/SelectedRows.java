@@ -1,7 +1,6 @@
 package io.github.sea4j.operator;
 
 import io.github.sea4j.linalg.Vectors;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -76,9 +75,9 @@ public final class SelectedRows implements LinearOperator {
    */
   @Override
   public double[] columnNorms() {
-    double[] ones = new double[selected.length];
-    Arrays.fill(ones, 1);
-    return columnEnergies(ones).map(this::norms).orElseGet(LinearOperator.super::columnNorms);
+    return columnEnergies(Vectors.ones(selected.length))
+        .map(this::norms)
+        .orElseGet(LinearOperator.super::columnNorms);
   }
 
   private double[] norms(double[] energies) {

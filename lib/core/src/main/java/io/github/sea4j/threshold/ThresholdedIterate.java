@@ -41,9 +41,7 @@ final class ThresholdedIterate implements Fitted {
     for (int j : support) {
       dense[j] = 0;
     }
-    for (int i = 0; i < newSupport.length; i++) {
-      dense[newSupport[i]] = newValues[i];
-    }
+    Vectors.scatter(newValues, newSupport, newSupport.length, dense);
     support = newSupport;
     values = newValues;
     point.set(support, values);
