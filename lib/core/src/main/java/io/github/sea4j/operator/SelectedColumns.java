@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Optional;
 
@@ -17,11 +18,7 @@ public final class SelectedColumns implements LinearOperator {
    */
   public SelectedColumns(LinearOperator base, int[] selected) {
     for (int j : selected) {
-      if (j < 0 || j >= base.columns()) {
-        throw new IllegalArgumentException(
-            "selected: column must be between 0 and %d, but is %d"
-                .formatted(base.columns() - 1, j));
-      }
+      Require.between("selected: column", j, 0, base.columns() - 1);
     }
     this.base = base;
     this.selected = selected.clone();

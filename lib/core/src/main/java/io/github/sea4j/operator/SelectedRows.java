@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Optional;
 
@@ -27,10 +28,7 @@ public final class SelectedRows implements LinearOperator {
    */
   public SelectedRows(LinearOperator base, int[] selected) {
     for (int i : selected) {
-      if (i < 0 || i >= base.rows()) {
-        throw new IllegalArgumentException(
-            "selected: row must be between 0 and %d, but is %d".formatted(base.rows() - 1, i));
-      }
+      Require.between("selected: row", i, 0, base.rows() - 1);
     }
     this.base = base;
     this.selected = selected.clone();
