@@ -140,10 +140,10 @@ public final class DenseOperator implements LinearOperator {
     Arrays.fill(y, from, to, 0);
     int i = from;
     for (; i + 7 < to; i += 8) {
-      RowProducts.addEightInnerProducts(data, i, x, 0, columns, y, i);
+      RowProducts.addEightInnerProducts(data, i, x, columns, y, i);
     }
     for (; i < to; i++) {
-      RowProducts.addInnerProduct(data[i], x, 0, columns, y, i);
+      RowProducts.addInnerProduct(data[i], x, columns, y, i);
     }
   }
 

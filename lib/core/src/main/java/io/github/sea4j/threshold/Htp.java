@@ -23,9 +23,6 @@ import io.github.sea4j.solver.Status;
  */
 public final class Htp extends StartableSearch<Htp> {
 
-  private static final SolverOption<Integer> ITERATIONS =
-      SolverOption.count("iterations", 1000, "at most");
-
   private static final SolverOption<Step> STEP =
       SolverOption.of("step", Step.TYPE, Step.fixed(1), "step size mu");
 
@@ -34,7 +31,7 @@ public final class Htp extends StartableSearch<Htp> {
       SolverKind.of("htp", "hard thresholding pursuit (Foucart 2011)", Htp::new)
           .labelled("HTP")
           .startable()
-          .with(ITERATIONS, STEP);
+          .with(ThresholdingPursuit.ITERATIONS, STEP);
 
   /** Step 1 on unit-norm columns, from x = 0, at most 1000 iterations. */
   public Htp() {
@@ -47,7 +44,7 @@ public final class Htp extends StartableSearch<Htp> {
 
   /** With at most T iterations. */
   public Htp withIterations(int t) {
-    return new Htp(settings().with(ITERATIONS, t));
+    return new Htp(settings().with(ThresholdingPursuit.ITERATIONS, t));
   }
 
   /** With another step size. */
@@ -59,6 +56,6 @@ public final class Htp extends StartableSearch<Htp> {
   protected Outcome search(SearchContext context) {
     double size = settings().get(STEP).size(context.operator(), context::mustStop);
     double mu = size / context.curvature();
-    return ThresholdingPursuit.run(context, new FixedStep(context, mu), settings().get(ITERATIONS));
+    return ThresholdingPursuit.run(context, new FixedStep(context, mu), settings());
   }
 }

@@ -37,22 +37,15 @@ import io.github.sea4j.solver.Status;
  */
 public final class Iht extends StartableSearch<Iht> {
 
-  private static final SolverOption<Integer> ITERATIONS =
-      SolverOption.count("iterations", 1000, "at most");
-
   private static final SolverOption<Step> STEP =
       SolverOption.of("step", Step.TYPE, Step.relative(1.8), "step size mu");
-
-  private static final SolverOption<Boolean> REFITTED =
-      SolverOption.words("coefficients", false)
-          .word("refitted", true, "the fit on the support in place of its own coefficients");
 
   /** {@code iht} in the solver language. */
   public static final SolverKind<Iht> KIND =
       SolverKind.of("iht", "iterative hard thresholding (Blumensath and Davies 2009)", Iht::new)
           .labelled("IHT")
           .startable()
-          .with(REFITTED, ITERATIONS, STEP);
+          .with(IterativeThresholding.REFITTED, IterativeThresholding.ITERATIONS, STEP);
 
   /** Step 1.8 / ||A||², from x = 0, at most 1000 iterations. */
   public Iht() {
@@ -65,7 +58,7 @@ public final class Iht extends StartableSearch<Iht> {
 
   /** With at most T iterations. */
   public Iht withIterations(int t) {
-    return new Iht(settings().with(ITERATIONS, t));
+    return new Iht(settings().with(IterativeThresholding.ITERATIONS, t));
   }
 
   /** With another step size. */
@@ -75,7 +68,7 @@ public final class Iht extends StartableSearch<Iht> {
 
   /** Answers with the fit on the support in place of the iterate's own coefficients. */
   public Iht refitted() {
-    return new Iht(settings().with(REFITTED, true));
+    return new Iht(settings().with(IterativeThresholding.REFITTED, true));
   }
 
   @Override
@@ -83,8 +76,6 @@ public final class Iht extends StartableSearch<Iht> {
     context.requireUnbounded();
     double size = settings().get(STEP).size(context.operator(), context::mustStop);
     double mu = size / context.curvature();
-    IterativeThresholding loop =
-        new IterativeThresholding(context, new FixedStep(context, mu), settings().get(REFITTED));
-    return loop.run(settings().get(ITERATIONS));
+    return new IterativeThresholding(context, new FixedStep(context, mu), settings()).run();
   }
 }

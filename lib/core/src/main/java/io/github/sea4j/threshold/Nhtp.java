@@ -2,7 +2,6 @@ package io.github.sea4j.threshold;
 
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
-import io.github.sea4j.option.SolverOption;
 import io.github.sea4j.search.Outcome;
 import io.github.sea4j.search.SearchContext;
 import io.github.sea4j.search.StartableSearch;
@@ -17,15 +16,12 @@ import io.github.sea4j.search.StartableSearch;
  */
 public final class Nhtp extends StartableSearch<Nhtp> {
 
-  private static final SolverOption<Integer> ITERATIONS =
-      SolverOption.count("iterations", 1000, "at most");
-
   /** {@code nhtp} in the solver language. */
   public static final SolverKind<Nhtp> KIND =
       SolverKind.of("nhtp", "normalised HTP (Foucart 2011)", Nhtp::new)
           .labelled("NHTP")
           .startable()
-          .with(ITERATIONS);
+          .with(ThresholdingPursuit.ITERATIONS);
 
   /** From x = 0, at most 1000 iterations. */
   public Nhtp() {
@@ -38,12 +34,11 @@ public final class Nhtp extends StartableSearch<Nhtp> {
 
   /** With at most T iterations. */
   public Nhtp withIterations(int t) {
-    return new Nhtp(settings().with(ITERATIONS, t));
+    return new Nhtp(settings().with(ThresholdingPursuit.ITERATIONS, t));
   }
 
   @Override
   protected Outcome search(SearchContext context) {
-    return ThresholdingPursuit.run(
-        context, new NormalisedStep(context), settings().get(ITERATIONS));
+    return ThresholdingPursuit.run(context, new NormalisedStep(context), settings());
   }
 }

@@ -2,7 +2,6 @@ package io.github.sea4j.threshold;
 
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
-import io.github.sea4j.option.SolverOption;
 import io.github.sea4j.search.Outcome;
 import io.github.sea4j.search.SearchContext;
 import io.github.sea4j.search.StartableSearch;
@@ -18,19 +17,12 @@ import io.github.sea4j.search.StartableSearch;
  */
 public final class Niht extends StartableSearch<Niht> {
 
-  private static final SolverOption<Integer> ITERATIONS =
-      SolverOption.count("iterations", 1000, "at most");
-
-  private static final SolverOption<Boolean> REFITTED =
-      SolverOption.words("coefficients", false)
-          .word("refitted", true, "the fit on the support in place of its own coefficients");
-
   /** {@code niht} in the solver language. */
   public static final SolverKind<Niht> KIND =
       SolverKind.of("niht", "normalised IHT (Blumensath and Davies 2010)", Niht::new)
           .labelled("NIHT")
           .startable()
-          .with(REFITTED, ITERATIONS);
+          .with(IterativeThresholding.REFITTED, IterativeThresholding.ITERATIONS);
 
   /** From x = 0, at most 1000 iterations. */
   public Niht() {
@@ -43,19 +35,17 @@ public final class Niht extends StartableSearch<Niht> {
 
   /** With at most T iterations. */
   public Niht withIterations(int t) {
-    return new Niht(settings().with(ITERATIONS, t));
+    return new Niht(settings().with(IterativeThresholding.ITERATIONS, t));
   }
 
   /** Answers with the fit on the support in place of the iterate's own coefficients. */
   public Niht refitted() {
-    return new Niht(settings().with(REFITTED, true));
+    return new Niht(settings().with(IterativeThresholding.REFITTED, true));
   }
 
   @Override
   protected Outcome search(SearchContext context) {
     context.requireUnbounded();
-    IterativeThresholding loop =
-        new IterativeThresholding(context, new NormalisedStep(context), settings().get(REFITTED));
-    return loop.run(settings().get(ITERATIONS));
+    return new IterativeThresholding(context, new NormalisedStep(context), settings()).run();
   }
 }

@@ -87,11 +87,11 @@ final class MappedRows {
   private static void addInnerProducts(
       double[][] held, int count, double[] x, int length, double[] y, int at) {
     if (count == 8) {
-      RowProducts.addEightInnerProducts(held, 0, x, 0, length, y, at);
+      RowProducts.addEightInnerProducts(held, 0, x, length, y, at);
       return;
     }
     for (int r = 0; r < count; r++) {
-      RowProducts.addInnerProduct(held[r], x, 0, length, y, at + r);
+      RowProducts.addInnerProduct(held[r], x, length, y, at + r);
     }
   }
 
