@@ -1,6 +1,7 @@
 package io.github.sea4j.bayes;
 
 import io.github.sea4j.bayes.move.Cut;
+import io.github.sea4j.check.Require;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
@@ -37,18 +38,9 @@ public record AmplitudeLaw(
 
   /** Checks the bounds. */
   public AmplitudeLaw {
-    if (mean.isPresent() && !(mean.getAsDouble() >= 0 && Double.isFinite(mean.getAsDouble()))) {
-      throw new IllegalArgumentException(
-          "mean must be at least 0 and finite, but is " + mean.getAsDouble());
-    }
-    if (spread.isPresent()
-        && !(spread.getAsDouble() > 0 && Double.isFinite(spread.getAsDouble()))) {
-      throw new IllegalArgumentException(
-          "spread must be positive and finite, but is " + spread.getAsDouble());
-    }
-    if (!(low >= 0 && Double.isFinite(low))) {
-      throw new IllegalArgumentException("low must be at least 0 and finite, but is " + low);
-    }
+    mean.ifPresent(value -> Require.notNegative("mean", value));
+    spread.ifPresent(value -> Require.positive("spread", value));
+    Require.notNegative("low", low);
     if (!(high > low)) {
       throw new IllegalArgumentException(
           "high must be above low = %s, but is %s".formatted(low, high));

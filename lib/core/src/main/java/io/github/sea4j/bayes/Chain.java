@@ -63,11 +63,6 @@ final class Chain {
     return sweeps;
   }
 
-  /** Whether only counting is left. */
-  boolean hasLearned() {
-    return sweeps >= learned;
-  }
-
   boolean isDone() {
     return sweeps >= end;
   }

@@ -1,7 +1,7 @@
 package io.github.sea4j.bayes;
 
 import io.github.sea4j.check.Require;
-import java.util.Arrays;
+import io.github.sea4j.linalg.Vectors;
 import java.util.OptionalDouble;
 
 /**
@@ -84,15 +84,9 @@ record PosteriorSettings(
    */
   double[] scale(int columns) {
     if (scales.length == 0) {
-      double[] ones = new double[columns];
-      Arrays.fill(ones, 1);
-      return ones;
+      return Vectors.ones(columns);
     }
-    if (scales.length != columns) {
-      throw new IllegalArgumentException(
-          "scales: length must be the number of columns %d, but is %d"
-              .formatted(columns, scales.length));
-    }
+    Require.length("scales", scales.length, "columns", columns);
     return scales.clone();
   }
 }

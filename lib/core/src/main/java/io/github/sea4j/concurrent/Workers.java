@@ -29,6 +29,9 @@ public final class Workers {
    */
   private static final long WORTH_WAKING = 1_000_000;
 
+  /** Entries of a matrix that takes half a millisecond to read: worth waking threads for. */
+  public static final long LARGE_MATRIX = 2_000_000;
+
   private static final ThreadLocal<Boolean> ALONE = ThreadLocal.withInitial(() -> false);
 
   private static volatile int count =

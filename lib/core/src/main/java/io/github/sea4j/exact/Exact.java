@@ -10,13 +10,9 @@ import io.github.sea4j.option.OptionType;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
-import io.github.sea4j.problem.SparseVector;
-import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
-import io.github.sea4j.search.Search;
 import io.github.sea4j.search.SearchContext;
-import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.StartableSolver;
+import io.github.sea4j.search.StartableSearch;
 import io.github.sea4j.solver.Status;
 import java.util.Arrays;
 
@@ -39,7 +35,7 @@ import java.util.Arrays;
  * {@link Status#COMPLETE} with a proof or at the gap asked for, as {@link Status#ITERATION_LIMIT}
  * at its number of nodes or where the open nodes fill the memory.
  */
-public final class Exact extends Search implements StartableSolver {
+public final class Exact extends StartableSearch<Exact> {
 
   private static final OptionType<Double> FROM_ONE =
       new OptionType<>(
@@ -107,21 +103,6 @@ public final class Exact extends Search implements StartableSolver {
   /** Ending after about so many nodes, at least 1. */
   public Exact withNodes(long most) {
     return new Exact(settings().with(NODES, most));
-  }
-
-  @Override
-  public Exact from(Solver solver) {
-    return new Exact(settings().around(solver));
-  }
-
-  @Override
-  public Exact from(SparseVector x) {
-    return new Exact(settings().from(x));
-  }
-
-  @Override
-  public Exact from(Support support) {
-    return new Exact(settings().from(support));
   }
 
   /**

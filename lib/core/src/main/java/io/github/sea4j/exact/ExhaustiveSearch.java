@@ -59,7 +59,7 @@ public final class ExhaustiveSearch extends Search {
     int[] support = TopK.firstIndices(k);
     do {
       fit.moveTo(support);
-    } while (context.visit(fit) && next(support, n));
+    } while (context.visit(fit) && TopK.nextIndices(support, n));
     return context.best(Status.COMPLETE);
   }
 
@@ -70,22 +70,5 @@ public final class ExhaustiveSearch extends Search {
       count *= (n - k + i) / (double) i;
     }
     return Math.rint(count);
-  }
-
-  /** The next support in lexicographic order; false after the last. */
-  private static boolean next(int[] support, int n) {
-    int k = support.length;
-    int i = k - 1;
-    while (i >= 0 && support[i] == n - k + i) {
-      i--;
-    }
-    if (i < 0) {
-      return false;
-    }
-    support[i]++;
-    for (int j = i + 1; j < k; j++) {
-      support[j] = support[j - 1] + 1;
-    }
-    return true;
   }
 }

@@ -195,19 +195,12 @@ final class CurvedExchanges {
     double[] costs = removalCosts(columns);
     int[] entering = promising(columns, Math.min(largest, costs.length));
     int[] leaving =
-        IntStream.range(0, costs.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> costs[i]))
-            .mapToInt(i -> columns == null ? support[i] : columns.held(i))
+        IntStream.of(Splicing.order(costs, costs.length))
+            .map(i -> columns == null ? support[i] : columns.held(i))
             .toArray();
     List<int[]> candidates = new ArrayList<>();
     for (int count = 1; count <= entering.length; count++) {
-      int out = count;
-      IntStream kept =
-          IntStream.of(support)
-              .filter(j -> IntStream.of(leaving).limit(out).noneMatch(i -> i == j));
-      candidates.add(
-          IntStream.concat(kept, IntStream.of(entering).limit(count)).sorted().toArray());
+      candidates.add(Splicing.exchanged(support, leaving, entering, count));
     }
     return candidates;
   }

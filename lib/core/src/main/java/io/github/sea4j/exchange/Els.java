@@ -7,15 +7,10 @@ import io.github.sea4j.linalg.TopK;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
-import io.github.sea4j.problem.SparseVector;
-import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
-import io.github.sea4j.search.Search;
 import io.github.sea4j.search.SearchContext;
+import io.github.sea4j.search.StartableSearch;
 import io.github.sea4j.search.Supports;
-import io.github.sea4j.solver.Solution;
-import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.StartableSolver;
 import io.github.sea4j.solver.Status;
 
 /**
@@ -42,7 +37,7 @@ import io.github.sea4j.solver.Status;
  * support accepted, the start's included; a sweep over all k (n - k) exchanges costs about n k²/2
  * multiplications for all removal directions, and one exchange two products with A'.
  */
-public final class Els extends Search implements StartableSolver {
+public final class Els extends StartableSearch<Els> {
 
   /** Which exchanges are tried. */
   public enum Move {
@@ -89,26 +84,6 @@ public final class Els extends Search implements StartableSolver {
   /** Started from the first k columns. */
   public Els fromFirstColumns() {
     return new Els(settings().with(FIRST, true));
-  }
-
-  @Override
-  public Els from(Solver solver) {
-    return new Els(settings().around(solver));
-  }
-
-  @Override
-  public Els from(SparseVector x) {
-    return new Els(settings().from(x));
-  }
-
-  @Override
-  public Els from(Solution answer) {
-    return from(answer.x());
-  }
-
-  @Override
-  public Els from(Support support) {
-    return new Els(settings().from(support));
   }
 
   @Override

@@ -7,15 +7,10 @@ import io.github.sea4j.linalg.TopK;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
-import io.github.sea4j.problem.SparseVector;
-import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
-import io.github.sea4j.search.Search;
 import io.github.sea4j.search.SearchContext;
+import io.github.sea4j.search.StartableSearch;
 import io.github.sea4j.search.Supports;
-import io.github.sea4j.solver.Solution;
-import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.StartableSolver;
 import io.github.sea4j.solver.Status;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -56,7 +51,7 @@ import java.util.stream.IntStream;
  * exchanged another one and {@code 4mk + nk} multiplications on average, and {@code k³/6} for the
  * costs of removal. Memory: {@code 8 (m + n) k} bytes.
  */
-public final class Splicing extends Search implements StartableSolver {
+public final class Splicing extends StartableSearch<Splicing> {
 
   private static final SolverOption<Integer> GROUP =
       SolverOption.count("group", 5, "columns in the largest group");
@@ -79,26 +74,6 @@ public final class Splicing extends Search implements StartableSolver {
   /** With groups of up to c columns. */
   public Splicing withLargestGroup(int c) {
     return new Splicing(settings().with(GROUP, c));
-  }
-
-  @Override
-  public Splicing from(Solver solver) {
-    return new Splicing(settings().around(solver));
-  }
-
-  @Override
-  public Splicing from(SparseVector x) {
-    return new Splicing(settings().from(x));
-  }
-
-  @Override
-  public Splicing from(Solution answer) {
-    return from(answer.x());
-  }
-
-  @Override
-  public Splicing from(Support support) {
-    return new Splicing(settings().from(support));
   }
 
   @Override
@@ -189,7 +164,7 @@ public final class Splicing extends Search implements StartableSolver {
   /**
    * The indices of the {@code count} smallest values, from the smallest up; of equals the first.
    */
-  private static int[] order(double[] values, int count) {
+  static int[] order(double[] values, int count) {
     return IntStream.range(0, values.length)
         .boxed()
         .sorted(Comparator.comparingDouble(i -> values[i]))
@@ -199,7 +174,7 @@ public final class Splicing extends Search implements StartableSolver {
   }
 
   /** The support with the first {@code count} leaving columns exchanged for the entering ones. */
-  private static int[] exchanged(int[] support, int[] leaving, int[] entering, int count) {
+  static int[] exchanged(int[] support, int[] leaving, int[] entering, int count) {
     IntStream kept =
         IntStream.of(support)
             .filter(j -> IntStream.of(leaving).limit(count).noneMatch(i -> i == j));

@@ -2,6 +2,7 @@ package io.github.sea4j.fit;
 
 import io.github.sea4j.linalg.GramCholesky;
 import io.github.sea4j.linalg.PackedVector;
+import io.github.sea4j.linalg.Vectors;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -65,10 +66,7 @@ final class HeldColumns implements GramCholesky.Source {
         out[c] = cache.innerProduct(index[i], index[c]);
       }
     } else if (column.isDense()) {
-      double[] dense = column.dense();
-      for (int c = from; c < to; c++) {
-        out[c] = dense[index[c]];
-      }
+      Vectors.gather(column.dense(), index, from, to, out);
     } else {
       for (int c = from; c < to; c++) {
         out[c] = column.get(index[c]);

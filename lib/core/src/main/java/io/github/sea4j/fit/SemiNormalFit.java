@@ -193,10 +193,7 @@ final class SemiNormalFit {
 
     @Override
     public void row(int i, int from, int to, double[] out) {
-      double[] row = gram[order[i]];
-      for (int c = from; c < to; c++) {
-        out[c] = row[order[c]];
-      }
+      Vectors.gather(gram[order[i]], order, from, to, out);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.sea4j.fit;
 
 import io.github.sea4j.linalg.PackedVector;
+import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -46,15 +47,11 @@ final class TouchedRows {
 
   /** The entries of a vector in these rows. */
   void gather(double[] full, double[] out) {
-    for (int i = 0; i < rows.length; i++) {
-      out[i] = full[rows[i]];
-    }
+    Vectors.gather(full, rows, 0, rows.length, out);
   }
 
   /** Writes entries back to these rows. */
   void scatter(double[] some, double[] full) {
-    for (int i = 0; i < rows.length; i++) {
-      full[rows[i]] = some[i];
-    }
+    Vectors.scatter(some, rows, rows.length, full);
   }
 }

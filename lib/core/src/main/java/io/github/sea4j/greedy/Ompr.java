@@ -4,15 +4,10 @@ import io.github.sea4j.fit.Fit;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
-import io.github.sea4j.problem.SparseVector;
-import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
-import io.github.sea4j.search.Search;
 import io.github.sea4j.search.SearchContext;
+import io.github.sea4j.search.StartableSearch;
 import io.github.sea4j.search.Supports;
-import io.github.sea4j.solver.Solution;
-import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.StartableSolver;
 import io.github.sea4j.solver.Status;
 import java.util.Arrays;
 
@@ -31,7 +26,7 @@ import java.util.Arrays;
  * iteration is one support fitted, the start's included; its cost is one gradient and one updated
  * factorisation.
  */
-public final class Ompr extends Search implements StartableSolver {
+public final class Ompr extends StartableSearch<Ompr> {
 
   /** Which column leaves. */
   public enum Form {
@@ -64,26 +59,6 @@ public final class Ompr extends Search implements StartableSolver {
   /** In another form. */
   public Ompr withForm(Form form) {
     return new Ompr(settings().with(FORM, form));
-  }
-
-  @Override
-  public Ompr from(Solver solver) {
-    return new Ompr(settings().around(solver));
-  }
-
-  @Override
-  public Ompr from(SparseVector x) {
-    return new Ompr(settings().from(x));
-  }
-
-  @Override
-  public Ompr from(Solution answer) {
-    return from(answer.x());
-  }
-
-  @Override
-  public Ompr from(Support support) {
-    return new Ompr(settings().from(support));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.sea4j.instance;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.operator.DenseOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -36,10 +37,7 @@ public final class CorrelatedMatrix implements InstanceGenerator {
           "correlation must be strictly between -1 and 1, but is " + correlation);
     }
     return new CorrelatedMatrix(
-        Measurement.requirePositive("m", m),
-        Measurement.requirePositive("n", n),
-        correlation,
-        Measurement.NOISELESS);
+        Require.atLeast("m", m, 1), Require.atLeast("n", n, 1), correlation, Measurement.NOISELESS);
   }
 
   /** The same family with another law of the non-zeros. */

@@ -1,5 +1,6 @@
 package io.github.sea4j.instance;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.operator.DenseOperator;
 import io.github.sea4j.problem.SparseProblem;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -31,9 +32,7 @@ public final class GaussianMatrix implements InstanceGenerator {
    */
   public static GaussianMatrix of(int m, int n) {
     return new GaussianMatrix(
-        Measurement.requirePositive("m", m),
-        Measurement.requirePositive("n", n),
-        Measurement.NOISELESS);
+        Require.atLeast("m", m, 1), Require.atLeast("n", n, 1), Measurement.NOISELESS);
   }
 
   /** The same family with another law of the non-zeros. */

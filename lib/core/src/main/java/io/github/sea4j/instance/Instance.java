@@ -1,5 +1,6 @@
 package io.github.sea4j.instance;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.SparseVector;
 
@@ -18,10 +19,6 @@ public record Instance(
 
   /** Checks that truth and problem have the same number of columns. */
   public Instance {
-    if (truth.length() != problem.columns()) {
-      throw new IllegalArgumentException(
-          "truth: length must be the number of columns %d, but is %d"
-              .formatted(problem.columns(), truth.length()));
-    }
+    Require.length("truth", truth.length(), "columns", problem.columns());
   }
 }

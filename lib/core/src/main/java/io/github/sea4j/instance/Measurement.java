@@ -106,11 +106,4 @@ record Measurement(Amplitudes amplitudes, double decibel) {
         ? Long.toString((long) value)
         : Double.toString(value);
   }
-
-  static int requirePositive(String name, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + " must be at least 1, but is " + value);
-    }
-    return value;
-  }
 }

@@ -7,8 +7,8 @@
  * io.github.sea4j.instance.InstanceGenerator} of your own. No solver can see an {@link
  * io.github.sea4j.instance.Instance}: the truth does not leak.
  *
- * <p>May use {@code problem}, {@code loss}, {@code operator}, {@code linalg}, {@code random} and
- * commons-rng.
+ * <p>May use {@code problem}, {@code loss}, {@code operator}, {@code linalg}, {@code random},
+ * {@code check} and commons-rng.
  */
 @NullMarked
 package io.github.sea4j.instance;

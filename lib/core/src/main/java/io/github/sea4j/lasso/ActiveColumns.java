@@ -108,9 +108,7 @@ final class ActiveColumns {
   /** Writes the coefficients to their places in a vector of all columns, zero elsewhere. */
   void copyTo(double[] dense) {
     Arrays.fill(dense, 0);
-    for (int i = 0; i < size; i++) {
-      dense[columns[i]] = x[i];
-    }
+    Vectors.scatter(x, columns, size, dense);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.github.sea4j.fit.ColumnCache;
 import io.github.sea4j.fit.Fit;
 import io.github.sea4j.fit.LeastSquares;
 import io.github.sea4j.fit.SupportFit;
+import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.loss.GroupedLoss;
 import io.github.sea4j.option.OptionType;
 import io.github.sea4j.option.Settings;
@@ -236,7 +237,7 @@ public final class Lasso extends Search {
     double[] dense = new double[unit.columns()];
     homotopy.active().copyTo(dense);
     int[] columns = homotopy.active().sorted();
-    double[] values = Arrays.stream(columns).mapToDouble(j -> dense[j]).toArray();
+    double[] values = Vectors.gather(dense, columns);
     return new LassoPoint(
         unit.toUser(homotopy.lambda()),
         unit.toUser(problem.columns(), columns, values),
@@ -254,11 +255,7 @@ public final class Lasso extends Search {
    */
   public static double relativeGap(SparseProblem problem, SparseVector x, double lambda) {
     Require.notNegative("lambda", lambda);
-    if (x.length() != problem.columns()) {
-      throw new IllegalArgumentException(
-          "x: length must be the number of columns %d, but is %d"
-              .formatted(problem.columns(), x.length()));
-    }
+    Require.length("x", x.length(), "columns", problem.columns());
     if (problem.measurementNorm() == 0) {
       // The minimum is 0, at x = 0: either P(x) is it, or all of P(x) is above it.
       boolean zero = Arrays.stream(x.values()).allMatch(value -> value == 0);

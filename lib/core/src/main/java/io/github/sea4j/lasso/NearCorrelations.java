@@ -182,7 +182,7 @@ final class NearCorrelations extends Correlations {
 
   private static double[][] at(double[][] vectors, int[] indices) {
     return Arrays.stream(vectors)
-        .map(vector -> Arrays.stream(indices).mapToDouble(j -> vector[j]).toArray())
+        .map(vector -> Vectors.gather(vector, indices))
         .toArray(double[][]::new);
   }
 
@@ -237,7 +237,7 @@ final class NearCorrelations extends Correlations {
       int p = from;
       for (; p + AT_ONCE <= to && dense.length > 0; p += AT_ONCE) {
         Arrays.fill(out, p, p + AT_ONCE, 0);
-        RowProducts.addEightInnerProducts(dense, p, v, 0, v.length, out, p);
+        RowProducts.addEightInnerProducts(dense, p, v, v.length, out, p);
       }
       for (; p < to; p++) {
         out[p] = entries[p].dot(v);

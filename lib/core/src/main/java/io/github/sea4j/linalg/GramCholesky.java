@@ -24,8 +24,10 @@ public final class GramCholesky {
     /** Writes the entries (i, from) to (i, to - 1) of the Gram matrix to the same places of out. */
     void row(int i, int from, int to, double[] out);
 
-    /** {@code a_i'y}. */
-    double rightHandSide(int i);
+    /** {@code a_i'y}; 0, the default, where no {@code z} is asked for. */
+    default double rightHandSide(int i) {
+      return 0;
+    }
   }
 
   private final double[][] r;

@@ -57,9 +57,7 @@ public final class PackedVector {
       return new PackedVector(indices, values);
     }
     double[] dense = new double[length];
-    for (int i = 0; i < indices.length; i++) {
-      dense[indices[i]] = values[i];
-    }
+    Vectors.scatter(values, indices, indices.length, dense);
     return of(dense);
   }
 
@@ -142,9 +140,7 @@ public final class PackedVector {
    */
   public void gather(int[] chosen, double[] out) {
     if (indices == null) {
-      for (int i = 0; i < chosen.length; i++) {
-        out[i] = values[chosen[i]];
-      }
+      Vectors.gather(values, chosen, 0, chosen.length, out);
       return;
     }
     Arrays.fill(out, 0, chosen.length, 0);

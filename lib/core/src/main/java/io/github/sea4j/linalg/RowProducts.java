@@ -18,13 +18,12 @@ public final class RowProducts {
    * @param rows arrays of one length, read only
    * @param i the first of eight rows
    * @param x as long as a row, read only
-   * @param from the first column
-   * @param to one more than the last column
+   * @param count number of columns, from the first
    * @param y mutated
    * @param at where in y the first of the eight results stands
    */
   public static void addEightInnerProducts(
-      double[][] rows, int i, double[] x, int from, int to, double[] y, int at) {
+      double[][] rows, int i, double[] x, int count, double[] y, int at) {
     double[] a0 = rows[i];
     double[] a1 = rows[i + 1];
     double[] a2 = rows[i + 2];
@@ -41,7 +40,7 @@ public final class RowProducts {
     double s5 = y[at + 5];
     double s6 = y[at + 6];
     double s7 = y[at + 7];
-    for (int j = from; j < to; j++) {
+    for (int j = 0; j < count; j++) {
       double xj = x[j];
       s0 = Math.fma(a0[j], xj, s0);
       s1 = Math.fma(a1[j], xj, s1);
@@ -63,10 +62,9 @@ public final class RowProducts {
   }
 
   /** {@code y[at] += sum over j of row[j] x[j]}, as above for one row. */
-  public static void addInnerProduct(
-      double[] row, double[] x, int from, int to, double[] y, int at) {
+  public static void addInnerProduct(double[] row, double[] x, int count, double[] y, int at) {
     double sum = y[at];
-    for (int j = from; j < to; j++) {
+    for (int j = 0; j < count; j++) {
       sum = Math.fma(row[j], x[j], sum);
     }
     y[at] = sum;

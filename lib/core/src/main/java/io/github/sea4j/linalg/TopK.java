@@ -61,6 +61,28 @@ public final class TopK {
     return indices;
   }
 
+  /**
+   * The next k of n indices in lexicographic order, from {@link #firstIndices} on.
+   *
+   * @param indices sorted; replaced by the next ones, or left as they are after the last
+   * @return false after the last
+   */
+  public static boolean nextIndices(int[] indices, int n) {
+    int k = indices.length;
+    int i = k - 1;
+    while (i >= 0 && indices[i] == n - k + i) {
+      i--;
+    }
+    if (i < 0) {
+      return false;
+    }
+    indices[i]++;
+    for (int j = i + 1; j < k; j++) {
+      indices[j] = indices[j - 1] + 1;
+    }
+    return true;
+  }
+
   /** Removes the smallest entry of the pool; among equals the one of the highest index. */
   private void dropSmallest(double[] v, int size) {
     int smallest = 0;

@@ -1,5 +1,7 @@
 package io.github.sea4j.linalg;
 
+import java.util.Arrays;
+
 /**
  * The few vector loops that everything else is made of, written so that the JIT compiles them well.
  */
@@ -101,6 +103,34 @@ public final class Vectors {
       }
     }
     return best;
+  }
+
+  /** {@code out[i] = x[at[i]]} for {@code from <= i < to}. */
+  public static void gather(double[] x, int[] at, int from, int to, double[] out) {
+    for (int i = from; i < to; i++) {
+      out[i] = x[at[i]];
+    }
+  }
+
+  /** The entries at some indices; a new array. */
+  public static double[] gather(double[] x, int[] at) {
+    double[] some = new double[at.length];
+    gather(x, at, 0, at.length, some);
+    return some;
+  }
+
+  /** {@code out[at[i]] = some[i]} for {@code i < count}. */
+  public static void scatter(double[] some, int[] at, int count, double[] out) {
+    for (int i = 0; i < count; i++) {
+      out[at[i]] = some[i];
+    }
+  }
+
+  /** A new array of ones. */
+  public static double[] ones(int length) {
+    double[] ones = new double[length];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   /** The index of the first entry that is NaN or infinite, or -1. */

@@ -1,6 +1,8 @@
 package io.github.sea4j.loss;
 
 import io.github.sea4j.linalg.UpdatableCholesky;
+import io.github.sea4j.linalg.Vectors;
+import java.util.Arrays;
 
 /** The factored Hessian {@code D' diag(v) D + ridge I} of a fit, over the columns that move. */
 final class Curvature {
@@ -55,14 +57,14 @@ final class Curvature {
 
   private void keep(int a) {
     if (kept.length < moving.length) {
-      kept = java.util.Arrays.copyOf(kept, moving.length);
+      kept = Arrays.copyOf(kept, moving.length);
     }
     kept[count++] = a;
   }
 
   private void products(double[][] d, double[] v, int free) {
     for (int a = 0; a < free; a++) {
-      java.util.Arrays.fill(hessian[a], 0, a + 1, 0);
+      Arrays.fill(hessian[a], 0, a + 1, 0);
     }
     for (int from = 0; from < v.length; from += BLOCK) {
       int to = Math.min(from + BLOCK, v.length);
@@ -99,14 +101,10 @@ final class Curvature {
   /** {@code H^-1 g} on the columns that move, zero elsewhere; a new array. */
   double[] solve(double[] g, boolean[] held) {
     double[] right = new double[count];
-    for (int b = 0; b < count; b++) {
-      right[b] = g[kept[b]];
-    }
+    Vectors.gather(g, kept, 0, count, right);
     cholesky.solve(right);
     double[] direction = new double[held.length];
-    for (int b = 0; b < count; b++) {
-      direction[kept[b]] = right[b];
-    }
+    Vectors.scatter(right, kept, count, direction);
     return direction;
   }
 }

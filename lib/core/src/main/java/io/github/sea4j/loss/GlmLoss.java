@@ -1,5 +1,6 @@
 package io.github.sea4j.loss;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +81,7 @@ public final class GlmLoss {
    * @throws IllegalArgumentException naming the entry
    */
   public GlmLoss withOffset(double... known) {
-    int bad = Vectors.firstNonFinite(known);
-    if (bad >= 0) {
-      throw new IllegalArgumentException(
-          "offset: entry %d must be finite, but is %s".formatted(bad, known[bad]));
-    }
-    return new GlmLoss(family, intercept, weights, known.clone());
+    return new GlmLoss(family, intercept, weights, Require.finite("offset", known).clone());
   }
 
   /**
@@ -107,10 +103,8 @@ public final class GlmLoss {
   }
 
   private static void checkLength(String name, double @Nullable [] values, int rows) {
-    if (values != null && values.length != rows) {
-      throw new IllegalArgumentException(
-          "%s: length must be the number of rows %d, but is %d"
-              .formatted(name, rows, values.length));
+    if (values != null) {
+      Require.length(name, values.length, "rows", rows);
     }
   }
 

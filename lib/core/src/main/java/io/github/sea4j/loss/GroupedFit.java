@@ -7,6 +7,7 @@ import io.github.sea4j.linalg.UpdatableCholesky;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ public final class GroupedFit implements Fit, SparsePoint, ExplorationScores {
       return Math.sqrt(squares);
     }
     UpdatableCholesky factor = factor(u);
-    int[] independent = java.util.Objects.requireNonNull(kept[u]);
+    int[] independent = Objects.requireNonNull(kept[u]);
     double[] slopes = new double[independent.length];
     double[] solved = new double[independent.length];
     for (int i = 0; i < independent.length; i++) {
@@ -158,9 +159,7 @@ public final class GroupedFit implements Fit, SparsePoint, ExplorationScores {
     int[] members = fit.support();
     double[] x = fit.coefficients();
     double[] vector = new double[full.length];
-    for (int i = 0; i < members.length; i++) {
-      vector[members[i]] = x[i];
-    }
+    Vectors.scatter(x, members, members.length, vector);
     if (loss.isOrthogonal()) {
       return vector;
     }

@@ -71,7 +71,7 @@ final class NewtonFit {
       double tolerance) {
     this.family = family;
     this.y = y;
-    this.s = s == null ? ones(y.length) : s;
+    this.s = s == null ? Vectors.ones(y.length) : s;
     this.known = known == null ? new double[y.length] : known;
     this.tolerance = tolerance;
     this.linear = new double[y.length];
@@ -79,12 +79,6 @@ final class NewtonFit {
     this.before = new double[y.length];
     this.slope = new double[y.length];
     this.curvature = new double[y.length];
-  }
-
-  private static double[] ones(int length) {
-    double[] ones = new double[length];
-    Arrays.fill(ones, 1);
-    return ones;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
@@ -71,21 +72,10 @@ public final class ConvolutionOperator implements LinearOperator {
   }
 
   private static void check(int n, double[] kernel, int centre) {
-    requireBetween("n", n, 1, LARGEST);
-    requireBetween("kernel: number of entries", kernel.length, 1, LARGEST);
-    requireBetween("centre", centre, 0, kernel.length - 1);
-    int bad = Vectors.firstNonFinite(kernel);
-    if (bad >= 0) {
-      throw new IllegalArgumentException(
-          "kernel: entry %d must be finite, but is %s".formatted(bad, kernel[bad]));
-    }
-  }
-
-  private static void requireBetween(String name, int value, int low, int high) {
-    if (value < low || value > high) {
-      throw new IllegalArgumentException(
-          "%s must be between %d and %d, but is %d".formatted(name, low, high, value));
-    }
+    Require.between("n", n, 1, LARGEST);
+    Require.between("kernel: number of entries", kernel.length, 1, LARGEST);
+    Require.between("centre", centre, 0, kernel.length - 1);
+    Require.finite("kernel", kernel);
   }
 
   private static double[] wrapped(int n, double[] kernel, int centre) {

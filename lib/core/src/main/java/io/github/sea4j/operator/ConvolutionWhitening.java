@@ -4,6 +4,7 @@ import io.github.sea4j.linalg.OrthogonalRows;
 import io.github.sea4j.linalg.RealFourier;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -35,42 +36,41 @@ final class ConvolutionWhitening implements Whitening {
     this.spectrum = column.clone();
     transform.forward(spectrum);
     this.squares = FourierFilter.squaredModuli(spectrum);
-    double largest = 0;
-    for (double square : squares) {
-      largest = Math.max(largest, square);
-    }
-    this.least = NOTHING * NOTHING * largest;
+    this.least = NOTHING * NOTHING * Vectors.largestMagnitude(squares);
   }
 
   @Override
   public LinearOperator operator(double tau) {
-    double[] kernel = filtered(spectrum.clone(), tau);
-    return ConvolutionOperator.circular(n, kernel, 0);
+    return ConvolutionOperator.circular(n, whitened(spectrum.clone(), tau), 0);
   }
 
   @Override
   public double[] measurements(double[] y, double tau) {
-    double[] transformed = y.clone();
-    transform.forward(transformed);
-    return filtered(transformed, tau);
+    return whitened(transformed(y), tau);
   }
 
   @Override
   public double ridgeResidualNorm(double[] y, double tau) {
     Whitening.checked(tau);
-    double[] residual = y.clone();
-    transform.forward(residual);
-    for (int p = 0; p < n; p++) {
-      residual[p] *= squares[p] <= least ? 1 : tau * tau / (squares[p] + tau * tau);
-    }
-    transform.inverse(residual);
-    return Vectors.norm(residual);
+    return Vectors.norm(
+        filtered(transformed(y), square -> square <= least ? 1 : tau * tau / (square + tau * tau)));
   }
 
-  private double[] filtered(double[] transformed, double tau) {
+  private double[] transformed(double[] y) {
+    double[] transformed = y.clone();
+    transform.forward(transformed);
+    return transformed;
+  }
+
+  private double[] whitened(double[] transformed, double tau) {
     Whitening.checked(tau);
+    return filtered(transformed, square -> square <= least ? 0 : 1 / Math.sqrt(square + tau * tau));
+  }
+
+  /** Multiplies each frequency by a function of its |H|², and transforms back, in place. */
+  private double[] filtered(double[] transformed, DoubleUnaryOperator factor) {
     for (int p = 0; p < n; p++) {
-      transformed[p] *= squares[p] <= least ? 0 : 1 / Math.sqrt(squares[p] + tau * tau);
+      transformed[p] *= factor.applyAsDouble(squares[p]);
     }
     transform.inverse(transformed);
     return transformed;
@@ -108,13 +108,12 @@ final class ConvolutionWhitening implements Whitening {
 
     @Override
     public double[] squares() {
-      return Arrays.stream(kept).mapToDouble(p -> squares[p]).toArray();
+      return Vectors.gather(squares, kept);
     }
 
     @Override
     public double[] rotated(double[] y) {
-      double[] transformed = y.clone();
-      transform.forward(transformed);
+      double[] transformed = transformed(y);
       FourierFilter.timesConjugate(transformed, spectrum);
       return Arrays.stream(kept)
           .mapToDouble(p -> scale(p) * transformed[p] / Math.sqrt(squares[p]))
@@ -124,8 +123,7 @@ final class ConvolutionWhitening implements Whitening {
     @Override
     public void apply(double[][] x, int count, double[][] c) {
       for (int b = 0; b < count; b++) {
-        double[] transformed = x[b].clone();
-        transform.forward(transformed);
+        double[] transformed = transformed(x[b]);
         for (int i = 0; i < kept.length; i++) {
           int p = kept[i];
           c[b][i] = scale(p) * Math.sqrt(squares[p]) * transformed[p];

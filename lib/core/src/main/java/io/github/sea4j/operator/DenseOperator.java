@@ -26,9 +26,6 @@ public final class DenseOperator implements LinearOperator {
   /** What a Java array holds on every virtual machine. */
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
-  /** Entries of a matrix that takes about half a millisecond to read. */
-  static final long LARGE = 2_000_000;
-
   /** Vectors that a thread multiplies at once: each number read is used so often. */
   private static final int AT_ONCE = 4;
 
@@ -136,17 +133,17 @@ public final class DenseOperator implements LinearOperator {
 
   /** Whether a product takes so long that threads are worth waking. */
   private boolean isLarge() {
-    return (long) data.length * columns >= LARGE;
+    return (long) data.length * columns >= Workers.LARGE_MATRIX;
   }
 
   private void applyRows(int from, int to, double[] x, double[] y) {
     Arrays.fill(y, from, to, 0);
     int i = from;
     for (; i + 7 < to; i += 8) {
-      RowProducts.addEightInnerProducts(data, i, x, 0, columns, y, i);
+      RowProducts.addEightInnerProducts(data, i, x, columns, y, i);
     }
     for (; i < to; i++) {
-      RowProducts.addInnerProduct(data[i], x, 0, columns, y, i);
+      RowProducts.addInnerProduct(data[i], x, columns, y, i);
     }
   }
 

@@ -163,13 +163,12 @@ final class DenseWhitening implements Whitening {
 
     @Override
     public double[] squares() {
-      return Arrays.stream(kept).mapToDouble(i -> squares[i]).toArray();
+      return Vectors.gather(squares, kept);
     }
 
     @Override
     public double[] rotated(double[] y) {
-      double[] all = DenseWhitening.this.rotated(y);
-      return Arrays.stream(kept).mapToDouble(i -> all[i]).toArray();
+      return Vectors.gather(DenseWhitening.this.rotated(y), kept);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.PackedVector;
-import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -24,17 +24,8 @@ public final class ScaledColumns implements LinearOperator {
 
   /** A copy of the factors, one for each column. */
   static double[] checked(double[] scale, int columns) {
-    if (scale.length != columns) {
-      throw new IllegalArgumentException(
-          "scale: length must be the number of columns %d, but is %d"
-              .formatted(columns, scale.length));
-    }
-    int bad = Vectors.firstNonFinite(scale);
-    if (bad >= 0) {
-      throw new IllegalArgumentException(
-          "scale: entry %d must be finite, but is %s".formatted(bad, scale[bad]));
-    }
-    return scale.clone();
+    Require.length("scale", scale.length, "columns", columns);
+    return Require.finite("scale", scale).clone();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.check.Require;
+import io.github.sea4j.linalg.Vectors;
 import java.util.Optional;
 
 /** The operator made of some columns of another: a view that forms no matrix. */
@@ -16,11 +18,7 @@ public final class SelectedColumns implements LinearOperator {
    */
   public SelectedColumns(LinearOperator base, int[] selected) {
     for (int j : selected) {
-      if (j < 0 || j >= base.columns()) {
-        throw new IllegalArgumentException(
-            "selected: column must be between 0 and %d, but is %d"
-                .formatted(base.columns() - 1, j));
-      }
+      Require.between("selected: column", j, 0, base.columns() - 1);
     }
     this.base = base;
     this.selected = selected.clone();
@@ -66,20 +64,12 @@ public final class SelectedColumns implements LinearOperator {
 
   @Override
   public double[] columnNorms() {
-    double[] norms = new double[selected.length];
-    gather(base.columnNorms(), norms);
-    return norms;
+    return Vectors.gather(base.columnNorms(), selected);
   }
 
   @Override
   public Optional<double[]> columnEnergies(double[] weights) {
-    return base.columnEnergies(weights)
-        .map(
-            all -> {
-              double[] some = new double[selected.length];
-              gather(all, some);
-              return some;
-            });
+    return base.columnEnergies(weights).map(all -> Vectors.gather(all, selected));
   }
 
   @Override
@@ -93,8 +83,6 @@ public final class SelectedColumns implements LinearOperator {
   }
 
   private void gather(double[] full, double[] out) {
-    for (int i = 0; i < selected.length; i++) {
-      out[i] = full[selected[i]];
-    }
+    Vectors.gather(full, selected, 0, selected.length, out);
   }
 }

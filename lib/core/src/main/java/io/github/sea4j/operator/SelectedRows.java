@@ -1,7 +1,7 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.Vectors;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -28,10 +28,7 @@ public final class SelectedRows implements LinearOperator {
    */
   public SelectedRows(LinearOperator base, int[] selected) {
     for (int i : selected) {
-      if (i < 0 || i >= base.rows()) {
-        throw new IllegalArgumentException(
-            "selected: row must be between 0 and %d, but is %d".formatted(base.rows() - 1, i));
-      }
+      Require.between("selected: row", i, 0, base.rows() - 1);
     }
     this.base = base;
     this.selected = selected.clone();
@@ -76,9 +73,9 @@ public final class SelectedRows implements LinearOperator {
    */
   @Override
   public double[] columnNorms() {
-    double[] ones = new double[selected.length];
-    Arrays.fill(ones, 1);
-    return columnEnergies(ones).map(this::norms).orElseGet(LinearOperator.super::columnNorms);
+    return columnEnergies(Vectors.ones(selected.length))
+        .map(this::norms)
+        .orElseGet(LinearOperator.super::columnNorms);
   }
 
   private double[] norms(double[] energies) {
@@ -120,9 +117,7 @@ public final class SelectedRows implements LinearOperator {
   }
 
   private void gather(double[] full, double[] out) {
-    for (int i = 0; i < selected.length; i++) {
-      out[i] = full[selected[i]];
-    }
+    Vectors.gather(full, selected, 0, selected.length, out);
   }
 
   @Override

@@ -105,7 +105,7 @@ public final class SparseOperator implements LinearOperator {
   /** {@code out[j]} = column j times {@code vector}. */
   private static void innerProducts(DMatrixSparseCSC byColumns, double[] vector, double[] out) {
     Workers.splitIf(
-        byColumns.nz_length >= DenseOperator.LARGE,
+        byColumns.nz_length >= Workers.LARGE_MATRIX,
         byColumns.numCols,
         8,
         (from, to) -> innerProducts(byColumns, vector, out, from, to));

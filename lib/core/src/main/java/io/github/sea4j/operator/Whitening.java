@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.OrthogonalRows;
 
 /**
@@ -51,9 +52,6 @@ public interface Whitening {
 
   /** Refuses what is not a tau. */
   static double checked(double tau) {
-    if (!(tau >= 0) || Double.isInfinite(tau)) {
-      throw new IllegalArgumentException("tau must be at least 0 and finite, but is " + tau);
-    }
-    return tau;
+    return Require.notNegative("tau", tau);
   }
 }

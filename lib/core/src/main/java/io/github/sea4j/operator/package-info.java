@@ -10,7 +10,8 @@
  * orthonormal bases, {@code operator.transform}, products and sums, {@code operator.combine}, and
  * matrices that stay in their files, {@code operator.file}.
  *
- * <p>May use {@code linalg}, {@code concurrent}, EJML (for matrices that come in) and JTransforms.
+ * <p>May use {@code linalg}, {@code concurrent}, {@code check}, EJML (for matrices that come in)
+ * and JTransforms.
  */
 @NullMarked
 package io.github.sea4j.operator;

@@ -64,11 +64,6 @@ public final class Settings {
     return value == null ? Optional.ofNullable(option.standard()) : Optional.of((T) value);
   }
 
-  /** Whether the option was given, be it as its default. */
-  public boolean gives(SolverOption<?> option) {
-    return given.containsKey(option);
-  }
-
   /**
    * The same with an option set; others of the same choice go back to their defaults.
    *

@@ -1,5 +1,6 @@
 package io.github.sea4j.problem;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.operator.Whitening;
@@ -14,10 +15,7 @@ final class Arguments {
 
   /** See {@link SparseProblem#discrepancyTau}. */
   static double discrepancyTau(Whitening whitening, double[] y, double noise) {
-    if (!(noise >= 0) || Double.isInfinite(noise)) {
-      throw new IllegalArgumentException("noise must be at least 0 and finite, but is " + noise);
-    }
-    double wanted = noise * Vectors.norm(y);
+    double wanted = Require.notNegative("noise", noise) * Vectors.norm(y);
     double low = LEAST_TAU;
     double high = 1 / LEAST_TAU;
     while (high > 1.001 * low) {
@@ -32,17 +30,8 @@ final class Arguments {
   }
 
   static double[] measurements(double[] y, int rows) {
-    if (y.length != rows) {
-      throw new IllegalArgumentException(
-          "measurements: length must be the number of rows %d, but is %d"
-              .formatted(rows, y.length));
-    }
-    int bad = Vectors.firstNonFinite(y);
-    if (bad >= 0) {
-      throw new IllegalArgumentException(
-          "measurements: entry %d must be finite, but is %s".formatted(bad, y[bad]));
-    }
-    return y.clone();
+    Require.length("measurements", y.length, "rows", rows);
+    return Require.finite("measurements", y).clone();
   }
 
   static int sparsity(int k, LinearOperator operator) {

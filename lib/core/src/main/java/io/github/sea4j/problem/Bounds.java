@@ -1,5 +1,6 @@
 package io.github.sea4j.problem;
 
+import io.github.sea4j.check.Require;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -8,8 +9,8 @@ record Bounds(double[] lower, double[] upper) {
 
   /** Copied. */
   static Bounds of(double[] lower, double[] upper, int columns) {
-    checkLength("lower", lower, columns);
-    checkLength("upper", upper, columns);
+    Require.length("lower", lower.length, "columns", columns);
+    Require.length("upper", upper.length, "columns", columns);
     for (int j = 0; j < columns; j++) {
       if (!(lower[j] <= upper[j])) {
         throw new IllegalArgumentException(
@@ -18,14 +19,6 @@ record Bounds(double[] lower, double[] upper) {
       }
     }
     return new Bounds(lower.clone(), upper.clone());
-  }
-
-  private static void checkLength(String name, double[] values, int columns) {
-    if (values.length != columns) {
-      throw new IllegalArgumentException(
-          "%s: length must be the number of columns %d, but is %d"
-              .formatted(name, columns, values.length));
-    }
   }
 
   /** Columns that may be left out must be allowed to be zero. */

@@ -83,10 +83,6 @@ final class Formulation {
     return forced;
   }
 
-  @Nullable Bounds bounds() {
-    return bounds;
-  }
-
   Formulation with(GlmLoss other) {
     return new Formulation(operator, other, forced, bounds, groupOf);
   }
@@ -197,9 +193,9 @@ final class Formulation {
       x[projected[i]] = beta[first + i];
     }
     int[] all = chosen.support().union(Support.of(forced)).toArray();
-    double[] values = IntStream.of(all).mapToDouble(j -> x[j]).toArray();
     return new UserModel(
-        SparseVector.of(x.length, Support.of(all), values), first == 1 ? beta[0] : 0);
+        SparseVector.of(x.length, Support.of(all), Vectors.gather(x, all)),
+        first == 1 ? beta[0] : 0);
   }
 
   /** What completes an answer: the formulation with its measurements. */

@@ -1,5 +1,6 @@
 package io.github.sea4j.problem;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.fit.LeastSquares;
 import io.github.sea4j.fit.Loss;
 import io.github.sea4j.linalg.Vectors;
@@ -172,11 +173,7 @@ public final class SparseProblem {
    *     of the user's own
    */
   public SparseProblem withGroups(int[] groupOf) {
-    if (groupOf.length != columns()) {
-      throw new IllegalArgumentException(
-          "groups: length must be the number of columns %d, but is %d"
-              .formatted(columns(), groupOf.length));
-    }
+    Require.length("groups", groupOf.length, "columns", columns());
     return with(structured("groups").withGroups(groupOf.clone()));
   }
 

@@ -1,5 +1,6 @@
 package io.github.sea4j.problem;
 
+import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -49,8 +50,7 @@ public final class SparseVector {
   /** The vector whose support is where {@code dense} differs from zero. */
   public static SparseVector ofNonZeros(double... dense) {
     int[] indices = IntStream.range(0, dense.length).filter(j -> dense[j] != 0).toArray();
-    double[] values = Arrays.stream(indices).mapToDouble(j -> dense[j]).toArray();
-    return new SparseVector(dense.length, Support.of(indices), values);
+    return new SparseVector(dense.length, Support.of(indices), Vectors.gather(dense, indices));
   }
 
   /** Number of entries, n. */

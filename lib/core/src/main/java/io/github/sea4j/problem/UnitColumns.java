@@ -53,7 +53,7 @@ final class UnitColumns {
             .toArray();
     LinearOperator kept =
         usable.length == norms.length ? operator : new SelectedColumns(operator, usable);
-    double[] usableNorms = IntStream.of(usable).mapToDouble(j -> norms[j]).toArray();
+    double[] usableNorms = Vectors.gather(norms, usable);
     double[] scale = IntStream.of(usable).mapToDouble(j -> 1 / norms[j]).toArray();
     LinearOperator scaled = new CheckedOperator(kept.scaleColumns(scale));
     return new UnitColumns(operator, new RememberedNorm(scaled), usable, usableNorms);

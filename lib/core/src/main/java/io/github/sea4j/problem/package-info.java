@@ -3,7 +3,8 @@
  *
  * <p>Entry class: {@link io.github.sea4j.problem.SparseProblem}.
  *
- * <p>May use {@code fit} (the loss of a problem), {@code operator} and {@code linalg}.
+ * <p>May use {@code fit} (the loss of a problem), {@code operator}, {@code linalg} and {@code
+ * check}.
  */
 @NullMarked
 package io.github.sea4j.problem;

@@ -7,14 +7,9 @@ import io.github.sea4j.option.OptionType;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
-import io.github.sea4j.problem.SparseVector;
-import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
-import io.github.sea4j.search.Search;
 import io.github.sea4j.search.SearchContext;
-import io.github.sea4j.solver.Solution;
-import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.StartableSolver;
+import io.github.sea4j.search.StartableSearch;
 import io.github.sea4j.solver.Status;
 import java.util.Set;
 
@@ -53,7 +48,7 @@ import java.util.Set;
  * because the support is known to stay are counted. Cost of an iteration: n k multiplications for
  * the gradient, an update of the factors for each column that changed, one scan of X.
  */
-public final class Sea extends Search implements StartableSolver {
+public final class Sea extends StartableSearch<Sea> {
 
   private static final SolverOption<Integer> ITERATIONS =
       SolverOption.count("iterations", 1000, "visits of X");
@@ -183,26 +178,6 @@ public final class Sea extends Search implements StartableSolver {
   /** Sampled supports without some of their parts, for ablations. */
   public Sea without(Set<SampledPart> parts) {
     return new Sea(settings().with(WITHOUT, Set.copyOf(parts)));
-  }
-
-  @Override
-  public Sea from(Solver solver) {
-    return new Sea(settings().around(solver));
-  }
-
-  @Override
-  public Sea from(SparseVector x) {
-    return new Sea(settings().from(x));
-  }
-
-  @Override
-  public Sea from(Solution answer) {
-    return from(answer.x());
-  }
-
-  @Override
-  public Sea from(Support support) {
-    return new Sea(settings().from(support));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.sea4j.search;
 
+import io.github.sea4j.check.Require;
+import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
@@ -23,9 +25,7 @@ final class Start {
     int[] support = support(settings, context);
     double[] values = context.solve(support).coefficients();
     double[] x = new double[context.columns()];
-    for (int i = 0; i < support.length; i++) {
-      x[support[i]] = values[i];
-    }
+    Vectors.scatter(values, support, support.length, x);
     return x;
   }
 
@@ -44,11 +44,7 @@ final class Start {
   private static SparseVector coefficients(Settings settings, SearchContext context) {
     SparseVector x =
         settings.coefficients().orElseGet(() -> context.ask(settings.solver().orElseThrow()).x());
-    if (x.length() != context.problem().columns()) {
-      throw new IllegalArgumentException(
-          "start: length must be the number of columns %d, but is %d"
-              .formatted(context.problem().columns(), x.length()));
-    }
+    Require.length("start", x.length(), "columns", context.problem().columns());
     return x;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sea4j.solver;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.operator.CountedOperator;
 import java.time.Duration;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public final class Run {
    * @throws IllegalArgumentException as {@link #withHeartbeat} does
    */
   public static void showSolvesBy(Duration period, Supplier<Heartbeat> display) {
-    requirePositive(period);
+    requirePositive("period of the heartbeat", period);
     standard = () -> UNLIMITED.withHeartbeat(period, display.get());
   }
 
@@ -71,9 +72,7 @@ public final class Run {
    * @throws IllegalArgumentException unless the limit is positive
    */
   public Run withTimeLimit(Duration limit) {
-    if (limit.isZero() || limit.isNegative()) {
-      throw new IllegalArgumentException("time limit must be positive, but is " + limit);
-    }
+    requirePositive("time limit", limit);
     return new Run(
         limit.compareTo(LONGEST) > 0 ? LONGEST : limit,
         productLimit,
@@ -91,9 +90,7 @@ public final class Run {
    * @throws IllegalArgumentException unless the limit is at least 1
    */
   public Run withProductLimit(long limit) {
-    if (limit < 1) {
-      throw new IllegalArgumentException("product limit must be at least 1, but is " + limit);
-    }
+    Require.atLeast("product limit", limit, 1);
     return new Run(timeLimit, limit, observer, heartbeat, beatNanos);
   }
 
@@ -110,15 +107,14 @@ public final class Run {
    * @throws IllegalArgumentException unless the period is positive
    */
   public Run withHeartbeat(Duration period, Heartbeat listener) {
-    requirePositive(period);
+    requirePositive("period of the heartbeat", period);
     Duration cut = period.compareTo(LONGEST) > 0 ? LONGEST : period;
     return new Run(timeLimit, productLimit, observer, listener, cut.toNanos());
   }
 
-  private static void requirePositive(Duration period) {
-    if (period.isZero() || period.isNegative()) {
-      throw new IllegalArgumentException(
-          "period of the heartbeat must be positive, but is " + period);
+  private static void requirePositive(String name, Duration value) {
+    if (value.isZero() || value.isNegative()) {
+      throw new IllegalArgumentException(name + " must be positive, but is " + value);
     }
   }
 

@@ -69,9 +69,7 @@ public final class OracleUpdate {
    * @param iterations the most supports to look at, at least 1
    */
   public OracleRun run(int iterations) {
-    if (iterations < 1) {
-      throw new IllegalArgumentException("iterations must be at least 1, but is " + iterations);
-    }
+    Require.atLeast("iterations", iterations, 1);
     double[] x = start.clone();
     TopK largest = new TopK(x.length);
     int[] support = TopK.firstIndices(instance.sparsity());

@@ -1,6 +1,8 @@
 package io.github.sea4j.theory;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.SymmetricEigenvalues;
+import io.github.sea4j.linalg.TopK;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
@@ -49,11 +51,11 @@ public record RestrictedIsometry(int order, double value, Certainty certainty) {
               .formatted(order, n, MOST_SUPPORTS));
     }
     double[][] gram = gram(UnitScale.columnsOf(operator));
-    int[] support = first(order);
+    int[] support = TopK.firstIndices(order);
     double worst = 0;
     do {
       worst = Math.max(worst, deviation(subMatrix(gram, support)));
-    } while (next(support, n));
+    } while (TopK.nextIndices(support, n));
     return new RestrictedIsometry(order, worst, Certainty.EXACT);
   }
 
@@ -86,9 +88,7 @@ public record RestrictedIsometry(int order, double value, Certainty certainty) {
   public static RestrictedIsometry sampledLowerBound(
       LinearOperator operator, int order, int samples, long seed) {
     requireOrder(order, operator.columns());
-    if (samples < 1) {
-      throw new IllegalArgumentException("samples must be at least 1, but is " + samples);
-    }
+    Require.atLeast("samples", samples, 1);
     LinearOperator unit = UnitScale.columnsOf(operator);
     UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
     CombinationSampler sampler = new CombinationSampler(random, unit.columns(), order);
@@ -145,36 +145,9 @@ public record RestrictedIsometry(int order, double value, Certainty certainty) {
   }
 
   private static double[][] subMatrix(double[][] gram, int[] support) {
-    double[][] part = new double[support.length][support.length];
-    for (int i = 0; i < support.length; i++) {
-      for (int j = 0; j < support.length; j++) {
-        part[i][j] = gram[support[i]][support[j]];
-      }
-    }
+    double[][] part = new double[support.length][];
+    Arrays.setAll(part, i -> Vectors.gather(gram[support[i]], support));
     return part;
-  }
-
-  private static int[] first(int order) {
-    int[] support = new int[order];
-    Arrays.setAll(support, i -> i);
-    return support;
-  }
-
-  /** The next support in lexicographic order; false after the last. */
-  private static boolean next(int[] support, int n) {
-    int l = support.length;
-    int i = l - 1;
-    while (i >= 0 && support[i] == n - l + i) {
-      i--;
-    }
-    if (i < 0) {
-      return false;
-    }
-    support[i]++;
-    for (int j = i + 1; j < l; j++) {
-      support[j] = support[j - 1] + 1;
-    }
-    return true;
   }
 
   /** C(n, l), or a number above {@link #MOST_SUPPORTS} where it is larger than that. */

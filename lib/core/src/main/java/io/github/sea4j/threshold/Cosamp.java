@@ -3,15 +3,10 @@ package io.github.sea4j.threshold;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
-import io.github.sea4j.problem.SparseVector;
-import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
-import io.github.sea4j.search.Search;
 import io.github.sea4j.search.SearchContext;
+import io.github.sea4j.search.StartableSearch;
 import io.github.sea4j.search.Supports;
-import io.github.sea4j.solver.Solution;
-import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.StartableSolver;
 import io.github.sea4j.solver.Status;
 
 /**
@@ -30,7 +25,7 @@ import io.github.sea4j.solver.Status;
  * itself (Gaussian 125 x 250 at k = 60 and 80: 1000 different supports in 1000 iterations), so that
  * no cycle ends it: {@link #withIterations} does.
  */
-public final class Cosamp extends Search implements StartableSolver {
+public final class Cosamp extends StartableSearch<Cosamp> {
 
   /** A residual this far below the measurements consists of rounding errors. */
   private static final double ROUNDING = 1e-14;
@@ -57,26 +52,6 @@ public final class Cosamp extends Search implements StartableSolver {
   /** With at most T iterations. */
   public Cosamp withIterations(int t) {
     return new Cosamp(settings().with(ITERATIONS, t));
-  }
-
-  @Override
-  public Cosamp from(Solver solver) {
-    return new Cosamp(settings().around(solver));
-  }
-
-  @Override
-  public Cosamp from(SparseVector x) {
-    return new Cosamp(settings().from(x));
-  }
-
-  @Override
-  public Cosamp from(Solution answer) {
-    return from(answer.x());
-  }
-
-  @Override
-  public Cosamp from(Support support) {
-    return new Cosamp(settings().from(support));
   }
 
   @Override

@@ -3,14 +3,9 @@ package io.github.sea4j.threshold;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
-import io.github.sea4j.problem.SparseVector;
-import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
-import io.github.sea4j.search.Search;
 import io.github.sea4j.search.SearchContext;
-import io.github.sea4j.solver.Solution;
-import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.StartableSolver;
+import io.github.sea4j.search.StartableSearch;
 import io.github.sea4j.solver.Status;
 
 /**
@@ -26,10 +21,7 @@ import io.github.sea4j.solver.Status;
  * returns to one of its last 64 supports ({@link Status#CYCLE}, the best of the run is returned),
  * or after T iterations.
  */
-public final class Htp extends Search implements StartableSolver {
-
-  private static final SolverOption<Integer> ITERATIONS =
-      SolverOption.count("iterations", 1000, "at most");
+public final class Htp extends StartableSearch<Htp> {
 
   private static final SolverOption<Step> STEP =
       SolverOption.of("step", Step.TYPE, Step.fixed(1), "step size mu");
@@ -39,7 +31,7 @@ public final class Htp extends Search implements StartableSolver {
       SolverKind.of("htp", "hard thresholding pursuit (Foucart 2011)", Htp::new)
           .labelled("HTP")
           .startable()
-          .with(ITERATIONS, STEP);
+          .with(ThresholdingPursuit.ITERATIONS, STEP);
 
   /** Step 1 on unit-norm columns, from x = 0, at most 1000 iterations. */
   public Htp() {
@@ -52,7 +44,7 @@ public final class Htp extends Search implements StartableSolver {
 
   /** With at most T iterations. */
   public Htp withIterations(int t) {
-    return new Htp(settings().with(ITERATIONS, t));
+    return new Htp(settings().with(ThresholdingPursuit.ITERATIONS, t));
   }
 
   /** With another step size. */
@@ -61,29 +53,9 @@ public final class Htp extends Search implements StartableSolver {
   }
 
   @Override
-  public Htp from(Solver solver) {
-    return new Htp(settings().around(solver));
-  }
-
-  @Override
-  public Htp from(SparseVector x) {
-    return new Htp(settings().from(x));
-  }
-
-  @Override
-  public Htp from(Solution answer) {
-    return from(answer.x());
-  }
-
-  @Override
-  public Htp from(Support support) {
-    return new Htp(settings().from(support));
-  }
-
-  @Override
   protected Outcome search(SearchContext context) {
     double size = settings().get(STEP).size(context.operator(), context::mustStop);
     double mu = size / context.curvature();
-    return ThresholdingPursuit.run(context, new FixedStep(context, mu), settings().get(ITERATIONS));
+    return ThresholdingPursuit.run(context, new FixedStep(context, mu), settings());
   }
 }

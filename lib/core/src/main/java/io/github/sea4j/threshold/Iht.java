@@ -3,14 +3,9 @@ package io.github.sea4j.threshold;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
-import io.github.sea4j.problem.SparseVector;
-import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
-import io.github.sea4j.search.Search;
 import io.github.sea4j.search.SearchContext;
-import io.github.sea4j.solver.Solution;
-import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.StartableSolver;
+import io.github.sea4j.search.StartableSearch;
 import io.github.sea4j.solver.Status;
 
 /**
@@ -42,24 +37,17 @@ import io.github.sea4j.solver.Status;
  * product on: some 2 m k multiplications, and a product only where more than a sixteenth of the
  * columns are near the threshold, which is one in ten iterations on Gaussian matrices.
  */
-public final class Iht extends Search implements StartableSolver {
-
-  private static final SolverOption<Integer> ITERATIONS =
-      SolverOption.count("iterations", 1000, "at most");
+public final class Iht extends StartableSearch<Iht> {
 
   private static final SolverOption<Step> STEP =
       SolverOption.of("step", Step.TYPE, Step.relative(1.8), "step size mu");
-
-  private static final SolverOption<Boolean> REFITTED =
-      SolverOption.words("coefficients", false)
-          .word("refitted", true, "the fit on the support in place of its own coefficients");
 
   /** {@code iht} in the solver language. */
   public static final SolverKind<Iht> KIND =
       SolverKind.of("iht", "iterative hard thresholding (Blumensath and Davies 2009)", Iht::new)
           .labelled("IHT")
           .startable()
-          .with(REFITTED, ITERATIONS, STEP);
+          .with(IterativeThresholding.REFITTED, IterativeThresholding.ITERATIONS, STEP);
 
   /** Step 1.8 / ||A||², from x = 0, at most 1000 iterations. */
   public Iht() {
@@ -72,7 +60,7 @@ public final class Iht extends Search implements StartableSolver {
 
   /** With at most T iterations. */
   public Iht withIterations(int t) {
-    return new Iht(settings().with(ITERATIONS, t));
+    return new Iht(settings().with(IterativeThresholding.ITERATIONS, t));
   }
 
   /** With another step size. */
@@ -82,27 +70,7 @@ public final class Iht extends Search implements StartableSolver {
 
   /** Answers with the fit on the support in place of the iterate's own coefficients. */
   public Iht refitted() {
-    return new Iht(settings().with(REFITTED, true));
-  }
-
-  @Override
-  public Iht from(Solver solver) {
-    return new Iht(settings().around(solver));
-  }
-
-  @Override
-  public Iht from(SparseVector x) {
-    return new Iht(settings().from(x));
-  }
-
-  @Override
-  public Iht from(Solution answer) {
-    return from(answer.x());
-  }
-
-  @Override
-  public Iht from(Support support) {
-    return new Iht(settings().from(support));
+    return new Iht(settings().with(IterativeThresholding.REFITTED, true));
   }
 
   @Override
@@ -110,8 +78,6 @@ public final class Iht extends Search implements StartableSolver {
     context.requireUnbounded();
     double size = settings().get(STEP).size(context.operator(), context::mustStop);
     double mu = size / context.curvature();
-    IterativeThresholding loop =
-        new IterativeThresholding(context, new FixedStep(context, mu), settings().get(REFITTED));
-    return loop.run(settings().get(ITERATIONS));
+    return new IterativeThresholding(context, new FixedStep(context, mu), settings()).run();
   }
 }

@@ -2,6 +2,7 @@ package io.github.sea4j.threshold;
 
 import io.github.sea4j.fit.Fit;
 import io.github.sea4j.linalg.TopK;
+import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.search.SearchContext;
 import io.github.sea4j.search.Supports;
 import java.util.Arrays;
@@ -45,7 +46,6 @@ final class Merging {
     int[] positions = TopK.firstIndices(Math.min(k, merged.length));
     new TopK(merged.length).select(coefficients, positions);
     int[] support = Arrays.stream(positions).map(i -> merged[i]).toArray();
-    double[] kept = Arrays.stream(positions).mapToDouble(i -> coefficients[i]).toArray();
-    return new Pruned(support, kept);
+    return new Pruned(support, Vectors.gather(coefficients, positions));
   }
 }

@@ -2,15 +2,9 @@ package io.github.sea4j.threshold;
 
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
-import io.github.sea4j.option.SolverOption;
-import io.github.sea4j.problem.SparseVector;
-import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
-import io.github.sea4j.search.Search;
 import io.github.sea4j.search.SearchContext;
-import io.github.sea4j.solver.Solution;
-import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.StartableSolver;
+import io.github.sea4j.search.StartableSearch;
 
 /**
  * Normalised hard thresholding pursuit (Foucart 2011): {@link Htp} with the step of {@link
@@ -20,17 +14,14 @@ import io.github.sea4j.solver.StartableSolver;
  * support only in the first iteration; afterwards it starts from 1 on unit-norm columns and is
  * reduced until a change of support would lower the residual. Stops like {@link Htp}.
  */
-public final class Nhtp extends Search implements StartableSolver {
-
-  private static final SolverOption<Integer> ITERATIONS =
-      SolverOption.count("iterations", 1000, "at most");
+public final class Nhtp extends StartableSearch<Nhtp> {
 
   /** {@code nhtp} in the solver language. */
   public static final SolverKind<Nhtp> KIND =
       SolverKind.of("nhtp", "normalised HTP (Foucart 2011)", Nhtp::new)
           .labelled("NHTP")
           .startable()
-          .with(ITERATIONS);
+          .with(ThresholdingPursuit.ITERATIONS);
 
   /** From x = 0, at most 1000 iterations. */
   public Nhtp() {
@@ -43,32 +34,11 @@ public final class Nhtp extends Search implements StartableSolver {
 
   /** With at most T iterations. */
   public Nhtp withIterations(int t) {
-    return new Nhtp(settings().with(ITERATIONS, t));
-  }
-
-  @Override
-  public Nhtp from(Solver solver) {
-    return new Nhtp(settings().around(solver));
-  }
-
-  @Override
-  public Nhtp from(SparseVector x) {
-    return new Nhtp(settings().from(x));
-  }
-
-  @Override
-  public Nhtp from(Solution answer) {
-    return from(answer.x());
-  }
-
-  @Override
-  public Nhtp from(Support support) {
-    return new Nhtp(settings().from(support));
+    return new Nhtp(settings().with(ThresholdingPursuit.ITERATIONS, t));
   }
 
   @Override
   protected Outcome search(SearchContext context) {
-    return ThresholdingPursuit.run(
-        context, new NormalisedStep(context), settings().get(ITERATIONS));
+    return ThresholdingPursuit.run(context, new NormalisedStep(context), settings());
   }
 }

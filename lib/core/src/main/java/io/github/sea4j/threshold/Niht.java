@@ -2,15 +2,9 @@ package io.github.sea4j.threshold;
 
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
-import io.github.sea4j.option.SolverOption;
-import io.github.sea4j.problem.SparseVector;
-import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
-import io.github.sea4j.search.Search;
 import io.github.sea4j.search.SearchContext;
-import io.github.sea4j.solver.Solution;
-import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.StartableSolver;
+import io.github.sea4j.search.StartableSearch;
 
 /**
  * Normalised iterative hard thresholding (Blumensath and Davies 2010): {@link Iht} with the step
@@ -21,21 +15,14 @@ import io.github.sea4j.solver.StartableSolver;
  * the limit where it is proved that the support will never change again. Cost of an iteration: that
  * of IHT and one to three products of A with k or 2k columns.
  */
-public final class Niht extends Search implements StartableSolver {
-
-  private static final SolverOption<Integer> ITERATIONS =
-      SolverOption.count("iterations", 1000, "at most");
-
-  private static final SolverOption<Boolean> REFITTED =
-      SolverOption.words("coefficients", false)
-          .word("refitted", true, "the fit on the support in place of its own coefficients");
+public final class Niht extends StartableSearch<Niht> {
 
   /** {@code niht} in the solver language. */
   public static final SolverKind<Niht> KIND =
       SolverKind.of("niht", "normalised IHT (Blumensath and Davies 2010)", Niht::new)
           .labelled("NIHT")
           .startable()
-          .with(REFITTED, ITERATIONS);
+          .with(IterativeThresholding.REFITTED, IterativeThresholding.ITERATIONS);
 
   /** From x = 0, at most 1000 iterations. */
   public Niht() {
@@ -48,39 +35,17 @@ public final class Niht extends Search implements StartableSolver {
 
   /** With at most T iterations. */
   public Niht withIterations(int t) {
-    return new Niht(settings().with(ITERATIONS, t));
+    return new Niht(settings().with(IterativeThresholding.ITERATIONS, t));
   }
 
   /** Answers with the fit on the support in place of the iterate's own coefficients. */
   public Niht refitted() {
-    return new Niht(settings().with(REFITTED, true));
-  }
-
-  @Override
-  public Niht from(Solver solver) {
-    return new Niht(settings().around(solver));
-  }
-
-  @Override
-  public Niht from(SparseVector x) {
-    return new Niht(settings().from(x));
-  }
-
-  @Override
-  public Niht from(Solution answer) {
-    return from(answer.x());
-  }
-
-  @Override
-  public Niht from(Support support) {
-    return new Niht(settings().from(support));
+    return new Niht(settings().with(IterativeThresholding.REFITTED, true));
   }
 
   @Override
   protected Outcome search(SearchContext context) {
     context.requireUnbounded();
-    IterativeThresholding loop =
-        new IterativeThresholding(context, new NormalisedStep(context), settings().get(REFITTED));
-    return loop.run(settings().get(ITERATIONS));
+    return new IterativeThresholding(context, new NormalisedStep(context), settings()).run();
   }
 }

@@ -76,7 +76,7 @@ final class NormalisedStep implements StepRule {
 
   /** {@code ||g_S||² / ||A g_S||²}. */
   private static double onSupport(ThresholdedIterate iterate, double[] gradient, int[] support) {
-    return ratio(iterate, support, Arrays.stream(support).mapToDouble(j -> gradient[j]).toArray());
+    return ratio(iterate, support, Vectors.gather(gradient, support));
   }
 
   /** {@code ||dx||² / ||A dx||²} for dx = H_k(proposal) - x. */

@@ -94,11 +94,7 @@ final class SettledSupport {
             ? Double.POSITIVE_INFINITY
             : rule.longest(SymmetricEigenvalues.of(gram));
     double smallest = Math.abs(limit[Supports.smallestMagnitude(limit)]);
-    double steepest = 0;
-    for (double g : gradient) {
-      steepest = Math.max(steepest, Math.abs(g));
-    }
-    slack = smallest - longest * steepest;
+    slack = smallest - longest * Vectors.largestMagnitude(gradient);
   }
 
   /** False too where the bound is infinite and the slack therefore not a number. */

@@ -3,15 +3,10 @@ package io.github.sea4j.threshold;
 import io.github.sea4j.fit.Fit;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
-import io.github.sea4j.problem.SparseVector;
-import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
-import io.github.sea4j.search.Search;
 import io.github.sea4j.search.SearchContext;
+import io.github.sea4j.search.StartableSearch;
 import io.github.sea4j.search.Supports;
-import io.github.sea4j.solver.Solution;
-import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.StartableSolver;
 import io.github.sea4j.solver.Status;
 
 /**
@@ -27,7 +22,7 @@ import io.github.sea4j.solver.Status;
  * others get coefficient zero. Stops when the residual does not decrease by a relative 1e-12
  * ({@link Status#CONVERGED}). An iteration is one support of k columns fitted.
  */
-public final class SubspacePursuit extends Search implements StartableSolver {
+public final class SubspacePursuit extends StartableSearch<SubspacePursuit> {
 
   /** {@code sp} in the solver language. */
   public static final SolverKind<SubspacePursuit> KIND =
@@ -42,26 +37,6 @@ public final class SubspacePursuit extends Search implements StartableSolver {
 
   private SubspacePursuit(Settings settings) {
     super(settings);
-  }
-
-  @Override
-  public SubspacePursuit from(Solver solver) {
-    return new SubspacePursuit(settings().around(solver));
-  }
-
-  @Override
-  public SubspacePursuit from(SparseVector x) {
-    return new SubspacePursuit(settings().from(x));
-  }
-
-  @Override
-  public SubspacePursuit from(Solution answer) {
-    return from(answer.x());
-  }
-
-  @Override
-  public SubspacePursuit from(Support support) {
-    return new SubspacePursuit(settings().from(support));
   }
 
   @Override

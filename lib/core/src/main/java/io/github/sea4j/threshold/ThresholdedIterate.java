@@ -31,7 +31,7 @@ final class ThresholdedIterate implements Fitted {
     if (context.hasStart()) {
       double[] x = context.start();
       int[] nonZeros = IntStream.range(0, x.length).filter(j -> x[j] != 0).toArray();
-      iterate.set(nonZeros, Arrays.stream(nonZeros).mapToDouble(j -> x[j]).toArray());
+      iterate.set(nonZeros, Vectors.gather(x, nonZeros));
     }
     return iterate;
   }
@@ -41,9 +41,7 @@ final class ThresholdedIterate implements Fitted {
     for (int j : support) {
       dense[j] = 0;
     }
-    for (int i = 0; i < newSupport.length; i++) {
-      dense[newSupport[i]] = newValues[i];
-    }
+    Vectors.scatter(newValues, newSupport, newSupport.length, dense);
     support = newSupport;
     values = newValues;
     point.set(support, values);
@@ -57,9 +55,8 @@ final class ThresholdedIterate implements Fitted {
         squared += dense[j] * dense[j];
       }
     }
-    double[] newValues = new double[newSupport.length];
+    double[] newValues = Vectors.gather(proposal, newSupport);
     for (int i = 0; i < newValues.length; i++) {
-      newValues[i] = proposal[newSupport[i]];
       double change = newValues[i] - dense[newSupport[i]];
       squared += change * change;
     }

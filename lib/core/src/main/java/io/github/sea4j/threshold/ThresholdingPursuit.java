@@ -1,6 +1,8 @@
 package io.github.sea4j.threshold;
 
 import io.github.sea4j.fit.Fit;
+import io.github.sea4j.option.Settings;
+import io.github.sea4j.option.SolverOption;
 import io.github.sea4j.search.Outcome;
 import io.github.sea4j.search.SearchContext;
 import io.github.sea4j.solver.Status;
@@ -9,10 +11,12 @@ import java.util.Arrays;
 /** The loop of HTP and NHTP, the fit on the support of H_k(x - mu g), until it stays. */
 final class ThresholdingPursuit {
 
+  static final SolverOption<Integer> ITERATIONS = SolverOption.count("iterations", 1000, "at most");
+
   private ThresholdingPursuit() {}
 
   /** Iterates until the support repeats or the iterations are spent. */
-  static Outcome run(SearchContext context, StepRule rule, int most) {
+  static Outcome run(SearchContext context, StepRule rule, Settings settings) {
     ThresholdedIterate x = ThresholdedIterate.start(context);
     double[] gradient = new double[context.columns()];
     x.gradient(gradient);
@@ -24,7 +28,7 @@ final class ThresholdingPursuit {
     int[] support = {};
     Cycle cycle = new Cycle();
 
-    while (context.iterations() < most) {
+    while (context.iterations() < settings.get(ITERATIONS)) {
       int[] next = rule.propose(x, gradient);
       if (Arrays.equals(next, support)) {
         return context.answer(support, Status.CONVERGED);

@@ -74,14 +74,14 @@ class ParallelProductsTest {
 
   @Test
   void productsOfDenseMatrices() {
-    assertTrue((long) ROWS * COLUMNS >= DenseOperator.LARGE);
+    assertTrue((long) ROWS * COLUMNS >= Workers.LARGE_MATRIX);
     assertSameBits(dense());
   }
 
   @Test
   void productsOfSparseMatrices() {
     SparseOperator operator = sparse();
-    assertTrue(operator.entries() >= DenseOperator.LARGE);
+    assertTrue(operator.entries() >= Workers.LARGE_MATRIX);
     assertSameBits(operator);
   }
 

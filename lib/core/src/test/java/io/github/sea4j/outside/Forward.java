@@ -5,17 +5,13 @@ import io.github.sea4j.linalg.TopK;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
-import io.github.sea4j.problem.SparseVector;
-import io.github.sea4j.problem.Support;
 import io.github.sea4j.search.Outcome;
-import io.github.sea4j.search.Search;
 import io.github.sea4j.search.SearchContext;
-import io.github.sea4j.solver.Solver;
-import io.github.sea4j.solver.StartableSolver;
+import io.github.sea4j.search.StartableSearch;
 import io.github.sea4j.solver.Status;
 
 /** A solver as somebody else may write one: k largest gradients of a fit, again and again. */
-final class Forward extends Search implements StartableSolver {
+final class Forward extends StartableSearch<Forward> {
 
   static final SolverOption<Integer> ROUNDS = SolverOption.count("rounds", 5, "how often");
 
@@ -41,21 +37,6 @@ final class Forward extends Search implements StartableSolver {
 
   Forward withRounds(int rounds) {
     return new Forward(settings().with(ROUNDS, rounds));
-  }
-
-  @Override
-  public Forward from(Solver start) {
-    return new Forward(settings().around(start));
-  }
-
-  @Override
-  public Forward from(SparseVector start) {
-    return new Forward(settings().from(start));
-  }
-
-  @Override
-  public Forward from(Support start) {
-    return new Forward(settings().from(start));
   }
 
   @Override

@@ -78,16 +78,8 @@ public final class CalibrationExperiment extends SweepExperiment<CalibrationExpe
 
   @Override
   public Sweep<CalibrationRow> sweep() {
-    Parameters values = values();
-    InstanceGenerator noiseless = FAMILY.generator(values);
-    return new Sweep<>(
-        name(),
-        values,
-        cells(noiseless),
-        values.integer(INSTANCES, 1),
-        values.whole(SEED),
-        new Counting(name(), noiseless, solvers()),
-        GROWTH);
+    InstanceGenerator noiseless = FAMILY.generator(values());
+    return sweep(cells(noiseless), new Counting(name(), noiseless, solvers()), GROWTH);
   }
 
   @Override

@@ -1,5 +1,12 @@
 package io.github.sea4j.experiment;
 
+import static io.github.sea4j.experiment.ProblemFamily.BOUNDARY;
+import static io.github.sea4j.experiment.ProblemFamily.CORRELATION;
+import static io.github.sea4j.experiment.ProblemFamily.KERNEL_WIDTH;
+import static io.github.sea4j.experiment.ProblemFamily.ROWS;
+import static io.github.sea4j.experiment.ProblemFamily.SIGNAL_TO_NOISE;
+import static io.github.sea4j.experiment.ProblemFamily.SIZE;
+
 import io.github.sea4j.experiment.trial.ChoiceFamily;
 import io.github.sea4j.experiment.trial.ChoiceOfSize;
 import io.github.sea4j.instance.InstanceGenerator;
@@ -46,34 +53,23 @@ public final class ChoiceExperiment extends SweepExperiment<ChoiceExperiment>
 
   private static final Map<String, String> QUICK =
       Map.of(
-          INSTANCES,
-          "10",
-          RESAMPLED,
-          "2",
-          PAIRS,
-          "10",
-          ProblemFamily.SIGNAL_TO_NOISE,
-          "10",
-          LABEL_LEVELS,
-          "0");
+          INSTANCES, "10",
+          RESAMPLED, "2",
+          PAIRS, "10",
+          SIGNAL_TO_NOISE, "10",
+          LABEL_LEVELS, "0");
 
   private static final Map<String, String> PAPER =
       Map.of(
-          INSTANCES,
-          "200",
-          RESAMPLED,
-          "40",
-          PAIRS,
-          "25",
-          ProblemFamily.SIGNAL_TO_NOISE,
-          "5,10,15,20",
-          LABEL_LEVELS,
-          "-5,0,5");
+          INSTANCES, "200",
+          RESAMPLED, "40",
+          PAIRS, "25",
+          SIGNAL_TO_NOISE, "5,10,15,20",
+          LABEL_LEVELS, "-5,0,5");
 
   private static final Growth GROWTH =
       new Growth(
-          Set.of(INSTANCES, RESAMPLED),
-          Set.of(FAMILIES, RULES, ProblemFamily.SIGNAL_TO_NOISE, LABEL_LEVELS));
+          Set.of(INSTANCES, RESAMPLED), Set.of(FAMILIES, RULES, SIGNAL_TO_NOISE, LABEL_LEVELS));
 
   private ChoiceExperiment(Setup setup) {
     super(setup);
@@ -82,42 +78,24 @@ public final class ChoiceExperiment extends SweepExperiment<ChoiceExperiment>
   static ChoiceExperiment standard() {
     Parameters values =
         Parameters.of(
-            FAMILIES,
-            "gaussian, correlated, blur, logistic",
-            RULES,
-            String.join(", ", ChoiceOfSize.allRules()),
-            INSTANCES,
-            "",
-            RESAMPLED,
-            "",
-            Setup.SOLVERS,
-            "els",
-            SPARSITY,
-            "5",
-            SIZES,
-            "0:10",
-            PAIRS,
-            "",
-            ProblemFamily.SIZE,
-            "100",
-            ProblemFamily.ROWS,
-            "80",
-            ProblemFamily.CORRELATION,
-            "0.9",
-            ProblemFamily.KERNEL_WIDTH,
-            "3.0",
-            ProblemFamily.BOUNDARY,
-            "circular",
-            LABEL_ROWS,
-            "200",
-            LABEL_SIZE,
-            "50",
-            ProblemFamily.SIGNAL_TO_NOISE,
-            "",
-            LABEL_LEVELS,
-            "",
-            SEED,
-            "1");
+            FAMILIES, "gaussian, correlated, blur, logistic",
+            RULES, String.join(", ", ChoiceOfSize.allRules()),
+            INSTANCES, "",
+            RESAMPLED, "",
+            SOLVERS, "els",
+            SPARSITY, "5",
+            SIZES, "0:10",
+            PAIRS, "",
+            SIZE, "100",
+            ROWS, "80",
+            CORRELATION, "0.9",
+            KERNEL_WIDTH, "3.0",
+            BOUNDARY, "circular",
+            LABEL_ROWS, "200",
+            LABEL_SIZE, "50",
+            SIGNAL_TO_NOISE, "",
+            LABEL_LEVELS, "",
+            SEED, "1");
     return new ChoiceExperiment(Setup.of(values).with(QUICK));
   }
 
@@ -158,12 +136,11 @@ public final class ChoiceExperiment extends SweepExperiment<ChoiceExperiment>
             sizes(values, sparsity),
             values.integer(RESAMPLED, 0),
             values.integer(PAIRS, 1));
-    return new Sweep<>(
-        name(), values, cells, values.integer(INSTANCES, 1), values.whole(SEED), protocol, GROWTH);
+    return sweep(cells, protocol, GROWTH);
   }
 
   private static ChoiceFamily family(String name, Parameters values) {
-    List<Double> levels = values.decimals(ProblemFamily.SIGNAL_TO_NOISE);
+    List<Double> levels = values.decimals(SIGNAL_TO_NOISE);
     InstanceGenerator gaussian = ProblemFamily.GAUSSIAN.generator(values);
     return switch (name) {
       case "gaussian" -> new ChoiceFamily(name, gaussian, levels, LossKind.LEAST_SQUARES);
@@ -179,8 +156,8 @@ public final class ChoiceExperiment extends SweepExperiment<ChoiceExperiment>
               LogisticLabels.of(
                   ProblemFamily.GAUSSIAN.generator(
                       values
-                          .with(ProblemFamily.ROWS, values.text(LABEL_ROWS))
-                          .with(ProblemFamily.SIZE, values.text(LABEL_SIZE)))),
+                          .with(ROWS, values.text(LABEL_ROWS))
+                          .with(SIZE, values.text(LABEL_SIZE)))),
               values.decimals(LABEL_LEVELS),
               LossKind.LOGISTIC);
       default ->
@@ -206,7 +183,7 @@ public final class ChoiceExperiment extends SweepExperiment<ChoiceExperiment>
     if (solvers().size() != 1) {
       throw new IllegalArgumentException(
           "%s must be one, so that only the rules differ, but are %d: %s"
-              .formatted(Setup.SOLVERS, solvers().size(), values().text(Setup.SOLVERS)));
+              .formatted(SOLVERS, solvers().size(), values().text(SOLVERS)));
     }
     return solvers().get(0);
   }

@@ -1,5 +1,11 @@
 package io.github.sea4j.experiment;
 
+import static io.github.sea4j.experiment.ProblemFamily.BOUNDARY;
+import static io.github.sea4j.experiment.ProblemFamily.KERNEL_WIDTH;
+import static io.github.sea4j.experiment.ProblemFamily.ROWS;
+import static io.github.sea4j.experiment.ProblemFamily.SIGNAL_TO_NOISE;
+import static io.github.sea4j.experiment.ProblemFamily.SIZE;
+
 import io.github.sea4j.experiment.trial.CoherenceTrial;
 import io.github.sea4j.instance.CorrelatedMatrix;
 import io.github.sea4j.instance.InstanceGenerator;
@@ -29,11 +35,10 @@ public final class CoherenceExperiment extends SweepExperiment<CoherenceExperime
   public static final String LEVELS = "levels";
 
   private static final String SPARSITIES = ComparisonExperiment.SPARSITIES;
-  private static final String SOLVERS = "sea, sea(els), omp, els, iht, htp, lasso";
+  private static final String COMPARED = "sea, sea(els), omp, els, iht, htp, lasso";
 
   private static final Growth GROWTH =
-      new Growth(
-          Set.of(INSTANCES), Set.of(SPARSITIES, ProblemFamily.SIGNAL_TO_NOISE, Setup.SOLVERS));
+      new Growth(Set.of(INSTANCES), Set.of(SPARSITIES, SIGNAL_TO_NOISE, SOLVERS));
 
   /**
    * What tells the two experiments apart.
@@ -55,7 +60,7 @@ public final class CoherenceExperiment extends SweepExperiment<CoherenceExperime
           ProblemFamily.DECONVOLUTION,
           "against the width of the kernel",
           "200",
-          parameters("1,1.5,2,2.5,3,4,5", "10,20", ProblemFamily.BOUNDARY, "circular"),
+          parameters("1,1.5,2,2.5,3,4,5", "10,20", BOUNDARY, "circular"),
           CoherenceExperiment::blur);
 
   private static final Plan CORRELATIONS =
@@ -64,28 +69,19 @@ public final class CoherenceExperiment extends SweepExperiment<CoherenceExperime
           ProblemFamily.CORRELATED,
           "against their correlation",
           "100",
-          parameters("0,0.5,0.7,0.8,0.9,0.95,0.99", "20,40", ProblemFamily.ROWS, "250"),
+          parameters("0,0.5,0.7,0.8,0.9,0.95,0.99", "20,40", ROWS, "250"),
           CoherenceExperiment::correlated);
 
   private static Parameters parameters(
       String levels, String sparsities, String shape, String value) {
     return Parameters.of(
-        LEVELS,
-        levels,
-        SPARSITIES,
-        sparsities,
-        INSTANCES,
-        "5",
-        Setup.SOLVERS,
-        SOLVERS,
-        ProblemFamily.SIZE,
-        "500",
-        shape,
-        value,
-        ProblemFamily.SIGNAL_TO_NOISE,
-        ProblemFamily.NOISELESS,
-        SEED,
-        "1");
+            LEVELS, levels,
+            SPARSITIES, sparsities,
+            INSTANCES, "5",
+            SOLVERS, COMPARED,
+            SIZE, "500",
+            shape, value)
+        .and(ProblemFamily.DRAWN);
   }
 
   private static InstanceGenerator blur(Parameters values, double width) {
@@ -93,14 +89,13 @@ public final class CoherenceExperiment extends SweepExperiment<CoherenceExperime
     return family.generator(
         family
             .shape()
-            .with(ProblemFamily.SIZE, values.text(ProblemFamily.SIZE))
-            .with(ProblemFamily.BOUNDARY, values.text(ProblemFamily.BOUNDARY))
-            .with(ProblemFamily.KERNEL_WIDTH, Double.toString(width)));
+            .with(SIZE, values.text(SIZE))
+            .with(BOUNDARY, values.text(BOUNDARY))
+            .with(KERNEL_WIDTH, Double.toString(width)));
   }
 
   private static InstanceGenerator correlated(Parameters values, double correlation) {
-    return CorrelatedMatrix.of(
-        values.integer(ProblemFamily.ROWS, 1), values.integer(ProblemFamily.SIZE, 1), correlation);
+    return CorrelatedMatrix.of(values.integer(ROWS, 1), values.integer(SIZE, 1), correlation);
   }
 
   private final Plan plan;
@@ -155,12 +150,8 @@ public final class CoherenceExperiment extends SweepExperiment<CoherenceExperime
     for (double level : values.decimals(LEVELS)) {
       levels.put(level, plan.generator.apply(values, level));
     }
-    return new Sweep<>(
-        name(),
-        values,
+    return sweep(
         cells(levels.values().iterator().next()),
-        values.integer(INSTANCES, 1),
-        values.whole(SEED),
         new CoherenceTrial(name(), levels, solvers()),
         GROWTH);
   }

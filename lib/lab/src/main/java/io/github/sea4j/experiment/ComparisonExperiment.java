@@ -113,14 +113,10 @@ public final class ComparisonExperiment extends SweepExperiment<ComparisonExperi
             points ? this::atPoint : family(levels),
             contestants(),
             plan.family().period(values));
-    return new Sweep<>(
-        name(),
-        values,
+    return sweep(
         points
             ? levels.stream().flatMap(level -> points(level).stream()).toList()
             : cells(plan.family().generator(values)),
-        values.integer(INSTANCES, 1),
-        values.whole(SEED),
         protocol,
         GROWTH);
   }

@@ -1,5 +1,16 @@
 package io.github.sea4j.experiment;
 
+import static io.github.sea4j.experiment.ComparisonExperiment.BUDGETS;
+import static io.github.sea4j.experiment.ComparisonExperiment.POINTS;
+import static io.github.sea4j.experiment.ProblemFamily.CONSTRAINT;
+import static io.github.sea4j.experiment.ProblemFamily.KERNEL_WIDTH;
+import static io.github.sea4j.experiment.ProblemFamily.NON_NEGATIVE;
+import static io.github.sea4j.experiment.ProblemFamily.ROWS;
+import static io.github.sea4j.experiment.ProblemFamily.SIGNAL_TO_NOISE;
+import static io.github.sea4j.experiment.ProblemFamily.SIZE;
+import static io.github.sea4j.experiment.Setup.SOLVERS;
+import static io.github.sea4j.experiment.SweepExperiment.INSTANCES;
+
 import io.github.sea4j.instance.InstanceGenerator;
 import io.github.sea4j.run.Execution;
 import io.github.sea4j.store.Parameters;
@@ -27,8 +38,6 @@ record ComparisonPlan(
     int threads) {
 
   private static final String K = ComparisonExperiment.SPARSITIES;
-  private static final String BUDGETS = ComparisonExperiment.BUDGETS;
-  private static final String INSTANCES = SweepExperiment.INSTANCES;
   private static final String NOISE_LEVELS = "inf,40,30,20,10";
   private static final ProblemFamily SPIKES = ProblemFamily.DECONVOLUTION;
   private static final ProblemFamily GAUSSIAN = ProblemFamily.GAUSSIAN;
@@ -68,7 +77,7 @@ record ComparisonPlan(
               .anytime("20", SolverList.ANYTIME),
           plan("anytime-gaussian", GAUSSIAN, "support distance within a budget of products with A")
               .anytime("60", SolverList.ANYTIME_GAUSSIAN)
-              .with(ProblemFamily.ROWS, "200"),
+              .with(ROWS, "200"),
           plan("whitened", SPIKES, "beyond the paper: whitened geometries against k")
               .grid("10,20,35,50", "3", "5:50:5", "100")
               .solvers(SolverList.WHITENED),
@@ -88,20 +97,19 @@ record ComparisonPlan(
           plan("best-parts", SPIKES, "beyond the paper: best without each of its parts")
               .grid("14", "3", "8,14", "50")
               .noise("inf,20")
-              .with(ProblemFamily.SIZE, "200")
+              .with(SIZE, "200")
               .solvers(SolverList.bestWithoutEachPart()),
           plan("best-parts-gaussian", GAUSSIAN, "beyond the paper: best without each of its parts")
               .grid("30", "3", "24,30", "50")
               .noise("inf,20")
-              .with(ProblemFamily.SIZE, "200")
-              .with(ProblemFamily.ROWS, "100")
+              .with(SIZE, "200")
+              .with(ROWS, "100")
               .solvers(SolverList.bestWithoutEachPart()),
           positive("positive", "told nothing of the sign"),
-          positive("non-negative", "told that none is negative")
-              .with(ProblemFamily.CONSTRAINT, ProblemFamily.NON_NEGATIVE),
+          positive("non-negative", "told that none is negative").with(CONSTRAINT, NON_NEGATIVE),
           plan("whitened-large", SPIKES, "beyond the paper: whitened geometries, n = 5000")
               .grid("100", "1", "100,200", "20")
-              .with(ProblemFamily.SIZE, "5000")
+              .with(SIZE, "5000")
               .solvers(SolverList.WHITENED_LARGE),
           field("point-sources", "2.0"),
           field("point-sources-wide", "3.0"));
@@ -112,8 +120,7 @@ record ComparisonPlan(
   }
 
   private static ComparisonPlan plan(String name, ProblemFamily family, String question) {
-    Parameters values =
-        family.parameters(K, "", INSTANCES, "", Setup.SOLVERS, SolverList.WITH_LASSO);
+    Parameters values = family.parameters(K, "", INSTANCES, "", SOLVERS, SolverList.WITH_LASSO);
     return new ComparisonPlan(
         name, family.description() + ", " + question, family, values, Map.of(), 0);
   }
@@ -134,7 +141,7 @@ record ComparisonPlan(
             "beyond the paper: shares missed, blur of %s pixels".formatted(width))
         .grid("300", "1", "300", "4")
         .noise("inf,20")
-        .with(ProblemFamily.KERNEL_WIDTH, width)
+        .with(KERNEL_WIDTH, width)
         .solvers(SolverList.IMAGES);
   }
 
@@ -142,25 +149,14 @@ record ComparisonPlan(
   private static ComparisonPlan points(
       String name, String question, String points, String solvers) {
     Parameters values =
-        Parameters.of(
-            ComparisonExperiment.POINTS,
-            points,
-            INSTANCES,
-            "10",
-            Setup.SOLVERS,
-            solvers,
-            ProblemFamily.SIZE,
-            "200",
-            ProblemFamily.SIGNAL_TO_NOISE,
-            ProblemFamily.NOISELESS,
-            SweepExperiment.SEED,
-            "1");
+        Parameters.of(POINTS, points, INSTANCES, "10", SOLVERS, solvers, SIZE, "200")
+            .and(ProblemFamily.DRAWN);
     return new ComparisonPlan(
         name,
         GAUSSIAN.description() + ", " + question,
         GAUSSIAN,
         values,
-        Map.of(ProblemFamily.SIZE, "500", INSTANCES, "40"),
+        Map.of(SIZE, "500", INSTANCES, "40"),
         0);
   }
 
@@ -193,8 +189,7 @@ record ComparisonPlan(
   /** Within budgets of products; the sparsity is no matter of the preset. */
   private ComparisonPlan anytime(String sparsity, String solvers) {
     Parameters values =
-        family.parameters(
-            BUDGETS, "10,30,100,300,1000", K, "", INSTANCES, "", Setup.SOLVERS, solvers);
+        family.parameters(BUDGETS, "10,30,100,300,1000", K, "", INSTANCES, "", SOLVERS, solvers);
     return new ComparisonPlan(name, description, family, values, paper, threads)
         .grid(sparsity, "10", "", "")
         .noise("inf,20")
@@ -206,11 +201,11 @@ record ComparisonPlan(
   }
 
   private ComparisonPlan noise(String levels) {
-    return with(ProblemFamily.SIGNAL_TO_NOISE, levels);
+    return with(SIGNAL_TO_NOISE, levels);
   }
 
   private ComparisonPlan solvers(String texts) {
-    return with(Setup.SOLVERS, texts);
+    return with(SOLVERS, texts);
   }
 
   private ComparisonPlan with(String parameter, String value) {

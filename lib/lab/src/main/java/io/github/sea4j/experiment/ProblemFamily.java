@@ -9,7 +9,6 @@ import io.github.sea4j.instance.InstanceGenerator;
 import io.github.sea4j.instance.NonNegative;
 import io.github.sea4j.instance.PointSources;
 import io.github.sea4j.store.Parameters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.zip.CRC32;
@@ -56,18 +55,16 @@ public final class ProblemFamily {
   private static final String CIRCULAR = "circular";
   static final String TRUNCATED = "truncated";
 
+  /** No noise, and seed 1. */
+  static final Parameters DRAWN = Parameters.of(SIGNAL_TO_NOISE, NOISELESS, Experiment.SEED, "1");
+
   /** Convolution by a Gaussian, m = n: {@link #SIZE}, {@link #KERNEL_WIDTH}, {@link #BOUNDARY}. */
   public static final ProblemFamily DECONVOLUTION =
       new ProblemFamily(
           "deconvolution",
           "spike deconvolution",
           ProblemFamily::deconvolution,
-          SIZE,
-          "500",
-          KERNEL_WIDTH,
-          "3.0",
-          BOUNDARY,
-          CIRCULAR);
+          Parameters.of(SIZE, "500", KERNEL_WIDTH, "3.0", BOUNDARY, CIRCULAR));
 
   /** Spikes of 1 to 2, blurred: as {@link #DECONVOLUTION}, and whether solvers know the sign. */
   static final ProblemFamily POSITIVE =
@@ -75,14 +72,7 @@ public final class ProblemFamily {
           "positive",
           "deconvolution of positive spikes",
           ProblemFamily::positive,
-          SIZE,
-          "200",
-          KERNEL_WIDTH,
-          "3.0",
-          BOUNDARY,
-          CIRCULAR,
-          CONSTRAINT,
-          "none");
+          Parameters.of(SIZE, "200", KERNEL_WIDTH, "3.0", BOUNDARY, CIRCULAR, CONSTRAINT, "none"));
 
   /** Positive sources in a square image that wraps around: {@link #SIDE}, {@link #KERNEL_WIDTH}. */
   static final ProblemFamily POINT_SOURCES =
@@ -95,10 +85,7 @@ public final class ProblemFamily {
                       values.integer(SIDE, 1),
                       values.positive(KERNEL_WIDTH))
                   .withAmplitudes(Amplitudes.between(1, 2)),
-          SIDE,
-          "256",
-          KERNEL_WIDTH,
-          "2.0");
+          Parameters.of(SIDE, "256", KERNEL_WIDTH, "2.0"));
 
   /** Independent Gaussian entries: {@link #SIZE} columns and {@link #ROWS}. */
   public static final ProblemFamily GAUSSIAN =
@@ -106,10 +93,7 @@ public final class ProblemFamily {
           "gaussian",
           "Gaussian matrices",
           values -> GaussianMatrix.of(values.integer(ROWS, 1), values.integer(SIZE, 1)),
-          SIZE,
-          "500",
-          ROWS,
-          "250");
+          Parameters.of(SIZE, "500", ROWS, "250"));
 
   /** Gaussian rows of Toeplitz covariance: {@link #SIZE}, {@link #ROWS}, {@link #CORRELATION}. */
   public static final ProblemFamily CORRELATED =
@@ -119,12 +103,7 @@ public final class ProblemFamily {
           values ->
               CorrelatedMatrix.of(
                   values.integer(ROWS, 1), values.integer(SIZE, 1), values.positive(CORRELATION)),
-          SIZE,
-          "500",
-          ROWS,
-          "250",
-          CORRELATION,
-          "0.95");
+          Parameters.of(SIZE, "500", ROWS, "250", CORRELATION, "0.95"));
 
   /** An instance this sparse, or as sparse as there can be, tells one generator from another. */
   private static final int FINGERPRINT_SPARSITY = 10;
@@ -132,20 +111,17 @@ public final class ProblemFamily {
   private final String name;
   private final String description;
   private final Function<Parameters, InstanceGenerator> maker;
-  private final List<String> shape;
+  private final Parameters shape;
 
-  /**
-   * @param shape names and defaults of the parameters, in turn
-   */
   private ProblemFamily(
       String name,
       String description,
       Function<Parameters, InstanceGenerator> maker,
-      String... shape) {
+      Parameters shape) {
     this.name = name;
     this.description = description;
     this.maker = maker;
-    this.shape = List.of(shape);
+    this.shape = shape;
   }
 
   /**
@@ -164,12 +140,7 @@ public final class ProblemFamily {
           require(FINGERPRINT, fingerprint, values);
           return generator;
         },
-        GENERATOR,
-        text,
-        FINGERPRINT,
-        fingerprint,
-        BOUNDARY,
-        TRUNCATED);
+        Parameters.of(GENERATOR, text, FINGERPRINT, fingerprint, BOUNDARY, TRUNCATED));
   }
 
   private static void require(String parameter, String here, Parameters values) {
@@ -237,7 +208,7 @@ public final class ProblemFamily {
 
   /** The parameters that decide the matrices, at their defaults. */
   public Parameters shape() {
-    return Parameters.of(shape.toArray(String[]::new));
+    return shape;
   }
 
   /**
@@ -256,15 +227,14 @@ public final class ProblemFamily {
    * @param own names and values in turn
    */
   Parameters parameters(String... own) {
-    List<String> all = new ArrayList<>(List.of(own));
-    all.addAll(shape);
-    all.addAll(List.of(SIGNAL_TO_NOISE, NOISELESS, SweepExperiment.SEED, "1"));
-    return Parameters.of(all.toArray(String[]::new));
+    return Parameters.of(own).and(shape).and(DRAWN);
   }
 
   /** Number of positions of a circular domain, or 0 for a line. */
   int period(Parameters values) {
-    return shape.contains(BOUNDARY) && isCircular(values) ? generator(values).columns() : 0;
+    return shape.toMap().containsKey(BOUNDARY) && isCircular(values)
+        ? generator(values).columns()
+        : 0;
   }
 
   private static boolean isCircular(Parameters values) {

@@ -4,11 +4,15 @@ import io.github.sea4j.cluster.Cluster;
 import io.github.sea4j.instance.InstanceGenerator;
 import io.github.sea4j.run.Execution;
 import io.github.sea4j.run.ProgressListener;
+import io.github.sea4j.run.Protocol;
 import io.github.sea4j.run.Shard;
 import io.github.sea4j.run.Study;
+import io.github.sea4j.run.Sweep;
+import io.github.sea4j.store.Growth;
 import io.github.sea4j.store.LibraryBuild;
 import io.github.sea4j.table.Cell;
 import io.github.sea4j.table.ResultTable;
+import io.github.sea4j.table.TrialRow;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +43,12 @@ public abstract non-sealed class SweepExperiment<E extends SweepExperiment<E>>
 
   /** What the present parameters ask to be run. */
   public abstract Study sweep();
+
+  /** These cells under a protocol, with the present parameters. */
+  final <R extends TrialRow> Sweep<R> sweep(List<Cell> cells, Protocol<R> protocol, Growth growth) {
+    int trials = values().integer(INSTANCES, 1);
+    return new Sweep<>(name(), values(), cells, trials, values().whole(SEED), protocol, growth);
+  }
 
   /** What a preset decides, by name: how large the experiment is, and nothing else. */
   abstract Map<String, String> size(Preset preset);

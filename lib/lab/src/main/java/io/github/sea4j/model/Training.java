@@ -217,13 +217,9 @@ public final class Training {
     return means[term];
   }
 
-  /** A term less its {@link #centre}; shared. */
+  /** A term less its centre; shared. */
   double[] column(int term) {
     return columns[term];
-  }
-
-  double centre(int term) {
-    return centres[term];
   }
 
   GlmLoss loss() {

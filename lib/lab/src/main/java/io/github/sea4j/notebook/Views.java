@@ -95,24 +95,15 @@ final class Views {
   private static Output solution(Solution solution) {
     return Output.html(
         HtmlTable.ofPairs(
-            "solver",
-            solution.solver(),
-            "status",
-            solution.status().toString(),
-            "relative residual",
-            HtmlTable.number(solution.relativeResidual()),
-            "iterations",
-            Long.toString(solution.iterations()),
-            "distinct supports",
-            Long.toString(solution.distinctSupports()),
-            "products with A",
-            Long.toString(solution.products()),
-            "seconds",
-            HtmlTable.number(solution.time().toNanos() / 1e9),
-            "support",
-            indices(solution.support()),
-            "coefficients",
-            values(solution.coefficients())),
+            "solver", solution.solver(),
+            "status", solution.status().toString(),
+            "relative residual", HtmlTable.number(solution.relativeResidual()),
+            "iterations", Long.toString(solution.iterations()),
+            "distinct supports", Long.toString(solution.distinctSupports()),
+            "products with A", Long.toString(solution.products()),
+            "seconds", HtmlTable.number(solution.time().toNanos() / 1e9),
+            "support", indices(solution.support()),
+            "coefficients", values(solution.coefficients())),
         solution.toString());
   }
 
@@ -121,12 +112,9 @@ final class Views {
     pairs.addAll(sizes(instance.problem()));
     pairs.addAll(
         List.of(
-            "noise norm",
-            HtmlTable.number(instance.noiseNorm()),
-            "true support",
-            indices(instance.truth().support()),
-            "true coefficients",
-            values(instance.truth().values())));
+            "noise norm", HtmlTable.number(instance.noiseNorm()),
+            "true support", indices(instance.truth().support()),
+            "true coefficients", values(instance.truth().values())));
     return Output.html(
         HtmlTable.ofPairs(pairs.toArray(String[]::new)), "instance: " + instance.description());
   }
@@ -135,32 +123,24 @@ final class Views {
     List<String> pairs = new ArrayList<>(sizes(problem));
     pairs.addAll(
         List.of(
-            "operator A",
-            problem.operator().getClass().getSimpleName(),
-            "norm of y",
-            HtmlTable.number(problem.measurementNorm())));
+            "operator A", problem.operator().getClass().getSimpleName(),
+            "norm of y", HtmlTable.number(problem.measurementNorm())));
     return Output.html(HtmlTable.ofPairs(pairs.toArray(String[]::new)), problem.toString());
   }
 
   private static List<String> sizes(SparseProblem problem) {
     return List.of(
-        "rows m",
-        Integer.toString(problem.rows()),
-        "columns n",
-        Integer.toString(problem.columns()),
-        "sparsity k",
-        Integer.toString(problem.sparsity()));
+        "rows m", Integer.toString(problem.rows()),
+        "columns n", Integer.toString(problem.columns()),
+        "sparsity k", Integer.toString(problem.sparsity()));
   }
 
   private static Output vector(SparseVector x) {
     return Output.html(
         HtmlTable.ofPairs(
-            "length",
-            Integer.toString(x.length()),
-            "support",
-            indices(x.support()),
-            "values",
-            values(x.values())),
+            "length", Integer.toString(x.length()),
+            "support", indices(x.support()),
+            "values", values(x.values())),
         "vector of length %d, on %s".formatted(x.length(), text(x.support())));
   }
 

@@ -57,9 +57,9 @@ enum AnytimeFigure {
             title(split, summary),
             label,
             "mean support distance (bars: " + MeanCurve.BARS + ")");
-    for (String solver : Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER))) {
-      Table curve = summary.where(summary.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
-      Table runs = split.where(split.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
+    for (String solver : Summaries.solvers(summary)) {
+      Table curve = Summaries.ofSolver(summary, solver);
+      Table runs = Summaries.ofSolver(split, solver);
       MeanCurve.add(chart, solver, efforts(curve, runs), curve);
     }
     chart.getStyler().setXAxisLogarithmic(true);

@@ -5,7 +5,6 @@ import io.github.sea4j.plot.style.MeanCurve;
 import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.summary.Calibration;
 import io.github.sea4j.summary.Summaries;
-import io.github.sea4j.table.ResultColumns;
 import tech.tablesaw.api.Table;
 
 /** Share of columns that are in the support against the probability said of them. */
@@ -27,8 +26,8 @@ final class CalibrationFigure {
     BrokenLine right = new BrokenLine();
     right.add(ENDS, ENDS);
     right.addTo(chart, "as said", Style.MEASUREMENT, 1.2f);
-    for (String solver : Summaries.inOrder(bins.stringColumn(ResultColumns.SOLVER))) {
-      Table curve = bins.where(bins.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
+    for (String solver : Summaries.solvers(bins)) {
+      Table curve = Summaries.ofSolver(bins, solver);
       curve.column(Calibration.OBSERVED).setName(Summaries.MEAN);
       MeanCurve.add(chart, solver, curve.doubleColumn(Calibration.SAID).asDoubleArray(), curve);
     }

@@ -63,8 +63,8 @@ public final class Figures {
    * @param deconvolution a results table over one size and noise level
    */
   public static Panels overview(Table phaseTransition, Table deconvolution) {
-    List<String> main = new ArrayList<>(solvers(phaseTransition));
-    main.retainAll(solvers(deconvolution));
+    List<String> main = new ArrayList<>(Summaries.solvers(phaseTransition));
+    main.retainAll(Summaries.solvers(deconvolution));
     main = main.subList(0, Math.min(Panels.MOST_CURVES, main.size()));
     Figure left =
         PhaseTransitionFigure.draw(only(phaseTransition, main), OVERVIEW_WIDTH, OVERVIEW_HEIGHT);
@@ -77,10 +77,6 @@ public final class Figures {
         "What each solver recovers: exactly (left), and as a share of the spikes (right)",
         List.of(left, right),
         2);
-  }
-
-  private static List<String> solvers(Table results) {
-    return Summaries.inOrder(results.stringColumn(ResultColumns.SOLVER));
   }
 
   private static Table only(Table results, List<String> solvers) {

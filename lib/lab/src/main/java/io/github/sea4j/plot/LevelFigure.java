@@ -65,8 +65,8 @@ final class LevelFigure {
         Summaries.by(results, ResultColumns.SUPPORT_DISTANCE, ResultColumns.SOLVER, column);
     String title = title(question, results, summary);
     Figure chart = Figure.of(Style.widthFor(760, results), 440, title, xAxis, Y_AXIS);
-    for (String solver : Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER))) {
-      Table curve = summary.where(summary.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
+    for (String solver : Summaries.solvers(summary)) {
+      Table curve = Summaries.ofSolver(summary, solver);
       double[] levels = curve.doubleColumn(column).asDoubleArray();
       MeanCurve.add(chart, solver, Arrays.stream(levels).map(place).toArray(), curve);
     }

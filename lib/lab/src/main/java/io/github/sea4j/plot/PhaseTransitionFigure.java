@@ -1,7 +1,6 @@
 package io.github.sea4j.plot;
 
-import io.github.sea4j.plot.style.Intervals;
-import io.github.sea4j.plot.style.SolverStyle;
+import io.github.sea4j.plot.style.MeanCurve;
 import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.summary.DonohoTanner;
 import io.github.sea4j.summary.Summaries;
@@ -31,7 +30,7 @@ final class PhaseTransitionFigure {
     Figure chart = Figure.of(width, height, title(thresholds), X_AXIS, Y_AXIS);
     double last = thresholds.doubleColumn(PhaseColumns.ZETA).max();
     addLandmark(chart, last);
-    for (String solver : Summaries.inOrder(thresholds.stringColumn(ResultColumns.SOLVER))) {
+    for (String solver : Summaries.solvers(thresholds)) {
       addSolver(chart, solver, thresholds);
     }
     chart.getStyler().setXAxisMin(0.0).setXAxisMax(last).setYAxisMin(0.0);
@@ -41,18 +40,14 @@ final class PhaseTransitionFigure {
   }
 
   private static void addSolver(XYChart chart, String solver, Table thresholds) {
-    Table curve = thresholds.where(thresholds.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
-    double[] zeta = curve.doubleColumn(PhaseColumns.ZETA).asDoubleArray();
-    Intervals.add(
+    Table curve = Summaries.ofSolver(thresholds, solver);
+    MeanCurve.add(
         chart,
         solver,
-        zeta,
+        curve.doubleColumn(PhaseColumns.ZETA).asDoubleArray(),
         curve.doubleColumn(PhaseColumns.RHO_LOW).asDoubleArray(),
+        curve.doubleColumn(PhaseColumns.RHO_CROSSING).asDoubleArray(),
         curve.doubleColumn(PhaseColumns.RHO_HIGH).asDoubleArray());
-    XYSeries series =
-        chart.addSeries(
-            solver, zeta, curve.doubleColumn(PhaseColumns.RHO_CROSSING).asDoubleArray());
-    SolverStyle.dress(series, solver);
   }
 
   /** As far as the solvers' curves go. */

@@ -1,9 +1,7 @@
 package io.github.sea4j.plot;
 
-import io.github.sea4j.plot.style.Intervals;
 import io.github.sea4j.plot.style.MeanCurve;
 import io.github.sea4j.plot.style.Scale;
-import io.github.sea4j.plot.style.SolverStyle;
 import io.github.sea4j.plot.style.Style;
 import io.github.sea4j.summary.Readings;
 import io.github.sea4j.summary.Summaries;
@@ -51,14 +49,13 @@ enum SparsityFigure {
     @Override
     void add(XYChart chart, String solver, Table curve) {
       double[] k = curve.intColumn(ResultColumns.SPARSITY).asDoubleArray();
-      Intervals.add(
+      MeanCurve.add(
           chart,
           solver,
           k,
           curve.doubleColumn(Summaries.LOWER_QUARTILE).asDoubleArray(),
+          curve.doubleColumn(Summaries.MEDIAN).asDoubleArray(),
           curve.doubleColumn(Summaries.UPPER_QUARTILE).asDoubleArray());
-      SolverStyle.dress(
-          chart.addSeries(solver, k, curve.doubleColumn(Summaries.MEDIAN).asDoubleArray()), solver);
     }
 
     @Override
@@ -88,11 +85,8 @@ enum SparsityFigure {
     Table summary = summary(results);
     String title = title(results, summary);
     Figure chart = Figure.of(width, height, title, xAxis(results), label);
-    for (String solver : Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER))) {
-      add(
-          chart,
-          solver,
-          summary.where(summary.stringColumn(ResultColumns.SOLVER).isEqualTo(solver)));
+    for (String solver : Summaries.solvers(summary)) {
+      add(chart, solver, Summaries.ofSolver(summary, solver));
     }
     scale(chart, summary);
     return chart.byEnds();

@@ -97,11 +97,6 @@ public final class Execution {
     return shard;
   }
 
-  /** Number of worker threads. */
-  public int threads() {
-    return threads;
-  }
-
   /** Where trials run; empty for threads of this program. */
   public Optional<Cluster> cluster() {
     return Optional.ofNullable(cluster);

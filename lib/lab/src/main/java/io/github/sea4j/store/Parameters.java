@@ -30,11 +30,6 @@ public final class Parameters {
     return new Parameters(values);
   }
 
-  /** Parameters from a map; the order is kept. */
-  public static Parameters of(Map<String, String> values) {
-    return new Parameters(new LinkedHashMap<>(values));
-  }
-
   /** Whole numbers as {@link #integers} reads them. */
   public static String join(int... numbers) {
     return Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(","));
@@ -60,6 +55,13 @@ public final class Parameters {
     Map<String, String> changed = new LinkedHashMap<>(values);
     changed.put(name, value.strip());
     return new Parameters(changed);
+  }
+
+  /** These, and others behind them; of a name that is in both the value is the others'. */
+  public Parameters and(Parameters others) {
+    Map<String, String> all = new LinkedHashMap<>(values);
+    all.putAll(others.values);
+    return new Parameters(all);
   }
 
   /** Names and values, in order. */

@@ -45,8 +45,8 @@ public final class Calibration {
             DoubleColumn.create(OBSERVED),
             DoubleColumn.create(Summaries.LOW),
             DoubleColumn.create(Summaries.HIGH));
-    for (String solver : Summaries.inOrder(results.stringColumn(ResultColumns.SOLVER))) {
-      Table own = results.where(results.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
+    for (String solver : Summaries.solvers(results)) {
+      Table own = Summaries.ofSolver(results, solver);
       for (int bin = 0; bin < CalibrationRow.BINS; bin++) {
         Bin counted = Bin.of(own.where(own.intColumn(CalibrationRow.BIN).isEqualTo(bin)));
         if (counted.columns > 0) {

@@ -32,7 +32,7 @@ public final class Paired {
    */
   public static Table against(Table results, String column, String reference) {
     Map<List<Object>, Double> values = new HashMap<>();
-    for (Row row : only(results, reference)) {
+    for (Row row : Summaries.ofSolver(results, reference)) {
       values.put(instance(row), row.getNumber(column));
     }
     Table others =
@@ -49,10 +49,6 @@ public final class Paired {
       differences.append(row.getNumber(column) - value);
     }
     return others.addColumns(differences);
-  }
-
-  private static Table only(Table results, String solver) {
-    return results.where(results.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
   }
 
   /** What tells an instance from the others of its experiment. */

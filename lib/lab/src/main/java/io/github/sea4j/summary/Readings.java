@@ -110,17 +110,14 @@ public final class Readings {
 
   private static Table wide(
       Table summary, String key, double[] places, Function<Row, String> reading) {
-    List<String> solvers = Summaries.inOrder(summary.stringColumn(ResultColumns.SOLVER));
+    List<String> solvers = Summaries.solvers(summary);
     Table answer = Table.create(StringColumn.create(ResultColumns.SOLVER, solvers));
     for (double place : nearestOf((NumericColumn<?>) summary.column(key), places)) {
       StringColumn cells = StringColumn.create(title(key, place));
       Table there = summary.where(summary.numberColumn(key).asDoubleColumn().isEqualTo(place));
       for (String solver : solvers) {
         cells.append(
-            there.where(there.stringColumn(ResultColumns.SOLVER).isEqualTo(solver)).stream()
-                .map(reading)
-                .findFirst()
-                .orElse(""));
+            Summaries.ofSolver(there, solver).stream().map(reading).findFirst().orElse(""));
       }
       answer.addColumns(cells);
     }

@@ -134,6 +134,16 @@ public final class Summaries {
         .setName(column + " by " + String.join(", ", keys));
   }
 
+  /** The solvers of a table, in the order of their first appearance. */
+  public static List<String> solvers(Table table) {
+    return inOrder(table.stringColumn(ResultColumns.SOLVER));
+  }
+
+  /** The rows of one solver. */
+  public static Table ofSolver(Table table, String solver) {
+    return table.where(table.stringColumn(ResultColumns.SOLVER).isEqualTo(solver));
+  }
+
   /** The different texts of a column, in the order of their first appearance. */
   public static List<String> inOrder(StringColumn column) {
     return column.asList().stream().distinct().toList();

@@ -74,8 +74,8 @@ public final class Thresholds {
     }
     double mostRuns = results.intColumn(PhaseColumns.RUNS).max();
     List<Thresholds> thresholds = new ArrayList<>();
-    for (String name : Summaries.inOrder(results.stringColumn(ResultColumns.SOLVER))) {
-      Table mine = results.where(results.stringColumn(ResultColumns.SOLVER).isEqualTo(name));
+    for (String name : Summaries.solvers(results)) {
+      Table mine = Summaries.ofSolver(results, name);
       mine.intColumn(ResultColumns.ROWS).unique().asList().stream()
           .sorted()
           .map(rows -> mine.where(mine.intColumn(ResultColumns.ROWS).isEqualTo(rows)))

@@ -45,20 +45,13 @@ public record CalibrationRow(
 
   /** The columns of calibration tables, in files and tables. */
   public static final Schema<CalibrationRow> SCHEMA =
-      Schema.of(
+      TrialRow.schema(
+          List.of(),
           List.of(
-              Schema.text(ResultColumns.EXPERIMENT, CalibrationRow::experiment),
-              Schema.integer(ResultColumns.ROWS, row -> row.cell.rows()),
-              Schema.integer(ResultColumns.COLUMNS, row -> row.cell.columns()),
-              Schema.integer(ResultColumns.SPARSITY, row -> row.cell.sparsity()),
-              Schema.decimal(ResultColumns.SIGNAL_TO_NOISE, row -> row.cell.signalToNoise()),
-              Schema.integer(ResultColumns.TRIAL, CalibrationRow::trial),
-              Schema.text(ResultColumns.SOLVER, CalibrationRow::solver),
               Schema.integer(BIN, CalibrationRow::bin),
               Schema.integer(COUNT, CalibrationRow::columns),
               Schema.decimal(SAID, CalibrationRow::said),
               Schema.integer(PRESENT, CalibrationRow::present)),
-          Schema.decimal(ResultColumns.SECONDS, CalibrationRow::seconds),
           CalibrationRow::of);
 
   private static CalibrationRow of(Schema.Values read) {

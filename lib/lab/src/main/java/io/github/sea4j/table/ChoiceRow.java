@@ -42,20 +42,12 @@ public record ChoiceRow(
 
   /** The columns of tables of choices, in files and tables. */
   public static final Schema<ChoiceRow> SCHEMA =
-      Schema.of(
+      TrialRow.schema(
+          List.of(Schema.text(FAMILY, ChoiceRow::family)),
           List.of(
-              Schema.text(ResultColumns.EXPERIMENT, ChoiceRow::experiment),
-              Schema.text(FAMILY, ChoiceRow::family),
-              Schema.integer(ResultColumns.ROWS, row -> row.cell.rows()),
-              Schema.integer(ResultColumns.COLUMNS, row -> row.cell.columns()),
-              Schema.integer(ResultColumns.SPARSITY, row -> row.cell.sparsity()),
-              Schema.decimal(ResultColumns.SIGNAL_TO_NOISE, row -> row.cell.signalToNoise()),
-              Schema.integer(ResultColumns.TRIAL, ChoiceRow::trial),
-              Schema.text(ResultColumns.SOLVER, ChoiceRow::solver),
               Schema.text(RULE, ChoiceRow::rule),
               Schema.integer(CHOSEN, ChoiceRow::chosen),
               Schema.integer(HITS, ChoiceRow::hits)),
-          Schema.decimal(ResultColumns.SECONDS, ChoiceRow::seconds),
           ChoiceRow::of);
 
   private static ChoiceRow of(Schema.Values read) {

@@ -37,20 +37,13 @@ public record CoherenceRow(
 
   /** The columns of these tables, in files and tables. */
   public static final Schema<CoherenceRow> SCHEMA =
-      Schema.of(
+      TrialRow.schema(
+          List.of(),
           List.of(
-              Schema.text(ResultColumns.EXPERIMENT, CoherenceRow::experiment),
-              Schema.integer(ResultColumns.ROWS, row -> row.cell.rows()),
-              Schema.integer(ResultColumns.COLUMNS, row -> row.cell.columns()),
-              Schema.integer(ResultColumns.SPARSITY, row -> row.cell.sparsity()),
-              Schema.decimal(ResultColumns.SIGNAL_TO_NOISE, row -> row.cell.signalToNoise()),
-              Schema.integer(ResultColumns.TRIAL, CoherenceRow::trial),
-              Schema.text(ResultColumns.SOLVER, CoherenceRow::solver),
               Schema.decimal(LEVEL, CoherenceRow::level),
               Schema.decimal(COHERENCE, CoherenceRow::coherence),
               Schema.decimal(ResultColumns.SUPPORT_DISTANCE, CoherenceRow::supportDistance),
               Schema.flag(ResultColumns.EXACT_RECOVERY, CoherenceRow::exactRecovery)),
-          Schema.decimal(ResultColumns.SECONDS, CoherenceRow::seconds),
           CoherenceRow::of);
 
   private static CoherenceRow of(Schema.Values read) {

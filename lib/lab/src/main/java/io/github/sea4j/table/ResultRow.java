@@ -42,15 +42,9 @@ public record ResultRow(
 
   /** The columns of results, in files and tables. */
   public static final Schema<ResultRow> SCHEMA =
-      Schema.of(
+      TrialRow.schema(
+          List.of(),
           List.of(
-              Schema.text(ResultColumns.EXPERIMENT, ResultRow::experiment),
-              Schema.integer(ResultColumns.ROWS, row -> row.cell.rows()),
-              Schema.integer(ResultColumns.COLUMNS, row -> row.cell.columns()),
-              Schema.integer(ResultColumns.SPARSITY, row -> row.cell.sparsity()),
-              Schema.decimal(ResultColumns.SIGNAL_TO_NOISE, row -> row.cell.signalToNoise()),
-              Schema.integer(ResultColumns.TRIAL, ResultRow::trial),
-              Schema.text(ResultColumns.SOLVER, ResultRow::solver),
               Schema.text(ResultColumns.STATUS, ResultRow::status),
               Schema.decimal(ResultColumns.SUPPORT_DISTANCE, ResultRow::supportDistance),
               Schema.flag(ResultColumns.EXACT_RECOVERY, ResultRow::exactRecovery),
@@ -61,7 +55,6 @@ public record ResultRow(
                   ResultColumns.TRUTH_RELATIVE_RESIDUAL, ResultRow::truthRelativeResidual),
               Schema.whole(ResultColumns.ITERATIONS, ResultRow::iterations),
               Schema.whole(ResultColumns.DISTINCT_SUPPORTS, ResultRow::distinctSupports)),
-          Schema.decimal(ResultColumns.SECONDS, ResultRow::seconds),
           ResultRow::of);
 
   private static ResultRow of(Schema.Values read) {

@@ -1,5 +1,6 @@
 package io.github.sea4j.bayes.move;
 
+import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,8 @@ public final class SingleMove {
     this.chance = chance;
     this.placement = new Placement(Math.max(most, Neighbourhoods.MOST));
     this.anywhere = new int[most];
-    this.even = new double[most];
+    this.even = Vectors.ones(most);
     Arrays.setAll(anywhere, j -> j);
-    Arrays.fill(even, 1);
   }
 
   /** Tells a listener, or none, where spikes may be from now on. */

@@ -1,5 +1,6 @@
 package io.github.sea4j.bayes.move;
 
+import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 
 /**
@@ -23,9 +24,8 @@ public final class SizeMove implements Move {
     this.chance = chance;
     this.placement = new Placement(columns);
     this.all = new int[columns];
-    this.even = new double[columns];
+    this.even = Vectors.ones(columns);
     Arrays.setAll(all, j -> j);
-    Arrays.fill(even, 1);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.sea4j.exact.tree;
 
 import io.github.sea4j.linalg.GramCholesky;
+import io.github.sea4j.linalg.Vectors;
 
 /**
  * A Newton step on the pieces where the relaxed x lies: exact for those pieces, cut at the first
@@ -20,7 +21,6 @@ final class ActiveSetStep {
   private final boolean[] curved;
   private final double[] step;
   private GramCholesky cholesky = new GramCholesky(32);
-  private final GramCholesky.Source source = new Moving();
 
   ActiveSetStep(NodeState node, Penalty penalty) {
     this.node = node;
@@ -32,23 +32,11 @@ final class ActiveSetStep {
   }
 
   /** P on the moving columns, with D where a piece is curved. */
-  private final class Moving implements GramCholesky.Source {
-
-    @Override
-    public void row(int i, int from, int to, double[] out) {
-      double[] column = node.problem.gram[moving[i]];
-      for (int c = from; c < to; c++) {
-        out[c] = column[moving[c]];
-      }
-      if (from == i) {
-        int j = moving[i];
-        out[i] = node.diagonal(j) + (curved[i] ? node.curvature[j] : 0) + REGULARISATION;
-      }
-    }
-
-    @Override
-    public double rightHandSide(int i) {
-      return 0;
+  private void row(int i, int from, int to, double[] out) {
+    int j = moving[i];
+    Vectors.gather(node.problem.gram[j], moving, from, to, out);
+    if (from == i) {
+      out[i] = node.diagonal(j) + (curved[i] ? node.curvature[j] : 0) + REGULARISATION;
     }
   }
 
@@ -58,7 +46,7 @@ final class ActiveSetStep {
     if (count > 32 && cholesky.capacity() < count) {
       cholesky = new GramCholesky(Math.min(2 * count, moving.length));
     }
-    if (count == 0 || !cholesky.factor(0, count, 0, source)) {
+    if (count == 0 || !cholesky.factor(0, count, 0, this::row)) {
       return true;
     }
     cholesky.solveGram(step);

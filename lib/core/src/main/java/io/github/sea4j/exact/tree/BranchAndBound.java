@@ -1,5 +1,6 @@
 package io.github.sea4j.exact.tree;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
@@ -83,10 +84,7 @@ public final class BranchAndBound {
 
   /** Ending after about so many nodes, at least 1. */
   public BranchAndBound withNodes(long most) {
-    if (most < 1) {
-      throw new IllegalArgumentException("nodes must be at least 1, but is " + most);
-    }
-    return new BranchAndBound(ridge, gap, factor, conditional, most);
+    return new BranchAndBound(ridge, gap, factor, conditional, Require.atLeast("nodes", most, 1));
   }
 
   /** Told of each better support and of each better lower bound, on the thread of the caller. */

@@ -104,11 +104,6 @@ final class DualBound {
     return Math.min(size + 1, most);
   }
 
-  /** The gain of a column at the last evaluation. */
-  double gainOf(int j) {
-    return gains[j];
-  }
-
   /**
    * Decides columns whose other decision would lift the bound to the cutoff: a free column enters
    * at the cost of the r-th largest gain, or leaves and hands its place to the next one.

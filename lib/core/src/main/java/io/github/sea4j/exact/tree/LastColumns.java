@@ -55,10 +55,7 @@ final class LastColumns {
 
     @Override
     public void row(int i, int from, int to, double[] out) {
-      double[] column = problem.gram[chosen[i]];
-      for (int c = from; c < to; c++) {
-        out[c] = column[chosen[c]];
-      }
+      Vectors.gather(problem.gram[chosen[i]], chosen, from, to, out);
       if (from == i) {
         out[i] += problem.ridge;
       }
@@ -127,10 +124,7 @@ final class LastColumns {
   private void project() {
     int width = candidates.length;
     for (int i = 0; i < chosen.length; i++) {
-      double[] column = problem.gram[chosen[i]];
-      for (int c = 0; c < width; c++) {
-        projected[i][c] = column[candidates[c]];
-      }
+      Vectors.gather(problem.gram[chosen[i]], candidates, 0, width, projected[i]);
     }
     cholesky.forward(projected, width);
     for (int c = 0; c < width; c++) {
@@ -184,10 +178,7 @@ final class LastColumns {
 
   /** The products of candidate c with those before it, chosen columns projected out. */
   private void correlate(int c) {
-    double[] column = problem.gram[candidates[c]];
-    for (int e = 0; e < c; e++) {
-      row[e] = column[candidates[e]];
-    }
+    Vectors.gather(problem.gram[candidates[c]], candidates, 0, c, row);
     for (int i = 0; i < chosen.length; i++) {
       Vectors.axpy(-projected[i][c], projected[i], row, c);
     }

@@ -1,6 +1,7 @@
 package io.github.sea4j.exact.tree;
 
 import io.github.sea4j.linalg.GramCholesky;
+import io.github.sea4j.linalg.Vectors;
 
 /**
  * Narrower coefficient bounds below a node. With the identity behind {@link DualBound},
@@ -28,28 +29,16 @@ final class Tightening {
   private double[] inverse = {};
   private int[] left = {};
   private double lowered;
-  private final GramCholesky.Source source = new Left();
 
   Tightening(NodeState node) {
     this.node = node;
   }
 
-  private final class Left implements GramCholesky.Source {
-
-    @Override
-    public void row(int i, int from, int to, double[] out) {
-      double[] column = node.problem.gram[left[i]];
-      for (int c = from; c < to; c++) {
-        out[c] = column[left[c]];
-      }
-      if (from == i) {
-        out[i] = node.diagonal(left[i]) - lowered;
-      }
-    }
-
-    @Override
-    public double rightHandSide(int i) {
-      return 0;
+  /** P_L, lowered. */
+  private void row(int i, int from, int to, double[] out) {
+    Vectors.gather(node.problem.gram[left[i]], left, from, to, out);
+    if (from == i) {
+      out[i] = node.diagonal(left[i]) - lowered;
     }
   }
 
@@ -88,7 +77,7 @@ final class Tightening {
       }
     }
     lowered = node.problem.definiteness(count);
-    if (!cholesky.factor(0, count, 0, source)) {
+    if (!cholesky.factor(0, count, 0, this::row)) {
       return false;
     }
     cholesky.inverseDiagonal(inverse);

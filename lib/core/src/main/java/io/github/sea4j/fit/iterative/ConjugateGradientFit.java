@@ -128,7 +128,7 @@ public final class ConjugateGradientFit implements Fit {
 
   @Override
   public double[] coefficients() {
-    return Arrays.stream(support).mapToDouble(j -> x[j]).toArray();
+    return Vectors.gather(x, support);
   }
 
   /** {@inheritDoc} Not known here: dependent columns share what they explain. */

@@ -40,9 +40,7 @@ public final class ProductPoint implements SparsePoint {
 
   private void product(int[] columns, double[] d, double[] out) {
     Arrays.fill(dense, 0);
-    for (int i = 0; i < columns.length; i++) {
-      dense[columns[i]] = d[i];
-    }
+    Vectors.scatter(d, columns, columns.length, dense);
     operator.apply(dense, out);
   }
 

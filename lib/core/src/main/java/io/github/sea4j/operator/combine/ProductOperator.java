@@ -104,9 +104,7 @@ public final class ProductOperator implements LinearOperator {
   /** {@inheritDoc} From the energies of columns of rank one, otherwise by fetching every column. */
   @Override
   public double[] columnNorms() {
-    double[] ones = new double[rows()];
-    Arrays.fill(ones, 1);
-    Optional<double[]> energies = columnEnergies(ones);
+    Optional<double[]> energies = columnEnergies(Vectors.ones(rows()));
     if (energies.isEmpty() || !isInRange(energies.get())) {
       return LinearOperator.super.columnNorms();
     }

@@ -1,5 +1,6 @@
 package io.github.sea4j.operator.combine;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
@@ -21,9 +22,7 @@ public final class SumOperator implements LinearOperator {
 
   /** {@code A_1 + A_2 + ...}, at least one. */
   public static SumOperator of(LinearOperator... terms) {
-    double[] ones = new double[terms.length];
-    Arrays.fill(ones, 1);
-    return of(ones, terms);
+    return of(Vectors.ones(terms.length), terms);
   }
 
   /**
@@ -39,11 +38,7 @@ public final class SumOperator implements LinearOperator {
           "weights: there must be one for each of at least one operator, but there are %d for %d"
               .formatted(weights.length, terms.length));
     }
-    int bad = Vectors.firstNonFinite(weights);
-    if (bad >= 0) {
-      throw new IllegalArgumentException(
-          "weights: entry %d must be finite, but is %s".formatted(bad, weights[bad]));
-    }
+    Require.finite("weights", weights);
     for (LinearOperator term : terms) {
       if (term.rows() != terms[0].rows() || term.columns() != terms[0].columns()) {
         throw new IllegalArgumentException(

@@ -22,9 +22,6 @@ final class MappedRows {
 
   private static final int ROWS = 16;
 
-  /** Numbers from which on several threads are worth waking, as for matrices in memory. */
-  private static final long LARGE = 2_000_000;
-
   /** Below this share of non-zeros, numbers are fetched one by one; most of a page is not read. */
   private static final double FEW = 1.0 / 128;
 
@@ -39,7 +36,7 @@ final class MappedRows {
   }
 
   private void split(int length, int step, Workers.Part work) {
-    Workers.splitIf((long) rows * columns >= LARGE, length, step, work);
+    Workers.splitIf((long) rows * columns >= Workers.LARGE_MATRIX, length, step, work);
   }
 
   /** {@code y = M x}. */
@@ -90,11 +87,11 @@ final class MappedRows {
   private static void addInnerProducts(
       double[][] held, int count, double[] x, int length, double[] y, int at) {
     if (count == 8) {
-      RowProducts.addEightInnerProducts(held, 0, x, 0, length, y, at);
+      RowProducts.addEightInnerProducts(held, 0, x, length, y, at);
       return;
     }
     for (int r = 0; r < count; r++) {
-      RowProducts.addInnerProduct(held[r], x, 0, length, y, at + r);
+      RowProducts.addInnerProduct(held[r], x, length, y, at + r);
     }
   }
 

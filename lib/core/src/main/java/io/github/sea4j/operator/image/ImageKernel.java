@@ -1,5 +1,6 @@
 package io.github.sea4j.operator.image;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 
@@ -14,15 +15,16 @@ record ImageKernel(double[][] entries, int row, int column) {
 
   /** A copy, checked beside the size of the images. */
   static ImageKernel of(int height, int width, double[][] kernel, int row, int column) {
-    require("height", height, 1, Integer.MAX_VALUE);
-    require("width", width, 1, Integer.MAX_VALUE / height / 4);
-    require("kernel: number of rows", kernel.length, 1, Integer.MAX_VALUE);
-    require("kernel: number of columns", kernel[0].length, 1, Integer.MAX_VALUE);
-    require("row", row, 0, kernel.length - 1);
-    require("column", column, 0, kernel[0].length - 1);
+    Require.between("height", height, 1, Integer.MAX_VALUE);
+    Require.between("width", width, 1, Integer.MAX_VALUE / height / 4);
+    Require.between("kernel: number of rows", kernel.length, 1, Integer.MAX_VALUE);
+    Require.between("kernel: number of columns", kernel[0].length, 1, Integer.MAX_VALUE);
+    Require.between("row", row, 0, kernel.length - 1);
+    Require.between("column", column, 0, kernel[0].length - 1);
     double[][] copy = new double[kernel.length][];
     for (int r = 0; r < copy.length; r++) {
-      require("kernel: length of row " + r, kernel[r].length, kernel[0].length, kernel[0].length);
+      Require.between(
+          "kernel: length of row " + r, kernel[r].length, kernel[0].length, kernel[0].length);
       int bad = Vectors.firstNonFinite(kernel[r]);
       if (bad >= 0) {
         throw new IllegalArgumentException(
@@ -31,13 +33,6 @@ record ImageKernel(double[][] entries, int row, int column) {
       copy[r] = kernel[r].clone();
     }
     return new ImageKernel(copy, row, column);
-  }
-
-  private static void require(String name, int value, int low, int high) {
-    if (value < low || value > high) {
-      throw new IllegalArgumentException(
-          "%s must be between %d and %d, but is %d".formatted(name, low, high, value));
-    }
   }
 
   int height() {

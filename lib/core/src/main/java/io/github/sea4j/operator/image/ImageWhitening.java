@@ -48,11 +48,13 @@ final class ImageWhitening implements Whitening {
 
   @Override
   public LinearOperator operator(double tau) {
-    double[] filtered = whitened(first, tau);
+    return convolution(whitened(first, tau));
+  }
+
+  /** The convolution with this column at the pixel (0, 0). */
+  private LinearOperator convolution(double[] column) {
     double[][] kernel = new double[height][];
-    for (int r = 0; r < height; r++) {
-      kernel[r] = Arrays.copyOfRange(filtered, r * width, (r + 1) * width);
-    }
+    Arrays.setAll(kernel, r -> Arrays.copyOfRange(column, r * width, (r + 1) * width));
     return ImageConvolution.circular(height, width, kernel, 0, 0);
   }
 
@@ -108,27 +110,19 @@ final class ImageWhitening implements Whitening {
 
     @Override
     public double[] squares() {
-      return Arrays.stream(kept).mapToDouble(i -> squares[i]).toArray();
+      return Vectors.gather(squares, kept);
     }
 
     /** {@inheritDoc} {@code F A'y} holds the conjugate of H times the spectrum of y. */
     @Override
     public double[] rotated(double[] y) {
       double[] back = new double[y.length];
-      kernelOperator().applyTranspose(y, back);
+      convolution(first).applyTranspose(y, back);
       double[] coefficients = new double[y.length];
       transform.apply(back, coefficients);
       return Arrays.stream(kept)
           .mapToDouble(i -> coefficients[i] / Math.sqrt(squares[i]))
           .toArray();
-    }
-
-    private LinearOperator kernelOperator() {
-      double[][] kernel = new double[height][];
-      for (int r = 0; r < height; r++) {
-        kernel[r] = Arrays.copyOfRange(first, r * width, (r + 1) * width);
-      }
-      return ImageConvolution.circular(height, width, kernel, 0, 0);
     }
 
     @Override

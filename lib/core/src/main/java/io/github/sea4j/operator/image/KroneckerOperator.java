@@ -7,6 +7,7 @@ import io.github.sea4j.operator.Whitening;
 import io.github.sea4j.operator.transform.SeparableColumns;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -85,50 +86,44 @@ public final class KroneckerOperator implements SeparableColumns {
     return columns();
   }
 
+  /** A factor, or the transpose of one, as vectors of so many entries meet it. */
+  private record Factor(BiConsumer<double[], double[]> product, int from, int to) {}
+
   @Override
   public void apply(double[] x, double[] y) {
-    int t = across.columns();
-    double[][] turned = new double[across.rows()][down.columns()];
-    double[] line = new double[t];
-    double[] image = new double[across.rows()];
-    for (int r = 0; r < down.columns(); r++) {
-      System.arraycopy(x, r * t, line, 0, t);
-      across.apply(line, image);
-      for (int c = 0; c < image.length; c++) {
-        turned[c][r] = image[c];
-      }
-    }
-    double[] column = new double[down.rows()];
-    for (int c = 0; c < turned.length; c++) {
-      down.apply(turned[c], column);
-      spread(column, c, across.rows(), y);
-    }
+    multiply(
+        new Factor(down::apply, down.columns(), down.rows()),
+        new Factor(across::apply, across.columns(), across.rows()),
+        x,
+        y);
   }
 
   @Override
   public void applyTranspose(double[] y, double[] x) {
-    int s = across.rows();
-    double[][] turned = new double[across.columns()][down.rows()];
-    double[] line = new double[s];
-    double[] image = new double[across.columns()];
-    for (int r = 0; r < down.rows(); r++) {
-      System.arraycopy(y, r * s, line, 0, s);
-      across.applyTranspose(line, image);
-      for (int c = 0; c < image.length; c++) {
+    multiply(
+        new Factor(down::applyTranspose, down.rows(), down.columns()),
+        new Factor(across::applyTranspose, across.rows(), across.columns()),
+        y,
+        x);
+  }
+
+  private static void multiply(Factor down, Factor across, double[] in, double[] out) {
+    double[][] turned = new double[across.to][down.from];
+    double[] line = new double[across.from];
+    double[] image = new double[across.to];
+    for (int r = 0; r < down.from; r++) {
+      System.arraycopy(in, r * across.from, line, 0, across.from);
+      across.product.accept(line, image);
+      for (int c = 0; c < across.to; c++) {
         turned[c][r] = image[c];
       }
     }
-    double[] column = new double[down.columns()];
-    for (int c = 0; c < turned.length; c++) {
-      down.applyTranspose(turned[c], column);
-      spread(column, c, across.columns(), x);
-    }
-  }
-
-  /** Writes a column of an image. */
-  private static void spread(double[] column, int c, int width, double[] image) {
-    for (int r = 0, p = c; r < column.length; r++, p += width) {
-      image[p] = column[r];
+    double[] column = new double[down.to];
+    for (int c = 0; c < across.to; c++) {
+      down.product.accept(turned[c], column);
+      for (int r = 0, p = c; r < down.to; r++, p += across.to) {
+        out[p] = column[r];
+      }
     }
   }
 

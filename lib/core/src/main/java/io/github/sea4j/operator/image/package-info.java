@@ -6,7 +6,7 @@
  * an image and another along its rows: blurs that are separable, such as the Gaussian, and
  * transforms. {@link io.github.sea4j.operator.image.ImageConvolution} blurs by any kernel.
  *
- * <p>May use {@code operator}, {@code operator.transform} and {@code linalg}.
+ * <p>May use {@code operator}, {@code operator.transform}, {@code linalg} and {@code check}.
  */
 @NullMarked
 package io.github.sea4j.operator.image;

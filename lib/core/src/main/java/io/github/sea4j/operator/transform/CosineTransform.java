@@ -1,5 +1,6 @@
 package io.github.sea4j.operator.transform;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.CosineSeries;
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class CosineTransform extends OrthonormalTransform {
    * @param n at least 1
    */
   public static CosineTransform of(int n) {
-    return new CosineTransform(Sizes.atLeast("n", n, 1));
+    return new CosineTransform(Require.atLeast("n", n, 1));
   }
 
   @Override

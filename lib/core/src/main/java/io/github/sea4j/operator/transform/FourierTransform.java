@@ -1,5 +1,6 @@
 package io.github.sea4j.operator.transform;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.ImageFourier;
 import java.util.Arrays;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class FourierTransform extends OrthonormalTransform {
    * @param n at least 1
    */
   public static FourierTransform of(int n) {
-    return new FourierTransform(1, Sizes.atLeast("n", n, 1));
+    return new FourierTransform(1, Require.atLeast("n", n, 1));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.sea4j.operator.transform;
 
+import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
@@ -56,9 +57,7 @@ public abstract class OrthonormalTransform implements LinearOperator {
   /** {@inheritDoc} All 1. */
   @Override
   public final double[] columnNorms() {
-    double[] norms = new double[length];
-    Arrays.fill(norms, 1);
-    return norms;
+    return Vectors.ones(length);
   }
 
   /** {@inheritDoc} It is 1. */

@@ -1,5 +1,6 @@
 package io.github.sea4j.operator.transform;
 
+import io.github.sea4j.check.Require;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public final class WaveletTransform extends OrthonormalTransform {
 
   private WaveletTransform(int height, int width, int levels, double[] filter) {
     super(Sizes.pixels(height, width));
-    Sizes.atLeast("levels", levels, 0);
+    Require.atLeast("levels", levels, 0);
     checkSide("height", height, levels);
     checkSide("width", width, levels);
     this.height = height;

@@ -4,7 +4,7 @@
  * <p>Some of the coefficients of a signal are {@code new SelectedRows(transform, rows)}; a signal
  * that is sparse in a basis B is measured by {@code ProductOperator.of(measurements, B.inverse())}.
  *
- * <p>May use {@code operator} and {@code linalg}.
+ * <p>May use {@code operator}, {@code linalg} and {@code check}.
  */
 @NullMarked
 package io.github.sea4j.operator.transform;

@@ -50,7 +50,7 @@ public final class CellRun implements AutoCloseable {
     return count;
   }
 
-  /** The number among all cells of this process, which {@link #currentNumber} tells of threads. */
+  /** The number among all cells of this process. */
   public int number() {
     return number;
   }
@@ -58,11 +58,6 @@ public final class CellRun implements AutoCloseable {
   /** True on the thread on which the cell itself runs. */
   public boolean isCurrent() {
     return Thread.currentThread() == main;
-  }
-
-  /** Number of the cell that the current thread works for, 0 for none. */
-  public static int currentNumber() {
-    return Owners.current();
   }
 
   /** True if the current thread works for a stopped cell, whose output nobody is to see. */

@@ -12,11 +12,6 @@ public final class Intervals {
   private Intervals() {}
 
   /** Adds the bars of a solver's curve, in its colour; before the curve, which covers them. */
-  public static void add(XYChart chart, String solver, double[] x, double[] low, double[] high) {
-    add(chart, solver, SolverStyle.of(solver), x, low, high);
-  }
-
-  /** The same for a curve that looks otherwise. */
   public static void add(
       XYChart chart, String solver, SolverStyle look, double[] x, double[] low, double[] high) {
     double[] positions = DoubleStream.of(x).flatMap(at -> DoubleStream.of(at, at, at)).toArray();

@@ -33,8 +33,14 @@ public final class MeanCurve {
   }
 
   private static void add(XYChart chart, String solver, double[] x, Table summary, double[] low) {
-    Intervals.add(chart, solver, x, low, summary.doubleColumn(Summaries.HIGH).asDoubleArray());
-    SolverStyle.dress(
-        chart.addSeries(solver, x, summary.doubleColumn(Summaries.MEAN).asDoubleArray()), solver);
+    double[] means = summary.doubleColumn(Summaries.MEAN).asDoubleArray();
+    add(chart, solver, x, low, means, summary.doubleColumn(Summaries.HIGH).asDoubleArray());
+  }
+
+  /** Adds any curve of a solver, with bars from low to high. */
+  public static void add(
+      XYChart chart, String solver, double[] x, double[] low, double[] y, double[] high) {
+    Intervals.add(chart, solver, SolverStyle.of(solver), x, low, high);
+    SolverStyle.dress(chart.addSeries(solver, x, y), solver);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.sea4j.plot.style;
 
 import io.github.sea4j.summary.Summaries;
-import io.github.sea4j.table.ResultColumns;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -51,7 +50,7 @@ public final class Style {
    */
   public static int widthFor(int least, Table results) {
     int longest =
-        Summaries.inOrder(results.stringColumn(ResultColumns.SOLVER)).stream()
+        Summaries.solvers(results).stream()
             .mapToInt(key -> SolverStyle.label(key).length())
             .max()
             .orElse(0);
