@@ -209,3 +209,27 @@ def test_the_readme_says_up_to_where_supports_are_found():
         ("message passing (`vamp`) ", "message-passing", "vamp"),
     ):
         assert said + short(threshold(experiment, solver, 200), 2) in text, said
+
+
+def undersamplings(experiment: str) -> list[int]:
+    path = ROOT / "data" / "results" / experiment / "results.csv"
+    with path.open(encoding="utf-8") as file:
+        return sorted({int(row["m"]) for row in csv.DictReader(file)})
+
+
+def test_notebook_20_says_who_leads_on_random_matrices():
+    def curve(solver: str) -> list[float]:
+        return [threshold("phase-transition", solver, m) for m in rows]
+
+    rows = undersamplings("phase-transition")
+    of_the_paper = ("sea", "sea(omp)", "els", "omp", "ompr", "iht", "htp", "htp(step=1.8/L)")
+    led, htp = curve("sea(els)"), curve("htp")
+    assert all(sum(led) > sum(curve(other)) for other in of_the_paper)
+    above = [m / 500 for m, ours, its in zip(rows, led, htp, strict=True) if its > ours]
+    equal = [m / 500 for m, ours, its in zip(rows, led, htp, strict=True) if its == ours]
+    added = statistics.mean(led) - statistics.mean(curve("els"))
+    notebook = json.loads((ROOT / "notebooks" / "20-figure-1-overview.ipynb").read_text("utf-8"))
+    text = " ".join("".join(cell["source"]) for cell in notebook["cells"])
+    assert f"from $\\zeta = {min(above)}$ to ${max(above)}$ (the same at 0.55)" in text
+    assert [zeta for zeta in equal if min(above) < zeta < max(above)] == [0.55]
+    assert f"${added:.3f}$ on average" in text
