@@ -279,4 +279,17 @@ class HardFitsTest {
     String message = assertThrows(IllegalArgumentException.class, call::run).toString();
     assertTrue(message.contains(part), message);
   }
+
+  /** Composed solvers are refused at once, and each refusal says what is in the way. */
+  @Test
+  void solversThatAreForLeastSquaresAloneSaySo() {
+    SparseProblem counts = LossTable.poisson(30, 5, 4409).problem(2);
+    SparseProblem grouped =
+        LossTable.squares(30, 5, 4409).problem(2).withGroups(new int[] {0, 0, 1, 1, 2});
+    assertRefused("without bounds for best", () -> Solvers.parse("best").solve(counts));
+    assertRefused("without groups for best", () -> Solvers.parse("best").solve(grouped));
+    assertRefused("without groups for ols", () -> Solvers.parse("ols").solve(grouped));
+    assertRefused("for lasso, but is Poisson", () -> Solvers.parse("lasso").solve(counts));
+    assertEquals(2, Solvers.parse("best(parts=els sea)").solve(counts).support().size());
+  }
 }
