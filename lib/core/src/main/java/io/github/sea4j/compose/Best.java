@@ -63,6 +63,10 @@ public final class Best extends Search {
     MISSES
   }
 
+  /** Parts that take other losses, or refuse them by their own name; LASSO takes groups. */
+  private static final Set<BestPart> ANY_LOSS =
+      Collections.unmodifiableSet(EnumSet.of(BestPart.ELS, BestPart.SEA, BestPart.LASSO));
+
   private static final SolverOption<Criterion> CRITERION =
       SolverOption.words("criterion", Criterion.RESIDUAL)
           .word("misses", Criterion.MISSES, "fewest columns missed on average, for noisy data");
@@ -106,6 +110,9 @@ public final class Best extends Search {
   @Override
   protected Outcome search(SearchContext context) {
     boolean sampled = settings().get(CRITERION) == Criterion.MISSES;
+    if (sampled || !ANY_LOSS.containsAll(settings().get(PARTS))) {
+      context.requireLeastSquares(); // Before the first part has spent its time, not after.
+    }
     boolean goesOn = true;
     for (BestPart part : settings().get(PARTS)) {
       if (goesOn && !(sampled && part == BestPart.RESTARTS)) {

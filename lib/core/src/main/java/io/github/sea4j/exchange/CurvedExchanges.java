@@ -84,8 +84,10 @@ final class CurvedExchanges {
         break;
       }
     }
+    // Counted is what the fit has on arrival: on another way there its last digits are others, and
+    // a search that trusted those of a trial could go to and fro between equal supports for ever.
     fit.moveTo(best);
-    return Supports.isDecrease(before, least);
+    return Supports.isDecrease(before, fit.value());
   }
 
   /** The quadratic model seen from the support; null for groups, where it is not made. */

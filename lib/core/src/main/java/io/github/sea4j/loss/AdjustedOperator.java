@@ -2,6 +2,7 @@ package io.github.sea4j.loss;
 
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,14 +68,32 @@ public final class AdjustedOperator implements LinearOperator {
     double[] norms = new double[columns()];
     double[] column = new double[rows()];
     for (int j = 0; j < norms.length; j++) {
-      base.column(j, column);
-      scaleRows(column);
-      double before = Vectors.norm(column);
-      project(column);
-      double left = Vectors.norm(column);
-      norms[j] = left <= NOTHING * before ? 0 : left;
+      norms[j] = normOfColumn(j, column);
     }
     return norms;
+  }
+
+  /**
+   * One column, zero where rounding errors alone are left; returns its norm.
+   *
+   * @param out m entries, overwritten
+   */
+  public double columnOrZero(int j, double[] out) {
+    double norm = normOfColumn(j, out);
+    if (norm == 0) {
+      Arrays.fill(out, 0);
+    }
+    return norm;
+  }
+
+  /** Fills in a column; its norm, 0 where rounding errors alone are left. */
+  private double normOfColumn(int j, double[] out) {
+    base.column(j, out);
+    scaleRows(out);
+    double before = Vectors.norm(out);
+    project(out);
+    double left = Vectors.norm(out);
+    return left <= NOTHING * before ? 0 : left;
   }
 
   @Override

@@ -85,7 +85,8 @@ public final class Baseline {
       }
     }
     double left = Vectors.norm(z);
-    if (!(left > DEPENDENT * before)) {
+    // A norm below the normal numbers counts as zero, as in columns of unit norm.
+    if (!(left > DEPENDENT * before && left >= Double.MIN_NORMAL)) {
       return false;
     }
     parts[held] = left;

@@ -1,5 +1,7 @@
 package io.github.sea4j.loss;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Bounds on coefficients.
  *
@@ -26,5 +28,35 @@ record Box(double[] lower, double[] upper) {
       }
     }
     return true;
+  }
+
+  /** Which coefficients stay where they are in the next step; whether these are others now. */
+  static boolean hold(@Nullable Box box, double[] c, double[] g, boolean[] fixed, boolean[] held) {
+    boolean changed = false;
+    for (int i = 0; i < g.length; i++) {
+      boolean now = fixed[i] || (box != null && box.blocks(i, c[i], g[i]));
+      changed |= now != held[i];
+      held[i] = now;
+    }
+    return changed;
+  }
+
+  /** The largest slope among those that are not held. */
+  static double largestFree(double[] g, boolean[] held) {
+    double largest = 0;
+    for (int i = 0; i < g.length; i++) {
+      largest = held[i] ? largest : Math.max(largest, Math.abs(g[i]));
+    }
+    return largest;
+  }
+
+  /** {@code c - length direction}, within the bounds; returns what it fills. */
+  static double[] advance(
+      @Nullable Box box, double[] c, double[] direction, double length, double[] to) {
+    for (int i = 0; i < to.length; i++) {
+      double moved = c[i] - length * direction[i];
+      to[i] = box == null ? moved : box.clip(i, moved);
+    }
+    return to;
   }
 }

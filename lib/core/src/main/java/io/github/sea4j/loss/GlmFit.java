@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A generalised linear model on a support that moves; begins each fit at the one before.
  *
- * <p>Columns that depend on others of the support get coefficient zero. Cost of a move: some m k²/2
- * for one or two Hessians, 2 m k for each step; of a gradient: one product with A'. Memory: a copy
- * of every column met. Not thread-safe.
+ * <p>Columns that depend on others of the support get coefficient zero, unless bounds keep those
+ * from what the dependent ones may do. Cost of a move: some m k²/2 for one or two Hessians, 2 m k
+ * for each step; of a gradient: one product with A'. Memory: a copy of every column met. Not
+ * thread-safe.
  */
 public final class GlmFit implements CurvedFit, ExplorationScores {
 
@@ -84,7 +85,18 @@ public final class GlmFit implements CurvedFit, ExplorationScores {
       d[first.length + i] = column(support[i]);
     }
     coefficients = start;
-    newton.fit(d, coefficients, box(support), fixed, hurry);
+    Box box = box(support);
+    newton.fit(d, coefficients, box, fixed, hurry);
+    if (box != null && rankDeficient) {
+      // Within bounds a dependent column can do what those before it may not: -a where a must be 0.
+      newton.fit(d, coefficients, box, new boolean[start.length], hurry);
+    }
+    if (newton.ridge() > 0 && value() > valueAtNone) {
+      // The ridge keeps small what must be large: nothing beside the fit on none is then better.
+      Arrays.fill(coefficients, first.length, coefficients.length, 0);
+      System.arraycopy(atNone, 0, coefficients, 0, first.length);
+      newton.moveTo(d, coefficients);
+    }
   }
 
   private double[] column(int j) {

@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GlmLoss {
 
+  /** Deviances of rows of larger weight could overflow. */
+  private static final double HEAVIEST = 1e300;
+
+  /** The means of larger offsets, exp(300), are beyond what squares can hold. */
+  private static final double FARTHEST = 300;
+
   private final Family family;
   private final boolean intercept;
   private final double @Nullable [] weights;
@@ -56,7 +62,7 @@ public final class GlmLoss {
   /**
    * With sample weights.
    *
-   * @param w one for each row, finite and at least 0, not all 0; copied
+   * @param w one for each row, finite and at least 0, not all 0, their sum at most 1e300; copied
    * @throws IllegalArgumentException naming the entry
    */
   public GlmLoss withWeights(double... w) {
@@ -71,17 +77,29 @@ public final class GlmLoss {
     if (!(sum > 0)) {
       throw new IllegalArgumentException("weights must not all be 0");
     }
+    if (sum > HEAVIEST) {
+      throw new IllegalArgumentException(
+          "weights must have a sum of at most %s, but it is %s".formatted(HEAVIEST, sum));
+    }
     return new GlmLoss(family, intercept, w.clone(), offset);
   }
 
   /**
    * With a known part of eta; for counts the logarithm of the exposure.
    *
-   * @param known one for each row, finite; copied
+   * @param known one for each row, finite; for the Poisson loss between -300 and 300; copied
    * @throws IllegalArgumentException naming the entry
    */
   public GlmLoss withOffset(double... known) {
-    return new GlmLoss(family, intercept, weights, Require.finite("offset", known).clone());
+    Require.finite("offset", known);
+    for (int i = 0; family == Family.POISSON && i < known.length; i++) {
+      if (Math.abs(known[i]) > FARTHEST) {
+        throw new IllegalArgumentException(
+            "offset: entry %d must be between -300 and 300 for the Poisson loss, but is %s"
+                .formatted(i, known[i]));
+      }
+    }
+    return new GlmLoss(family, intercept, weights, known.clone());
   }
 
   /**

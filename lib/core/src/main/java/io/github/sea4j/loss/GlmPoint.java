@@ -95,4 +95,9 @@ public final class GlmPoint implements SparsePoint {
   public double[] baseline() {
     return Arrays.copyOf(beside, model.directions().length);
   }
+
+  /** The ridge that was needed because the baseline has no finite fit beside x, 0 where it has. */
+  public double ridge() {
+    return newton.ridge();
+  }
 }

@@ -28,7 +28,8 @@ final class NewtonFit {
   /** Steps until the fit counts as one that does not exist, and as many with the ridge. */
   private static final int MOST_STEPS = 60;
 
-  private static final int MOST_HALVINGS = 40;
+  /** Down from the longest step that a number can hold: counts of 1e15 are far from a mean of 1. */
+  private static final int MOST_HALVINGS = 1100;
 
   /** Rounding errors of a deviance, relative. */
   private static final double ROUNDING = 1e-14;
@@ -41,6 +42,14 @@ final class NewtonFit {
 
   private static final double WORTH_A_LOOK = 0.05;
 
+  /** A gradient above this share of the slopes is no rounding error. */
+  private static final double SATURATED = 1e-6;
+
+  private static final double LONGEST = 0x1p60;
+
+  /** Steps after which a Poisson fit that is still on its way takes longer ones. */
+  private static final int PATIENCE = 20;
+
   private final Family family;
   private final double[] y;
   private final double[] s;
@@ -48,11 +57,12 @@ final class NewtonFit {
   private final double tolerance;
   private final Curvature factor = new Curvature();
 
-  private final double[] linear;
+  private final Predictor predictor;
   private final double[] eta;
   private final double[] before;
   private final double[] slope;
   private final double[] curvature;
+  private final double smallest;
   private double[] c = {};
   private double deviance;
   private double ridge;
@@ -74,11 +84,12 @@ final class NewtonFit {
     this.s = s == null ? Vectors.ones(y.length) : s;
     this.known = known == null ? new double[y.length] : known;
     this.tolerance = tolerance;
-    this.linear = new double[y.length];
-    this.eta = new double[y.length];
+    this.smallest = ROUNDING * Arrays.stream(this.s).max().orElse(1);
+    this.predictor = new Predictor(family, y, this.s, this.known);
+    this.eta = predictor.eta();
     this.before = new double[y.length];
-    this.slope = new double[y.length];
-    this.curvature = new double[y.length];
+    this.slope = predictor.slope();
+    this.curvature = predictor.curvature();
   }
 
   /**
@@ -111,6 +122,12 @@ final class NewtonFit {
     }
   }
 
+  /** Slopes, curvatures and the deviance at these coefficients, which are not fitted. */
+  void moveTo(double[][] d, double[] coefficients) {
+    c = coefficients;
+    evaluate(d, c);
+  }
+
   /** Steps until nothing moves; false if that takes too many, or there is no finite fit. */
   private boolean descend(
       double[][] d, double objective, @Nullable Box box, boolean[] fixed, BooleanSupplier hurry) {
@@ -123,12 +140,14 @@ final class NewtonFit {
     factor.forget();
     for (int step = 0; step < MOST_STEPS; step++) {
       gradient(d, g);
-      boolean changed = hold(g, box, fixed, held);
+      boolean changed = Box.hold(box, c, g, fixed, held);
       double steepestBefore = steepest;
-      steepest = largestFree(g, held);
-      double scale = Vectors.norm(slope) + ROUNDING;
+      steepest = Box.largestFree(g, held);
+      double scale = Vectors.norm(slope) + smallest;
       boolean stuck = steepest >= 0.3 * steepestBefore && moved < 1e-6;
-      if (moved <= STILL && (steepest <= tolerance * scale || stuck)) {
+      boolean still = moved <= STILL && (steepest <= tolerance * scale || stuck);
+      boolean flat = still && isSaturated(scale, steepest);
+      if (still && !flat) {
         return true;
       }
       if (step > 0 && hurry.getAsBoolean()) {
@@ -139,7 +158,14 @@ final class NewtonFit {
       if (step == 0 || changed || !(steepest * ratio * ratio <= tolerance * scale)) {
         factor.of(d, curvature, ridge, held);
       }
-      double after = step(d, g, held, box, present, trial);
+      boolean slow = step >= PATIENCE && family == Family.POISSON;
+      double after = slow ? leap(d, g, held, box, present, trial, curvature) : Double.NaN;
+      if (Double.isNaN(after) && !flat) {
+        after = step(d, g, held, box, present, trial);
+      }
+      if (Double.isNaN(after) && isSaturated(scale, steepest)) {
+        after = leap(d, g, held, box, present, trial, predictor.largestCurvature());
+      }
       if (Double.isNaN(after)) {
         return true; // No step along a descent direction lowers it: rounding errors are left.
       }
@@ -161,23 +187,60 @@ final class NewtonFit {
     double length = 1;
     double allowed = present * (1 + SAME);
     for (int halving = 0; halving < MOST_HALVINGS; halving++) {
-      for (int i = 0; i < trial.length; i++) {
-        double moved = c[i] - length * direction[i];
-        trial[i] = box == null ? moved : box.clip(i, moved);
-      }
-      double value = evaluate(d, trial);
+      double value = evaluate(d, Box.advance(box, c, direction, length, trial));
       if (value <= allowed) {
-        for (int i = 0; i < trial.length; i++) {
-          double now = trial[i];
-          trial[i] -= c[i];
-          c[i] = now;
-        }
+        accept(trial);
         return value;
       }
       length /= 2;
     }
     evaluate(d, c);
     return Double.NaN;
+  }
+
+  /** Whether a slope is left though the curvature says nothing: all rows are far out. */
+  private boolean isSaturated(double scale, double steepest) {
+    return family == Family.LOGISTIC && steepest > SATURATED * scale;
+  }
+
+  /**
+   * A step by this curvature, doubled while that lowers the objective; NaN if it does not at all.
+   * For fits far away, where Newton's step has no curvature to go by, or too much: the logarithm of
+   * a mean that is far too large falls by one in each.
+   */
+  private double leap(
+      double[][] d,
+      double[] g,
+      boolean[] held,
+      @Nullable Box box,
+      double present,
+      double[] trial,
+      double[] by) {
+    factor.of(d, by, ridge, held);
+    double[] direction = factor.solve(g, held);
+    System.arraycopy(eta, 0, before, 0, eta.length);
+    double least = present;
+    double length = 0;
+    for (double next = 1; next < LONGEST; next *= 2) {
+      double value = evaluate(d, Box.advance(box, c, direction, next, trial));
+      if (!(value < least)) {
+        break;
+      }
+      least = value;
+      length = next;
+    }
+    evaluate(d, Box.advance(box, c, direction, length, trial));
+    accept(trial);
+    return length > 0 ? least : Double.NaN;
+  }
+
+  /** Takes the trial; what is left in its place is the change. */
+  private void accept(double[] trial) {
+    for (int i = 0; i < trial.length; i++) {
+      double now = trial[i];
+      trial[i] -= c[i];
+      c[i] = now;
+    }
   }
 
   /** Whether the step, or all that was fitted so far, leads downhill for ever. */
@@ -195,18 +258,11 @@ final class NewtonFit {
 
   /** Fills eta, slopes and curvatures; the deviance with the ridge's share. */
   private double evaluate(double[][] d, double[] coefficients) {
-    Arrays.fill(linear, 0);
     double penalty = 0;
-    for (int i = 0; i < d.length; i++) {
-      if (coefficients[i] != 0) {
-        Vectors.axpy(coefficients[i], d[i], linear);
-      }
-      penalty += coefficients[i] * coefficients[i];
+    for (double coefficient : coefficients) {
+      penalty += coefficient * coefficient;
     }
-    for (int i = 0; i < eta.length; i++) {
-      eta[i] = s[i] > 0 ? known[i] + linear[i] / s[i] : known[i];
-    }
-    deviance = family.evaluate(y, eta, s, slope, curvature);
+    deviance = predictor.evaluate(d, coefficients);
     return deviance + ridge * penalty;
   }
 
@@ -214,25 +270,6 @@ final class NewtonFit {
     for (int i = 0; i < g.length; i++) {
       g[i] = Vectors.dot(d[i], slope) + ridge * c[i];
     }
-  }
-
-  /** Which coefficients stay where they are in the next step; whether these are others now. */
-  private boolean hold(double[] g, @Nullable Box box, boolean[] fixed, boolean[] held) {
-    boolean changed = false;
-    for (int i = 0; i < g.length; i++) {
-      boolean now = fixed[i] || (box != null && box.blocks(i, c[i], g[i]));
-      changed |= now != held[i];
-      held[i] = now;
-    }
-    return changed;
-  }
-
-  private static double largestFree(double[] g, boolean[] held) {
-    double largest = 0;
-    for (int i = 0; i < g.length; i++) {
-      largest = held[i] ? largest : Math.max(largest, Math.abs(g[i]));
-    }
-    return largest;
   }
 
   /** The deviance at the fit, without the ridge. */

@@ -68,10 +68,11 @@ final class Formulation {
     this.boxedColumns = new double[boxed.length][operator.rows()];
     this.boxedNorms = new double[boxed.length];
     for (int i = 0; i < boxed.length; i++) {
-      adjusted.column(boxed[i], boxedColumns[i]);
-      double norm = Vectors.norm(boxedColumns[i]);
-      boxedNorms[i] = norm > 0 ? norm : 1;
-      Vectors.scale(1 / boxedNorms[i], boxedColumns[i]);
+      // One that the baseline explains is zero: of it rounding errors alone would be left.
+      double norm = adjusted.columnOrZero(boxed[i], boxedColumns[i]);
+      boolean isZero = norm < UnitColumns.SMALLEST_NORM;
+      boxedNorms[i] = isZero ? 1 : norm;
+      Vectors.scale(isZero ? 0 : 1 / norm, boxedColumns[i]);
     }
   }
 
@@ -193,9 +194,15 @@ final class Formulation {
       x[projected[i]] = beta[first + i];
     }
     int[] all = chosen.support().union(Support.of(forced)).toArray();
-    return new UserModel(
-        SparseVector.of(x.length, Support.of(all), Vectors.gather(x, all)),
-        first == 1 ? beta[0] : 0);
+    double[] values = Vectors.gather(x, all);
+    double intercept = first == 1 ? beta[0] : 0;
+    int bad = Vectors.firstNonFinite(values);
+    if (bad >= 0 || !Double.isFinite(intercept)) {
+      throw new IllegalArgumentException(
+          "operator: %s is not a finite number in the units of its columns and of the measurements"
+              .formatted(bad < 0 ? "the intercept" : "the coefficient of column " + all[bad]));
+    }
+    return new UserModel(SparseVector.of(x.length, Support.of(all), values), intercept);
   }
 
   /** What completes an answer: the formulation with its measurements. */

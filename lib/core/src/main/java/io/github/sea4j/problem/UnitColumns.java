@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitColumns {
 
   /** Norms below this count as zero: their reciprocal would overflow. */
-  private static final double SMALLEST_NORM = Double.MIN_NORMAL;
+  static final double SMALLEST_NORM = Double.MIN_NORMAL;
 
   private final LinearOperator base;
   private final LinearOperator operator;

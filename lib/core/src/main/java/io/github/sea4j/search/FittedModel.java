@@ -33,11 +33,13 @@ record FittedModel(SupportSolution fit, double[] baseline, double[] always, doub
       return new FittedModel(fit.solution(), NONE, NONE, 0);
     }
     boolean deficient = context.solve(outcome.support()).rankDeficient();
-    SupportSolution kept = new SupportSolution(own.coefficients(), own.value(), deficient);
     if (context.loss() instanceof GlmModel && context.point() instanceof GlmPoint point) {
+      // The value is that beside this baseline: on the way there it may have been another one.
       point.set(own.support(), own.coefficients());
-      return new FittedModel(kept, point.baseline(), NONE, 0);
+      SupportSolution kept = new SupportSolution(own.coefficients(), point.value(), deficient);
+      return new FittedModel(kept, point.baseline(), NONE, point.ridge());
     }
+    SupportSolution kept = new SupportSolution(own.coefficients(), own.value(), deficient);
     return new FittedModel(kept, NONE, NONE, 0);
   }
 

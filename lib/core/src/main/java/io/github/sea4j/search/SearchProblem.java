@@ -125,9 +125,11 @@ abstract class SearchProblem {
    */
   public void requireLeastSquares() {
     if (loss() != LeastSquares.LOSS) {
+      boolean grouped = groups != null && groups.inner() == LeastSquares.LOSS;
+      String without = grouped ? " without groups" : unit.hasBaseline() ? " without bounds" : "";
       throw new IllegalArgumentException(
           "loss must be least squares%s for %s, but is %s"
-              .formatted(unit.hasBaseline() ? " without bounds" : "", settings.kind(), loss()));
+              .formatted(without, settings.kind(), loss()));
     }
   }
 

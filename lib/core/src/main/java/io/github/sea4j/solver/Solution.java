@@ -45,7 +45,8 @@ public interface Solution {
 
   /**
    * Whether the chosen columns are linearly dependent to working precision. Where coefficients are
-   * the fit on the support, dependent columns then have coefficient zero.
+   * the fit on the support, dependent columns then have coefficient zero; within bounds they may
+   * stand in for those that are at one.
    */
   boolean rankDeficient();
 

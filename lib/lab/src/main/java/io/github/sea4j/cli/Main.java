@@ -89,6 +89,8 @@ public final class Main implements Runnable {
               .setCaseInsensitiveEnumValuesAllowed(true)
               .registerConverter(Integer.class, OptionText::wholeNumber)
               .registerConverter(int.class, OptionText::wholeNumber)
+              .registerConverter(Long.class, OptionText::longNumber)
+              .registerConverter(long.class, OptionText::longNumber)
               .registerConverter(Path.class, OptionText::path)
               .setParameterExceptionHandler(failures::usage)
               .setExecutionExceptionHandler(failures::execution)

@@ -252,6 +252,16 @@ public final class DataTable {
     }
   }
 
+  /** What to throw because of the table as a whole. */
+  public DataException failure(String problem) {
+    return new DataException(source, problem);
+  }
+
+  /** An error at a row: file, place, what. */
+  public DataException failure(int row, String problem) {
+    return new DataException(source, "%s: %s".formatted(places.get(row), problem));
+  }
+
   /** An error at a row of a column: file, place, name, what. */
   public DataException failure(String name, int row, String problem) {
     return new DataException(

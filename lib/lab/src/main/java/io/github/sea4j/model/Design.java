@@ -95,9 +95,8 @@ public record Design(
       others.remove(name);
     }
     if (others.isEmpty()) {
-      throw new IllegalArgumentException(
-          "%s has no column beside the target '%s' to explain it by"
-              .formatted(table.source(), asked.target()));
+      throw table.failure(
+          "no column beside the target '%s' to explain it by".formatted(asked.target()));
     }
     return others;
   }

@@ -131,11 +131,17 @@ public final class Model {
    * was fitted; target, weights and subjects may be there. Missing values are filled by the means
    * of the rows that were fitted if that was chosen then.
    *
-   * @throws IllegalArgumentException naming the columns, or the place of a missing value or of a
-   *     word that is not known
+   * @throws IllegalArgumentException naming the columns, or the place of a missing value, of a word
+   *     that is not known or of a row whose prediction is infinite
    */
   public double[] predict(DataTable table) {
-    return Arrays.stream(predictor().etas(table)).map(loss.glm()::mean).toArray();
+    double[] means = Arrays.stream(predictor().etas(table)).map(loss.glm()::mean).toArray();
+    for (int i = 0; i < means.length; i++) {
+      if (!Double.isFinite(means[i])) {
+        throw table.failure(i, "expected numbers with a finite prediction, but it is " + means[i]);
+      }
+    }
+    return means;
   }
 
   /** The columns of a table that the model needs, in the order of the table it was fitted on. */

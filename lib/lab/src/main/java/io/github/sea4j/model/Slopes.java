@@ -1,6 +1,7 @@
 package io.github.sea4j.model;
 
 import io.github.sea4j.problem.Support;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 
 /** How steeply the loss falls where a term or a group of them enters a fit. */
@@ -28,15 +29,17 @@ final class Slopes {
   private double of(Support terms) {
     SimpleMatrix along = new SimpleMatrix(terms.size(), 1);
     SimpleMatrix gram = new SimpleMatrix(terms.size(), terms.size());
+    double[][] columns =
+        IntStream.of(terms.toArray()).mapToObj(training::scaled).toArray(double[][]::new);
     for (int a = 0; a < terms.size(); a++) {
-      double[] column = training.column(terms.get(a));
+      double[] column = columns[a];
       double slope = 0;
       for (int i = 0; i < left.length; i++) {
         slope += column[i] * left[i];
       }
       along.set(a, training.design().question().nonNegative() ? Math.max(slope, 0) : slope);
       for (int b = 0; b <= a; b++) {
-        double product = product(column, training.column(terms.get(b)));
+        double product = product(column, columns[b]);
         gram.set(a, b, product);
         gram.set(b, a, product);
       }

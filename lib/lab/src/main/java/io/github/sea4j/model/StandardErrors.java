@@ -42,7 +42,8 @@ final class StandardErrors {
     double[] rows = inverseRowNorms(r);
     double phi = squares ? fit.deviance() / free : 1;
     for (int i = 0; i < moving.length && rows.length > 0; i++) {
-      errors[moving[i]] = Math.sqrt(phi) * rows[i] / norms[i];
+      int exponent = training.exponent(fit.support().get(moving[i]));
+      errors[moving[i]] = Math.scalb(Math.sqrt(phi) * rows[i] / norms[i], -exponent);
     }
     return errors;
   }
@@ -58,7 +59,7 @@ final class StandardErrors {
       root[i] = Math.sqrt(training.design().weight(row) * variance);
     }
     for (int a = 0; a < moving.length; a++) {
-      double[] column = training.column(fit.support().get(moving[a]));
+      double[] column = training.scaled(fit.support().get(moving[a]));
       norms[a] = Math.sqrt(Arrays.stream(column).map(v -> v * v).sum());
       for (int i = 0; i < root.length; i++) {
         d[i][a] = root[i] * column[i] / norms[a];

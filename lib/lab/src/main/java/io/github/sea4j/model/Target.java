@@ -18,6 +18,9 @@ record Target(double[] y, List<String> labels) {
   /** Squares of larger numbers are infinite. */
   private static final double LARGEST = 1e150;
 
+  /** Squares of smaller differences are too near to zero to be told apart. */
+  private static final double SMALLEST = 1e-140;
+
   static Target of(DataTable table, String name, LossKind loss, @Nullable String positive) {
     table.requireComplete(List.of(name));
     if (loss == LossKind.LOGISTIC) {
@@ -45,6 +48,14 @@ record Target(double[] y, List<String> labels) {
     if (Arrays.stream(y).allMatch(value -> value == y[0])) {
       throw table.failure(
           name, 0, "expected numbers that differ, but all rows have %s".formatted(y[0]));
+    }
+    double farthest = Arrays.stream(y).map(value -> Math.abs(value - y[0])).max().orElse(0);
+    if (loss == LossKind.LEAST_SQUARES && farthest < SMALLEST) {
+      throw table.failure(
+          name,
+          0,
+          "expected numbers that differ by %s or more, but the largest difference is %s"
+              .formatted(SMALLEST, farthest));
     }
     return new Target(y, List.of());
   }

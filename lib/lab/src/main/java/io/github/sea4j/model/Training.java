@@ -205,9 +205,10 @@ public final class Training {
     boolean whole = Arrays.stream(errors).noneMatch(Double::isNaN);
     double[] ratios = new double[errors.length];
     for (int i = 0; i < ratios.length; i++) {
-      double[] column = columns[fit.support().get(i)];
-      double norm = Math.sqrt(Arrays.stream(column).map(v -> v * v).sum());
-      ratios[i] = Math.abs(fit.coefficients()[i]) * (whole ? 1 / errors[i] : norm);
+      int term = fit.support().get(i);
+      double size = Math.abs(fit.coefficients()[i]);
+      double norm = Math.sqrt(Arrays.stream(scaled(term)).map(v -> v * v).sum());
+      ratios[i] = whole ? size * (1 / errors[i]) : Math.scalb(size, exponent(term)) * norm;
     }
     return ratios;
   }
@@ -220,6 +221,18 @@ public final class Training {
   /** A term less its centre; shared. */
   double[] column(int term) {
     return columns[term];
+  }
+
+  /** Of the largest entry of a column: squares of {@link #scaled} entries stay within the range. */
+  int exponent(int term) {
+    double largest = Arrays.stream(columns[term]).map(Math::abs).max().orElse(0);
+    return largest > 0 ? Math.getExponent(largest) : 0;
+  }
+
+  /** A column over two to the power of its {@link #exponent}, which is exact; a new array. */
+  double[] scaled(int term) {
+    int exponent = exponent(term);
+    return Arrays.stream(columns[term]).map(v -> Math.scalb(v, -exponent)).toArray();
   }
 
   GlmLoss loss() {

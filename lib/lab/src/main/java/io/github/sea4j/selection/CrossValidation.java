@@ -42,14 +42,28 @@ public record CrossValidation(
       for (Held fold : folds) {
         mean[s] += fold.deviance()[s] / total;
       }
-      double squares = 0;
-      for (Held fold : folds) {
-        double off = fold.deviance()[s] / fold.weight() - mean[s];
-        squares += fold.weight() * off * off;
+      double[] off = new double[folds.size()];
+      for (int f = 0; f < off.length; f++) {
+        off[f] = folds.get(f).deviance()[s] / folds.get(f).weight() - mean[s];
       }
-      error[s] = Math.sqrt(squares / total / (folds.size() - 1));
+      int exponent = exponent(off);
+      double squares = 0;
+      for (int f = 0; f < off.length; f++) {
+        double scaled = Math.scalb(off[f], -exponent);
+        squares += folds.get(f).weight() * scaled * scaled;
+      }
+      error[s] = Math.scalb(Math.sqrt(squares / total / (folds.size() - 1)), exponent);
     }
     return new CrossValidation(sizes, folds.size(), 1, mean, error);
+  }
+
+  /**
+   * Of the largest value: deviances are squares already, and their squares would leave the range of
+   * numbers for measurements of 1e80 or 1e-80.
+   */
+  private static int exponent(double[] values) {
+    double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
+    return largest > 0 ? Math.getExponent(largest) : 0;
   }
 
   /** The mean of several, of the same rows dealt anew. */
@@ -60,9 +74,11 @@ public record CrossValidation(
     for (int s = 0; s < mean.length; s++) {
       int size = s;
       mean[s] = repeats.stream().mapToDouble(each -> each.mean[size]).sum() / repeats.size();
+      double[] errors = repeats.stream().mapToDouble(each -> each.standardError[size]).toArray();
+      int exponent = exponent(errors);
       double squares =
-          repeats.stream().mapToDouble(r -> r.standardError[size] * r.standardError[size]).sum();
-      error[s] = Math.sqrt(squares / repeats.size());
+          Arrays.stream(errors).map(e -> Math.scalb(e, -exponent)).map(e -> e * e).sum();
+      error[s] = Math.scalb(Math.sqrt(squares / repeats.size()), exponent);
     }
     return new CrossValidation(first.sizes, first.folds, repeats.size(), mean, error);
   }

@@ -161,6 +161,7 @@ class SelectCommandTest {
         "--target=price --text=both               | --text,both,one-hot",
         "--target=price --text=one-hot --sizes=x  | --sizes,'x'",
         "--target=price --text=one-hot --sizes=0:50 | --sizes,9,0:50",
+        "--target=price --text=one-hot --seed=1.5 | --seed,whole number,'1.5'",
         "--target=price --text=one-hot --folds=1  | --folds,between 2 and",
         "--target=price --text=one-hot --folds=99 | --folds,60,99",
         "--target=price --text=one-hot --solver=sae | --solver,sae",
@@ -248,6 +249,35 @@ class SelectCommandTest {
       }
     }
     assertTrue(answers > trials / 10 && answers < trials, "one-sided: " + answers);
+  }
+
+  /** The table is to blame, not the solver. */
+  @Test
+  void aTableOfTheTargetAlone() throws IOException {
+    Files.writeString(data, "y\n1\n2\n3\n4\n");
+    select("y").assertRefused("--data " + data + ": no column beside the target 'y'");
+  }
+
+  /** No prediction is infinite: the row that would make it is named. */
+  @Test
+  void predictionsThatOverflow() throws IOException {
+    Path model = folder.resolve("model.json");
+    Files.writeString(data, "a,y\n1,2\n2,4\n3,5\n4,9\n5,14\n6,24\n");
+    for (String loss : List.of("poisson", "squares")) {
+      select("y", "--folds=3", "--sizes=1", "--loss=" + loss, "--save=" + model).assertDone();
+      Path large = Files.writeString(folder.resolve("large.csv"), "a\n1\n1.7e308\n");
+      Path output = folder.resolve("predicted.csv");
+      Outcome.of("predict", "--model", model, "--data", large, "--output", output)
+          .assertRefused("--data " + large + ": line 3: ", "finite prediction", "Infinity");
+    }
+  }
+
+  /** Errors of squares of 1e120 are numbers too. */
+  @Test
+  void hugeTargets() throws IOException {
+    Files.writeString(data, "a,y\n1,1e120\n2,4e120\n3,2e120\n4,7e120\n5,5e120\n6,9e120\n");
+    JsonObject answer = json("y", "--folds=3");
+    assertTrue(answer.toString().contains("E24"), answer.toString());
   }
 
   @Test

@@ -25,6 +25,16 @@ public final class OptionText {
     }
   }
 
+  /** A whole number that fits a long, likewise. */
+  public static long longNumber(String text) {
+    try {
+      return Long.parseLong(text.strip());
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException(
+          "expected a whole number between -2^63 and 2^63 - 1, but is '" + text + "'");
+    }
+  }
+
   /** A path, or a complaint without the name of a Java class. */
   public static Path path(String text) {
     try {

@@ -74,8 +74,13 @@ public final class PredictCommand implements Callable<Integer> {
       csv.commit();
       PrintWriter out = spec.commandLine().getOut();
       out.println(
-          "%d predictions of %s in %s%s"
-              .formatted(table.rows(), stored.target(), output, score(stored, table)));
+          "%d %s of %s in %s%s"
+              .formatted(
+                  table.rows(),
+                  table.rows() == 1 ? "prediction" : "predictions",
+                  stored.target(),
+                  output,
+                  score(stored, table)));
       out.flush();
       PrintWriter err = spec.commandLine().getErr();
       table.notes().forEach(note -> err.println("sea4j: note: " + note));
