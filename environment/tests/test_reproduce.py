@@ -71,7 +71,11 @@ def test_a_stop_ends_the_kernels_too(save, tmp_path: Path):
     command = [sys.executable, "-m", "reproduce", "--made-from", "library"]
     folders = ["--notebooks", tmp_path, "--results", tmp_path / "results"]
     with subprocess.Popen(
-        [*command, *folders], start_new_session=True, stderr=subprocess.PIPE
+        [*command, *folders],
+        start_new_session=True,
+        stderr=subprocess.PIPE,
+        # A shell's background job ignores the signal, and hands that on.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as run:
         assert within(90, note.exists)
         os.killpg(run.pid, signal.SIGINT)
