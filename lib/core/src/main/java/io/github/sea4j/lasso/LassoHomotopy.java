@@ -103,9 +103,12 @@ final class LassoHomotopy {
     Arrays.fill(state, State.OUTSIDE);
   }
 
-  /** Whether to pass over all columns at each knot would take too long. */
+  /**
+   * Whether to pass over all columns at each knot would take too long. Not where columns are few
+   * beside the rows: their Gram columns are short, and soon all there.
+   */
   private static boolean isLarge(LinearOperator operator) {
-    return operator.productCost() >= LARGE;
+    return operator.productCost() >= LARGE && operator.columns() > operator.rows() / 2;
   }
 
   double lambda() {
