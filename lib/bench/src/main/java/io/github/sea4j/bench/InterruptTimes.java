@@ -50,7 +50,11 @@ public final class InterruptTimes {
       System.out.printf(
           Locale.ROOT,
           "%-24s %10.2f %12.1f %12.1f %12.1f%n",
-          text, run, 1e3 * median, 1e3 * processor[tries - 1], 1e3 * clock);
+          text,
+          run,
+          1e3 * median,
+          1e3 * processor[tries - 1],
+          1e3 * clock);
     }
   }
 
