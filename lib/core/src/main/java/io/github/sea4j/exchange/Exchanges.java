@@ -51,9 +51,6 @@ final class Exchanges {
 
   /** Makes the best exchange of two overlapping columns; false if none lowers the residual. */
   boolean swapPair() {
-    if (context.isCutShort()) {
-      return false;
-    }
     PairExchanges pairs = new PairExchanges(columns, cache);
     List<Exchange> best = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -114,9 +111,6 @@ final class Exchanges {
         && Supports.isDecrease(before, columns.fit())) {
       columns.update();
       return true;
-    }
-    if (context.isCutShort()) {
-      return false; // Nobody will look at the columns again.
     }
     while (columns.size() > kept) {
       columns.remove(columns.size() - 1);
