@@ -3,7 +3,8 @@
  *
  * <p>{@link io.github.sea4j.bench.SeaBenchmark} times the paper's algorithm, {@link
  * io.github.sea4j.bench.BaselineBenchmark} the others, {@link io.github.sea4j.bench.FloorBenchmark}
- * the least work that an iteration cannot do without. {@code environment/bench} runs them.
+ * the least work that an iteration cannot do without. {@link io.github.sea4j.bench.InterruptTimes}
+ * is a program of its own. {@code environment/bench} runs them.
  *
  * <p>May use everything of the core.
  */

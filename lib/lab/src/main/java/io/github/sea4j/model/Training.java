@@ -225,14 +225,12 @@ public final class Training {
 
   /** Of the largest entry of a column: squares of {@link #scaled} entries stay within the range. */
   int exponent(int term) {
-    double largest = Arrays.stream(columns[term]).map(Math::abs).max().orElse(0);
-    return largest > 0 ? Math.getExponent(largest) : 0;
+    return PowerOfTwo.exponent(columns[term]);
   }
 
   /** A column over two to the power of its {@link #exponent}, which is exact; a new array. */
   double[] scaled(int term) {
-    int exponent = exponent(term);
-    return Arrays.stream(columns[term]).map(v -> Math.scalb(v, -exponent)).toArray();
+    return PowerOfTwo.scaled(columns[term], exponent(term));
   }
 
   GlmLoss loss() {

@@ -1,6 +1,7 @@
 package io.github.sea4j.selection;
 
 import io.github.sea4j.model.Design;
+import io.github.sea4j.model.PowerOfTwo;
 import io.github.sea4j.model.SizeFit;
 import io.github.sea4j.model.Training;
 import io.github.sea4j.solver.Solver;
@@ -46,24 +47,16 @@ public record CrossValidation(
       for (int f = 0; f < off.length; f++) {
         off[f] = folds.get(f).deviance()[s] / folds.get(f).weight() - mean[s];
       }
-      int exponent = exponent(off);
+      // Deviances are squares already.
+      int exponent = PowerOfTwo.exponent(off);
+      double[] scaled = PowerOfTwo.scaled(off, exponent);
       double squares = 0;
       for (int f = 0; f < off.length; f++) {
-        double scaled = Math.scalb(off[f], -exponent);
-        squares += folds.get(f).weight() * scaled * scaled;
+        squares += folds.get(f).weight() * scaled[f] * scaled[f];
       }
       error[s] = Math.scalb(Math.sqrt(squares / total / (folds.size() - 1)), exponent);
     }
     return new CrossValidation(sizes, folds.size(), 1, mean, error);
-  }
-
-  /**
-   * Of the largest value: deviances are squares already, and their squares would leave the range of
-   * numbers for measurements of 1e80 or 1e-80.
-   */
-  private static int exponent(double[] values) {
-    double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
-    return largest > 0 ? Math.getExponent(largest) : 0;
   }
 
   /** The mean of several, of the same rows dealt anew. */
@@ -75,9 +68,8 @@ public record CrossValidation(
       int size = s;
       mean[s] = repeats.stream().mapToDouble(each -> each.mean[size]).sum() / repeats.size();
       double[] errors = repeats.stream().mapToDouble(each -> each.standardError[size]).toArray();
-      int exponent = exponent(errors);
-      double squares =
-          Arrays.stream(errors).map(e -> Math.scalb(e, -exponent)).map(e -> e * e).sum();
+      int exponent = PowerOfTwo.exponent(errors);
+      double squares = Arrays.stream(PowerOfTwo.scaled(errors, exponent)).map(e -> e * e).sum();
       error[s] = Math.scalb(Math.sqrt(squares / repeats.size()), exponent);
     }
     return new CrossValidation(first.sizes, first.folds, repeats.size(), mean, error);

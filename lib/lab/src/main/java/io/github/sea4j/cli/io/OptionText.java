@@ -3,6 +3,7 @@ package io.github.sea4j.cli.io;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.TypeConversionException;
@@ -17,21 +18,20 @@ public final class OptionText {
 
   /** A whole number that fits an int, in words that a person understands. */
   public static int wholeNumber(String text) {
-    try {
-      return Integer.parseInt(text.strip());
-    } catch (NumberFormatException e) {
-      throw new TypeConversionException(
-          "expected a whole number below 2147483648, but is '" + text + "'");
-    }
+    return parsed(Integer::parseInt, text, "below 2147483648");
   }
 
   /** A whole number that fits a long, likewise. */
   public static long longNumber(String text) {
+    return parsed(Long::parseLong, text, "between -2^63 and 2^63 - 1");
+  }
+
+  private static <T> T parsed(Function<String, T> parse, String text, String range) {
     try {
-      return Long.parseLong(text.strip());
+      return parse.apply(text.strip());
     } catch (NumberFormatException e) {
       throw new TypeConversionException(
-          "expected a whole number between -2^63 and 2^63 - 1, but is '" + text + "'");
+          "expected a whole number %s, but is '%s'".formatted(range, text));
     }
   }
 
