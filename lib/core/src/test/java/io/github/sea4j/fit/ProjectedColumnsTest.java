@@ -3,6 +3,7 @@ package io.github.sea4j.fit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.operator.CountedOperator;
 import io.github.sea4j.operator.DenseOperator;
 import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.oracle.TestProblem;
@@ -21,6 +22,20 @@ class ProjectedColumnsTest {
               check(TestProblem.gaussian(20, 30, 3, 0.2, seed), new int[] {4, 9, 2, 17}, 1e-10);
               check(TestProblem.convolution(30, 1.5, 3, 0.2, seed), new int[] {6, 7, 20, 5}, 1e-8);
             });
+  }
+
+  @Test
+  void oneWhoWaitsIsSparedTheProducts() {
+    TestProblem sample = TestProblem.gaussian(20, 30, 3, 0.2, 1311);
+    CountedOperator operator =
+        new CountedOperator(DenseOperator.of(Dense.unitColumns(sample.matrix())));
+    ProjectedColumns columns = new ProjectedColumns(operator, sample.measurements(), 8);
+    columns.moveTo(new int[] {4, 9, 17}, 3, () -> true, () -> true);
+    assertEquals(0, operator.products());
+    columns = new ProjectedColumns(operator, sample.measurements(), 8);
+    columns.moveTo(new int[] {4, 9, 17}, 3, () -> true, () -> false);
+    assertEquals(1, operator.products(), "the residual's, as before a limit of products");
+    assertEquals(0, columns.size());
   }
 
   private static void check(TestProblem sample, int[] inserted, double accuracy) {
