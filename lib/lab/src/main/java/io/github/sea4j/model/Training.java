@@ -218,11 +218,6 @@ public final class Training {
     return means[term];
   }
 
-  /** A term less its centre; shared. */
-  double[] column(int term) {
-    return columns[term];
-  }
-
   /** Of the largest entry of a column: squares of {@link #scaled} entries stay within the range. */
   int exponent(int term) {
     return PowerOfTwo.exponent(columns[term]);
