@@ -176,7 +176,8 @@ public final class Model {
   /**
    * How well the model predicts the target of a table.
    *
-   * @throws IllegalArgumentException as {@link #predict} does, and if the table has no target
+   * @throws IllegalArgumentException as {@link #predict} does, and if the table has no target, or
+   *     weights that are missing or negative
    */
   public Scores score(DataTable table) {
     table.requireComplete(List.of(target));
@@ -187,7 +188,9 @@ public final class Model {
         loss,
         y,
         predictor().etas(table),
-        weightsColumn != null && table.has(weightsColumn) ? table.numbers(weightsColumn) : weights);
+        weightsColumn != null && table.has(weightsColumn)
+            ? Design.weights(table, weightsColumn)
+            : weights);
   }
 
   /** The columns with coefficients and standard errors, the intercept first; see the caption. */
