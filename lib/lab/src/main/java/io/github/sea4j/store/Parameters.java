@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Everything that decides an experiment's results, as names and texts: readable in a record, equal
@@ -158,7 +159,7 @@ public final class Parameters {
           "%s: a range must read first:last or first:last:step, ascending, but is '%s'"
               .formatted(name, item));
     }
-    return IntStream.iterate(first, i -> i <= last, i -> i + step);
+    return LongStream.iterate(first, i -> i <= last, i -> i + step).mapToInt(i -> (int) i);
   }
 
   private static int parseInteger(String name, String item) {

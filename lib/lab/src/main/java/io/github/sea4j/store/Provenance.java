@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +89,7 @@ public record Provenance(
     }
     try {
       return of(GSON.fromJson(Files.readString(file), JsonObject.class));
-    } catch (JsonParseException | NullPointerException | ClassCastException e) {
+    } catch (RuntimeException e) { // Gson has one for each way in which JSON can be another.
       throw new FolderRefusedException(
           file + " is not a record of an experiment: " + e.getMessage(), e);
     }
