@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Fits and points by products alone, against those that hold columns. */
-@Tag("slow")
 class ProductFitsTest {
 
   private final Instance instance = GaussianMatrix.of(60, 90).withSignalToNoise(10).instance(12, 1);
@@ -93,6 +92,7 @@ class ProductFitsTest {
   }
 
   /** 1000 wavelets in 256 x 256 pixels come back exactly from a third of the cosines; seed 2. */
+  @Tag("slow")
   @Test
   void aSparseImageComesBackFromSomeOfItsCosines() {
     LinearOperator a = measured(256, 2);
