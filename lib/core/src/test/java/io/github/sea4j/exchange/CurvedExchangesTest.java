@@ -12,6 +12,7 @@ import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.Status;
 import java.util.Arrays;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,9 +26,9 @@ class CurvedExchangesTest {
   private static final int K = 3;
   private static final Support START = Support.of(0, 1, 2);
 
-  /** Bounds and groups: a problem of seed, and the columns that the algorithms see of a support. */
+  /** Bounds and groups: a problem of n columns or pairs and a seed, and the columns that the algorithms see of a support. */
   private record Family(
-      String name, Function<Integer, SparseProblem> draw, Function<Support, int[]> columns) {
+      String name, BiFunction<Integer, Integer, SparseProblem> draw, Function<Support, int[]> columns) {
 
     @Override
     public String toString() {
@@ -35,20 +36,20 @@ class CurvedExchangesTest {
     }
   }
 
-  private static int[] pairs() {
-    return IntStream.range(0, 24).map(j -> j / 2).toArray();
+  private static int[] pairs(int n) {
+    return IntStream.range(0, 2 * n).map(j -> j / 2).toArray();
   }
 
   private static final Family NON_NEGATIVE =
       new Family(
           "non-negative",
-          seed -> TestProblem.gaussian(20, 12, 5, 0.3, seed).problem().withNonNegative(),
+          (n, seed) -> TestProblem.gaussian(20 + n, n, 5, 0.3, seed).problem().withNonNegative(),
           Support::toArray);
 
   private static final Family PAIRS =
       new Family(
           "pairs of columns",
-          seed -> TestProblem.gaussian(20, 24, 5, 0.3, seed).problem().withGroups(pairs()),
+          (n, seed) -> TestProblem.gaussian(20 + n, 2 * n, 5, 0.3, seed).problem().withGroups(pairs(n)),
           support -> Arrays.stream(support.toArray()).map(j -> j / 2).distinct().toArray());
 
   static Stream<Arguments> searches() {
@@ -68,7 +69,7 @@ class CurvedExchangesTest {
   void theEndIsBetterThanTheStartAndThanEverySwap(Family family, Solver solver) {
     int moved = 0;
     for (int seed = 1; seed <= 6; seed++) {
-      SparseProblem problem = family.draw.apply(seed).withSparsity(K);
+      SparseProblem problem = family.draw.apply(12, seed).withSparsity(K);
       UnitNormProblem unit = problem.unitNorm();
       Fit fit = unit.loss().fit(unit.operator(), unit.measurements(), K + 1, () -> false);
       Solution solution = solver.solve(problem);
@@ -81,10 +82,35 @@ class CurvedExchangesTest {
       assertTrue(value <= before);
       moved += value < before ? 1 : 0;
       if (solver.name().equals("els(first)")) {
-        assertTrue(value <= bestSwap(fit, support) * (1 + 1e-10), "seed " + seed);
+        assertTrue(value <= bestSwap(fit, support, 12) * (1 + 1e-10), "seed " + seed);
       }
     }
     assertTrue(moved >= 5, "the case no longer shows what it is for: " + moved);
+  }
+
+  static Stream<Family> families() {
+    return Stream.of(NON_NEGATIVE, PAIRS);
+  }
+
+  /**
+   * Of 536 exchanges the 200 most promising are fitted; where these end, another one seldom helps.
+   * Seeds 1 to 8, all fixed: 5 of 8 when written for bounds, of which the model knows nothing, and
+   * 8 of 8 for pairs.
+   */
+  @ParameterizedTest
+  @MethodSource("families")
+  void theModelLeavesOutLittle(Family family) {
+    int optimal = 0;
+    for (int seed = 1; seed <= 8; seed++) {
+      SparseProblem problem = family.draw.apply(75, seed).withSparsity(8);
+      UnitNormProblem unit = problem.unitNorm();
+      Fit fit = unit.loss().fit(unit.operator(), unit.measurements(), 9, () -> false);
+      int[] support =
+          family.columns.apply(new Els().fromFirstColumns().solve(problem).support());
+      double value = value(fit, support);
+      optimal += value <= bestSwap(fit, support, 75) * (1 + 1e-10) ? 1 : 0;
+    }
+    assertTrue(optimal >= 5, "optimal: " + optimal);
   }
 
   private static double value(Fit fit, int[] support) {
@@ -100,10 +126,10 @@ class CurvedExchangesTest {
     return IntStream.of(support).filter(j -> j != i).toArray();
   }
 
-  private static double bestSwap(Fit fit, int[] support) {
+  private static double bestSwap(Fit fit, int[] support, int n) {
     double least = Double.POSITIVE_INFINITY;
     for (int leaving : support) {
-      for (int j = 0; j < 12; j++) {
+      for (int j = 0; j < n; j++) {
         if (Arrays.binarySearch(support, j) < 0) {
           least = Math.min(least, value(fit, with(without(support, leaving), j)));
         }

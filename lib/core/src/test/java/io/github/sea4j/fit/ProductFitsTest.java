@@ -61,6 +61,8 @@ class ProductFitsTest {
     for (SparsePoint each : new SparsePoint[] {point, columns}) {
       assertEquals(Vectors.norm(y), each.value(), 1e-15);
       each.set(support, values);
+      assertArrayEquals(support, each.support());
+      assertArrayEquals(values, each.coefficients());
     }
     assertEquals(columns.value(), point.value(), 1e-13);
     assertEquals(columns.imageNorm(support, values), point.imageNorm(support, values), 1e-13);

@@ -79,6 +79,7 @@ class ProjectedColumnsTest {
     assertArrayEquals(x, columns.coefficientsByPosition(), 100 * accuracy);
     assertArrayEquals(Dense.leastSquares(unit, support, y), columns.coefficients(), 100 * accuracy);
     double[] residual = Dense.residual(unit, support, y);
+    assertEquals(unit[0].length, columns.columns());
     double[] projected = new double[columns.columns()];
     for (int j = 0; j < projected.length; j++) {
       double[] column = Dense.column(unit, j);

@@ -161,6 +161,59 @@ class PursuitsTest {
     return Support.of(IntStream.range(0, x.length).filter(j -> x[j] != 0).toArray());
   }
 
+  private interface Iterates {
+    double[] after(TestProblem sample, int iterations);
+  }
+
+  static Stream<Arguments> iterations() {
+    return Stream.of(
+        iteration(new Niht(), (sample, t) -> TextbookThresholding.niht(sample, t).x()),
+        iteration(new Iht().withStep(Step.fixed(0.4)), (sample, t) -> iht(sample, 0.4, t)),
+        iteration(new Iht().withStep(Step.fixed(0.7)), (sample, t) -> iht(sample, 0.7, t)));
+  }
+
+  private static Arguments iteration(Solver solver, Iterates textbook) {
+    return Arguments.of(solver, textbook);
+  }
+
+  private static double[] iht(TestProblem sample, double mu, int t) {
+    return TextbookThresholding.iht(sample, mu, new double[sample.columns()], t).x();
+  }
+
+  /** Seeds 1 to 12, ten iterations, of which the best one is the answer. */
+  @ParameterizedTest
+  @MethodSource("iterations")
+  void everyIterateIsTheTextbooks(Solver solver, Iterates textbook) {
+    for (int seed = 1; seed <= 12; seed++) {
+      TestProblem sample = TestProblem.gaussian(25, 40, 5, 0.2, seed);
+      double[] norms = Dense.columnNorms(sample.matrix());
+      List<double[]> iterates = new ArrayList<>();
+      List<Double> residuals = new ArrayList<>();
+      Run run =
+          Run.unlimited()
+              .observedBy(
+                  iterate -> {
+                    iterates.add(iterate.estimate().toDense());
+                    residuals.add(iterate.residualNorm());
+                    return iterates.size() < 10
+                        ? RunObserver.Signal.CONTINUE
+                        : RunObserver.Signal.STOP;
+                  });
+      Solution solution = solver.solve(sample.problem(), run);
+      String where = solver.name() + ", seed " + seed;
+      for (int t = 0; t < iterates.size(); t++) {
+        double[] x = iterates.get(t);
+        for (int j = 0; j < x.length; j++) {
+          x[j] *= norms[j];
+        }
+        assertArrayEquals(textbook.after(sample, t + 1), x, 1e-8, where + ", iteration " + t);
+      }
+      assertEquals(Status.STOPPED, solution.status(), where);
+      double least = residuals.stream().mapToDouble(r -> r).min().orElseThrow();
+      assertEquals(least, solution.residualNorm(), 1e-10, where);
+    }
+  }
+
   /** Seeds 1 to 10: where the textbook's run stands still, so does the solver's. */
   @Test
   void thresholdingEndsAtTheTextbooksLimit() {
@@ -183,5 +236,32 @@ class PursuitsTest {
       x[j] *= norms[j];
     }
     assertArrayEquals(end.x(), x, 1e-8, where);
+  }
+
+  @Test
+  void runsThatAreCutOrDivergeSaySo() {
+    TestProblem sample = TestProblem.gaussian(25, 40, 5, 0.2, 3);
+    for (Solver solver :
+        List.of(
+            new Iht().withIterations(2),
+            new Niht().withIterations(2),
+            new Htp().withIterations(2),
+            new Nhtp().withIterations(2),
+            new Cosamp().withIterations(2))) {
+      Solution solution = solver.solve(sample.problem());
+      assertEquals(Status.ITERATION_LIMIT, solution.status(), solver.name());
+      assertEquals(2, solution.iterations(), solver.name());
+    }
+    for (Solver solver :
+        List.of(
+            new Iht().withStep(Step.fixed(1000)).refitted(), new Niht().withIterations(2).refitted())) {
+      Solution solution = solver.solve(sample.problem());
+      boolean diverges = solver instanceof Iht;
+      assertEquals(diverges ? Status.DIVERGED : Status.ITERATION_LIMIT, solution.status());
+      int[] support = solution.support().toArray();
+      double fitted =
+          Dense.norm(Dense.residual(sample.matrix(), support, sample.measurements()));
+      assertEquals(fitted, solution.residualNorm(), 1e-10, "refitted on its support");
+    }
   }
 }
