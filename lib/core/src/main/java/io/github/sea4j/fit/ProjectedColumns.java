@@ -136,11 +136,7 @@ public final class ProjectedColumns implements Fitted {
     return IntStream.of(held).limit(qr.size()).sorted().toArray();
   }
 
-  /**
-   * Inserts a column as the last one.
-   *
-   * @return false, with nothing changed, if it depends on the support
-   */
+  /** Inserts a column as the last one; false, with nothing changed, if it depends on S. */
   public boolean insert(int j) {
     return append(j) && multiply(qr.size() - 1) > 0;
   }
@@ -160,15 +156,12 @@ public final class ProjectedColumns implements Fitted {
   /**
    * Replaces the support: columns that stay keep their place in the factorisation. Columns that
    * depend on the others are left out, and the best insertions follow until there are {@code count}
-   * columns, or none lowers the residual. Everything is up to date afterwards, unless somebody
-   * waits.
+   * columns, or none lowers the residual. All is up to date then, unless somebody waits.
    *
    * @param support sorted columns
    * @param count how many columns there shall be, at least those of the support
    * @param mustStop asked before each column; once it says so, columns are missing
-   * @param waits whether somebody waits for the answer: then columns are missing and nothing is
-   *     brought up to date, as the solve is over; not asked of products, whose count must not
-   *     depend on it
+   * @param waits whether somebody waits for the answer: nothing is brought up to date then
    */
   public void moveTo(int[] support, int count, BooleanSupplier mustStop, BooleanSupplier waits) {
     for (int position = qr.size() - 1; position >= 0; position--) {
@@ -183,12 +176,11 @@ public final class ProjectedColumns implements Fitted {
         multiplied = qr.size() - multiplied < atOnce ? multiplied : multiply(multiplied);
       }
     }
-    if (waits.getAsBoolean()) {
-      return;
+    boolean grows = !waits.getAsBoolean();
+    if (grows) {
+      multiply(multiplied);
+      update();
     }
-    multiply(multiplied);
-    update();
-    boolean grows = true;
     while (qr.size() < count && grows && !mustStop.getAsBoolean()) {
       insertionGains(product);
       int best = Vectors.indexOfLargest(product);

@@ -128,7 +128,7 @@ class ProjectedColumnsTest {
       ProjectedColumns columns = new ProjectedColumns(operator, y, 11);
       for (int[] support : new int[][] {{11, 4, 9}, {2, 9, 17}, {}, {5, 29}}) {
         Arrays.sort(support);
-        columns.moveTo(support, support.length, () -> false);
+        columns.moveTo(support, support.length, () -> false, () -> false);
         assertArrayEquals(support, columns.support());
         assertEquals(columns.value(), columns.fit(), "nothing new to fit");
         checkView(columns, unit, y, support, 1e-10);
@@ -136,15 +136,15 @@ class ProjectedColumnsTest {
       assertFalse(columns.insert(2), "its twin is in");
       assertArrayEquals(new int[] {5, 29}, columns.support());
       int[] ten = {0, 3, 5, 6, 9, 12, 14, 20, 22, 25, 29};
-      columns.moveTo(ten, 11, () -> false);
+      columns.moveTo(ten, 11, () -> false, () -> false);
       assertArrayEquals(ten, columns.support());
       checkView(columns, unit, y, ten, 1e-10);
-      columns.moveTo(new int[] {2, 17, 29}, 3, () -> false);
+      columns.moveTo(new int[] {2, 17, 29}, 3, () -> false, () -> false);
       int[] filled = filled(unit, y);
       assertArrayEquals(filled, columns.support());
       checkView(columns, unit, y, filled, 1e-10);
       int[] kept = {filled[0]};
-      columns.moveTo(with(kept, 28), 3, () -> true);
+      columns.moveTo(with(kept, 28), 3, () -> true, () -> false);
       assertArrayEquals(kept, columns.support(), "no new column in a hurry");
       checkView(columns, unit, y, kept, 1e-10);
     }
