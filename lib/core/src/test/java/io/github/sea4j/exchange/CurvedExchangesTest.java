@@ -26,9 +26,14 @@ class CurvedExchangesTest {
   private static final int K = 3;
   private static final Support START = Support.of(0, 1, 2);
 
-  /** Bounds and groups: a problem of n columns or pairs and a seed, and the columns that the algorithms see of a support. */
+  /**
+   * Bounds and groups: a problem of n columns or pairs and a seed, and the columns that the
+   * algorithms see of a support.
+   */
   private record Family(
-      String name, BiFunction<Integer, Integer, SparseProblem> draw, Function<Support, int[]> columns) {
+      String name,
+      BiFunction<Integer, Integer, SparseProblem> draw,
+      Function<Support, int[]> columns) {
 
     @Override
     public String toString() {
@@ -49,7 +54,8 @@ class CurvedExchangesTest {
   private static final Family PAIRS =
       new Family(
           "pairs of columns",
-          (n, seed) -> TestProblem.gaussian(20 + n, 2 * n, 5, 0.3, seed).problem().withGroups(pairs(n)),
+          (n, seed) ->
+              TestProblem.gaussian(20 + n, 2 * n, 5, 0.3, seed).problem().withGroups(pairs(n)),
           support -> Arrays.stream(support.toArray()).map(j -> j / 2).distinct().toArray());
 
   static Stream<Arguments> searches() {
@@ -105,8 +111,7 @@ class CurvedExchangesTest {
       SparseProblem problem = family.draw.apply(75, seed).withSparsity(8);
       UnitNormProblem unit = problem.unitNorm();
       Fit fit = unit.loss().fit(unit.operator(), unit.measurements(), 9, () -> false);
-      int[] support =
-          family.columns.apply(new Els().fromFirstColumns().solve(problem).support());
+      int[] support = family.columns.apply(new Els().fromFirstColumns().solve(problem).support());
       double value = value(fit, support);
       optimal += value <= bestSwap(fit, support, 75) * (1 + 1e-10) ? 1 : 0;
     }

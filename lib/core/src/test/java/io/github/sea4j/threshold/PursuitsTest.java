@@ -254,13 +254,13 @@ class PursuitsTest {
     }
     for (Solver solver :
         List.of(
-            new Iht().withStep(Step.fixed(1000)).refitted(), new Niht().withIterations(2).refitted())) {
+            new Iht().withStep(Step.fixed(1000)).refitted(),
+            new Niht().withIterations(2).refitted())) {
       Solution solution = solver.solve(sample.problem());
       boolean diverges = solver instanceof Iht;
       assertEquals(diverges ? Status.DIVERGED : Status.ITERATION_LIMIT, solution.status());
       int[] support = solution.support().toArray();
-      double fitted =
-          Dense.norm(Dense.residual(sample.matrix(), support, sample.measurements()));
+      double fitted = Dense.norm(Dense.residual(sample.matrix(), support, sample.measurements()));
       assertEquals(fitted, solution.residualNorm(), 1e-10, "refitted on its support");
     }
   }
