@@ -87,8 +87,10 @@ class GramCholeskyTest {
       smallest = Math.min(smallest, Dense.norm(Dense.residual(a, before, Dense.column(a, i))));
     }
     assertEquals(smallest * smallest, cholesky.smallestPivot(), 1e-12);
-    inverseDiagonal(cholesky, a);
     forward(cholesky, a, y);
+    if (k % 4 == 1) {
+      inverseDiagonal(cholesky, a);
+    }
   }
 
   /** {@code 1 / [(A'A)^-1]_ii} is the squared distance of column i from the span of the others. */
