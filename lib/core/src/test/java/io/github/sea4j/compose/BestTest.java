@@ -11,6 +11,7 @@ import io.github.sea4j.instance.Deconvolution;
 import io.github.sea4j.instance.GaussianMatrix;
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.language.Solvers;
+import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Status;
 import java.util.EnumSet;
@@ -79,5 +80,20 @@ class BestTest {
     assertEquals(100, solution.detail(Posterior.class).orElseThrow().inclusion().length);
     double least = new Best().solve(instance.problem()).residualNorm();
     assertTrue(least <= solution.residualNorm(), "the other criterion has the least residual");
+  }
+
+  /** Before the first part has spent its time; parts that take bounds are not refused. */
+  @Test
+  void aLossThatAPartRefusesIsRefusedByTheWhole() {
+    SparseProblem bounded = GaussianMatrix.of(20, 30).instance(3, 1).problem().withNonNegative();
+    for (Best best :
+        List.of(new Best(), new Best().withParts(EnumSet.of(BestPart.ELS)).servingMisses())) {
+      String message =
+          assertThrows(IllegalArgumentException.class, () -> best.solve(bounded)).toString();
+      assertTrue(message.contains("for best"), message);
+    }
+    Best few = new Best().withParts(EnumSet.of(BestPart.ELS));
+    assertEquals(new Els().solve(bounded).support(), few.solve(bounded).support());
+    assertEquals("best(rounds=3)", new Best().withRounds(3).name());
   }
 }
