@@ -124,6 +124,12 @@ final class ProblemFiles {
             "expected an index from 0 to %d and a value that is not 0, but found %s,%s"
                 .formatted(length - 1, Double.toString(row[0]), Double.toString(row[1])));
       }
+      if (x[(int) row[0]] != 0) {
+        throw BadInput.file(
+            TRUTH,
+            file,
+            "expected each index once, but found %d several times".formatted((int) row[0]));
+      }
       x[(int) row[0]] = row[1];
     }
     return SparseVector.ofNonZeros(x);
@@ -153,8 +159,8 @@ final class ProblemFiles {
       throw BadInput.file(
           MEASUREMENTS,
           measurements,
-          "expected %d numbers, one for each row of %s, but found %d"
-              .formatted(a.rows(), matrix, y.length));
+          "expected %d %s, one for each row of %s, but found %d"
+              .formatted(a.rows(), a.rows() == 1 ? "number" : "numbers", matrix, y.length));
     }
     int bound = Math.min(a.rows(), a.columns());
     if (sparsity < 1 || sparsity > bound) {

@@ -59,6 +59,21 @@ class RefusalTest {
   }
 
   @Test
+  void aTruthWithAnIndexTwice() throws IOException {
+    Path truth = Files.writeString(folder.resolve("x.csv"), "index,value\n0,1\n0,2\n");
+    solve("1", "--truth", truth).assertRefused("--truth " + truth, "each index once", "found 0");
+  }
+
+  /** A folder that is there, and in which nothing can be made. */
+  @Test
+  void foldersInWhichNothingCanBeMade() {
+    Path file = Path.of("/proc/sea4j.csv");
+    assumeTrue(Files.isDirectory(Path.of("/proc")));
+    solve("1", "--trace", file).assertRefused("--trace " + file, "cannot be made there");
+    solve("1", "--output", file).assertRefused("--output " + file, "cannot be made there");
+  }
+
+  @Test
   void binaryFiles() throws IOException {
     Files.write(matrix, new byte[] {'P', 'K', 3, 4, 0, 0, ',', '1'});
     solve("1").assertRefused("--matrix " + matrix, "looks binary");
