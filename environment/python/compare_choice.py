@@ -163,6 +163,7 @@ def row(cell: dict, number: int, chooser: Chooser, rows: Rows, truth: set[int]) 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what has not converged shows in the answer
         chosen = {int(j) for j in chooser.choose(rows)}
+    seconds = time.perf_counter() - started
     return {
         "family": cell["family"],
         "m": cell["rows"],
@@ -175,7 +176,7 @@ def row(cell: dict, number: int, chooser: Chooser, rows: Rows, truth: set[int]) 
         "rule": chooser.rule,
         "chosen": len(chosen),
         "hits": len(chosen & truth),
-        "seconds": f"{time.perf_counter() - started:.4f}",
+        "seconds": f"{seconds:.4f}",
     }
 
 

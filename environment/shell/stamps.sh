@@ -37,7 +37,8 @@ take_lock() {
     mkdir -p "$WORK"
     until (set -C && printf '%s\n' "$$" >"$lock") 2>/dev/null; do
         holder=$(cat "$lock" 2>/dev/null || true)
-        if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then
+        # In a container the number of one that was killed may be ours now.
+        if [ "$holder" = "$$" ] || { [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; }; then
             rm -f "$lock"
             continue
         fi

@@ -258,3 +258,8 @@ def test_the_lock_of_a_dead_process_is_taken_over(tmp_path):
     (tmp_path / "lock").write_text(f"{ended.pid}\n")
     assert shell(f'WORK="{tmp_path}"; take_lock').returncode == 0
     assert not (tmp_path / "lock").exists()
+
+
+def test_the_lock_of_a_dead_process_with_our_number_is_taken_over(tmp_path):
+    assert shell(f'WORK="{tmp_path}"; echo $$ >"$WORK/lock"; take_lock').returncode == 0
+    assert not (tmp_path / "lock").exists()

@@ -41,11 +41,6 @@ final class Learning {
     return parameters;
   }
 
-  /** Takes over what another chain has learned. */
-  void set(ModelParameters others) {
-    parameters = others;
-  }
-
   /** Learns the noise, and the second moment of amplitudes around zero. */
   void learnBroadly(Spikes state) {
     double sum = 0;

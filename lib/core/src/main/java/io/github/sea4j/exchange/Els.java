@@ -92,9 +92,12 @@ public final class Els extends StartableSearch<Els> {
       return curved(context);
     }
     int[] support = startSupport(context);
+    if (context.isCutShort() && context.mustStop()) {
+      return context.answer(support, Status.CONVERGED);
+    }
     ProjectedColumns columns =
         new ProjectedColumns(context.operator(), context.measurements(), support.length + 1);
-    columns.moveTo(support, support.length, context::mustStop);
+    columns.moveTo(support, support.length, context::mustStop, context::isCutShort);
     if (context.mustStop()) {
       return context.answer(support, Status.CONVERGED);
     }

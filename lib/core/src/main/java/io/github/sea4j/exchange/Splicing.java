@@ -83,10 +83,13 @@ public final class Splicing extends StartableSearch<Splicing> {
     }
     TopK largest = new TopK(context.columns());
     int[] support = context.hasStart() ? context.startSupport() : correlated(context, largest);
+    if (context.isCutShort() && context.mustStop()) {
+      return context.answer(support, Status.CONVERGED);
+    }
     ProjectedColumns columns =
         new ProjectedColumns(context.operator(), context.measurements(), support.length + 1);
     ColumnCache cache = new ColumnCache(context.operator());
-    columns.moveTo(support, support.length, context::mustStop);
+    columns.moveTo(support, support.length, context::mustStop, context::isCutShort);
     if (context.mustStop()) {
       return context.answer(support, Status.CONVERGED);
     }
@@ -138,7 +141,7 @@ public final class Splicing extends StartableSearch<Splicing> {
         return false;
       }
       int[] spliced = exchanged(support, leaving, entering, best + 1);
-      columns.moveTo(spliced, spliced.length, context::mustStop);
+      columns.moveTo(spliced, spliced.length, context::mustStop, context::isCutShort);
       if (Supports.isDecrease(before, columns.value())) {
         return true;
       }

@@ -121,11 +121,6 @@ final class GrowingGramFit implements Fit {
         out[c] = gram[c][i];
       }
     }
-
-    @Override
-    public double rightHandSide(int i) {
-      return right[i];
-    }
   }
 
   @Override

@@ -136,11 +136,7 @@ public final class ProjectedColumns implements Fitted {
     return IntStream.of(held).limit(qr.size()).sorted().toArray();
   }
 
-  /**
-   * Inserts a column as the last one.
-   *
-   * @return false, with nothing changed, if it depends on the support
-   */
+  /** Inserts a column as the last one; false, with nothing changed, if it depends on S. */
   public boolean insert(int j) {
     return append(j) && multiply(qr.size() - 1) > 0;
   }
@@ -160,13 +156,14 @@ public final class ProjectedColumns implements Fitted {
   /**
    * Replaces the support: columns that stay keep their place in the factorisation. Columns that
    * depend on the others are left out, and the best insertions follow until there are {@code count}
-   * columns, or none lowers the residual. Everything is up to date afterwards.
+   * columns, or none lowers the residual. All is up to date then, unless somebody waits.
    *
    * @param support sorted columns
    * @param count how many columns there shall be, at least those of the support
-   * @param hurry asked before each column; once it says so, columns are missing
+   * @param mustStop asked before each column; once it says so, columns are missing
+   * @param waits whether somebody waits for the answer: nothing is brought up to date then
    */
-  public void moveTo(int[] support, int count, BooleanSupplier hurry) {
+  public void moveTo(int[] support, int count, BooleanSupplier mustStop, BooleanSupplier waits) {
     for (int position = qr.size() - 1; position >= 0; position--) {
       if (Arrays.binarySearch(support, held[position]) < 0) {
         remove(position);
@@ -175,14 +172,16 @@ public final class ProjectedColumns implements Fitted {
     int[] present = support();
     int multiplied = qr.size();
     for (int j : support) {
-      if (Arrays.binarySearch(present, j) < 0 && !hurry.getAsBoolean() && append(j)) {
+      if (Arrays.binarySearch(present, j) < 0 && !mustStop.getAsBoolean() && append(j)) {
         multiplied = qr.size() - multiplied < atOnce ? multiplied : multiply(multiplied);
       }
     }
-    multiply(multiplied);
-    update();
-    boolean grows = true;
-    while (qr.size() < count && grows && !hurry.getAsBoolean()) {
+    boolean grows = !waits.getAsBoolean();
+    if (grows) {
+      multiply(multiplied);
+      update();
+    }
+    while (qr.size() < count && grows && !mustStop.getAsBoolean()) {
       insertionGains(product);
       int best = Vectors.indexOfLargest(product);
       grows = product[best] > 0 && insert(best);

@@ -38,16 +38,14 @@ final class SemiNormalFit {
   private final PackedVector[] columns;
   private final GramCholesky cholesky;
   private final double[][] gram;
-  private final double[] right;
 
   /** The columns in the order of the factorisation, those left out at the end. */
   private final int[] order;
 
-  private SemiNormalFit(PackedVector[] columns, double[] y) {
+  private SemiNormalFit(PackedVector[] columns, int m) {
     this.columns = columns;
     this.cholesky = new GramCholesky(columns.length);
-    this.gram = gram(columns, y.length);
-    this.right = innerProducts(y);
+    this.gram = gram(columns, m);
     this.order = IntStream.range(0, columns.length).toArray();
   }
 
@@ -93,7 +91,7 @@ final class SemiNormalFit {
    * @param residual {@code y - A x}, m entries, overwritten
    */
   static SupportSolution of(PackedVector[] columns, double[] y, double[] residual) {
-    SemiNormalFit fit = new SemiNormalFit(columns, y);
+    SemiNormalFit fit = new SemiNormalFit(columns, y.length);
     double[] x = new double[columns.length];
     double floor = COLLINEAR;
     while (!fit.solve(floor, y, x, residual) && floor < LAST) {
@@ -135,14 +133,6 @@ final class SemiNormalFit {
     int column = order[i];
     order[i] = order[l];
     order[l] = column;
-  }
-
-  private double[] innerProducts(double[] v) {
-    double[] products = new double[columns.length];
-    for (int i = 0; i < products.length; i++) {
-      products[i] = columns[i].dot(v);
-    }
-    return products;
   }
 
   private static double[][] gram(PackedVector[] columns, int m) {
@@ -194,11 +184,6 @@ final class SemiNormalFit {
     @Override
     public void row(int i, int from, int to, double[] out) {
       Vectors.gather(gram[order[i]], order, from, to, out);
-    }
-
-    @Override
-    public double rightHandSide(int i) {
-      return right[order[i]];
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.sea4j.greedy;
 
 import io.github.sea4j.fit.Fit;
+import io.github.sea4j.loss.GroupedLoss;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.search.Outcome;
@@ -20,8 +21,9 @@ import io.github.sea4j.solver.Status;
  * <p>Ends with k columns ({@link Status#COMPLETE}), or earlier when nothing correlates with the
  * residual any more: because it is zero ({@link Status#EXACT_FIT}), or because every other column
  * depends on the chosen ones or is orthogonal to what is left ({@link Status#NO_COLUMN_LEFT}).
- * Columns that depend on the chosen ones are passed over. Cost: one product with A' and 2 to 4 m
- * |S| multiplications for each column added.
+ * Columns that depend on the chosen ones are passed over, and so are groups of columns that add
+ * nothing to them. Cost: one product with A' and 2 to 4 m |S| multiplications for each column
+ * added.
  */
 public final class Omp extends Search {
 
@@ -48,6 +50,7 @@ public final class Omp extends Search {
     double[] gradient = new double[context.columns()];
     boolean[] out = new boolean[context.columns()];
     int[] support = {};
+    boolean grouped = context.loss() instanceof GroupedLoss;
     Fit fit = context.growingFit();
 
     while (support.length < context.sparsity()) {
@@ -58,8 +61,11 @@ public final class Omp extends Search {
         return context.keeping(fit, exact ? Status.EXACT_FIT : Status.NO_COLUMN_LEFT);
       }
       out[entering] = true;
+      double before = fit.value();
       fit.moveTo(Supports.with(support, entering));
-      if (fit.rankDeficient()) {
+      // A group may depend on itself alone, and still say what those before it do not.
+      boolean isNew = grouped && Supports.isDecrease(before, fit.value());
+      if (fit.rankDeficient() && !isNew) {
         fit.moveTo(support);
         if (context.mustStop()) {
           break;

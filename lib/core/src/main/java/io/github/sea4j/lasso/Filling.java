@@ -27,7 +27,7 @@ final class Filling {
     }
     ProjectedColumns columns =
         new ProjectedColumns(context.operator(), context.measurements(), context.sparsity());
-    columns.moveTo(support, context.sparsity(), context::mustStop);
+    columns.moveTo(support, context.sparsity(), context::mustStop, context::isCutShort);
     return columns.size() < support.length ? support : columns.support();
   }
 

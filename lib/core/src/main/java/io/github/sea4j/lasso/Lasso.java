@@ -207,11 +207,7 @@ public final class Lasso extends Search {
    *     between knots that path is not linear
    */
   public LassoPath path(SparseProblem problem) {
-    if (problem.loss() != LeastSquares.LOSS) {
-      throw new IllegalArgumentException(
-          "loss must be least squares without bounds and groups for the path, but is "
-              + problem.loss());
-    }
+    requirePlain(problem);
     UnitNormProblem unit = problem.unitNorm();
     List<LassoPoint> points = new ArrayList<>();
     if (problem.measurementNorm() == 0 || unit.columns() == 0) {
@@ -251,9 +247,11 @@ public final class Lasso extends Search {
    *
    * @param x n entries
    * @param lambda weight of the l1 norm, in the units of the measurements; at least 0
-   * @throws IllegalArgumentException if the length of x or lambda does not fit
+   * @throws IllegalArgumentException if the length of x or lambda does not fit, the loss is not
+   *     least squares, or columns are bounded or enter in groups
    */
   public static double relativeGap(SparseProblem problem, SparseVector x, double lambda) {
+    requirePlain(problem);
     Require.notNegative("lambda", lambda);
     Require.length("x", x.length(), "columns", problem.columns());
     if (problem.measurementNorm() == 0) {
@@ -263,5 +261,13 @@ public final class Lasso extends Search {
     }
     UnitNormProblem unit = problem.unitNorm();
     return LassoCertificate.relativeGap(unit, unit.fromUser(x), unit.fromUser(lambda));
+  }
+
+  private static void requirePlain(SparseProblem problem) {
+    if (problem.loss() != LeastSquares.LOSS) {
+      throw new IllegalArgumentException(
+          "loss must be least squares without bounds and groups for the path, but is "
+              + problem.loss());
+    }
   }
 }

@@ -14,13 +14,13 @@ package io.github.sea4j.linalg;
  */
 public interface OrthogonalRows {
 
-  /** Number of rows, the rank r of A to working precision. */
-  int rank();
-
   /** Number of columns, n. */
   int columns();
 
-  /** The squared singular values s² in the order of the rows, all above 0; r, a new array. */
+  /**
+   * The squared singular values s² in the order of the rows, all above 0: as many as the rank r of
+   * A to working precision; a new array.
+   */
   double[] squares();
 
   /**

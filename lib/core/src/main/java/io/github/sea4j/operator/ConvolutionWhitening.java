@@ -97,11 +97,6 @@ final class ConvolutionWhitening implements Whitening {
     }
 
     @Override
-    public int rank() {
-      return kept.length;
-    }
-
-    @Override
     public int columns() {
       return n;
     }

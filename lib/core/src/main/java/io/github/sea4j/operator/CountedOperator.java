@@ -45,11 +45,6 @@ public final class CountedOperator extends ForwardingOperator {
     }
 
     @Override
-    public int rank() {
-      return rows.rank();
-    }
-
-    @Override
     public int columns() {
       return rows.columns();
     }

@@ -152,11 +152,6 @@ final class DenseWhitening implements Whitening {
     }
 
     @Override
-    public int rank() {
-      return kept.length;
-    }
-
-    @Override
     public int columns() {
       return byColumn.length;
     }

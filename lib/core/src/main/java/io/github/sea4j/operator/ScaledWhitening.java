@@ -46,11 +46,6 @@ final class ScaledWhitening implements Whitening {
   private record ScaledRows(OrthogonalRows base, double factor) implements OrthogonalRows {
 
     @Override
-    public int rank() {
-      return base.rank();
-    }
-
-    @Override
     public int columns() {
       return base.columns();
     }

@@ -153,12 +153,6 @@ public final class Settings {
     return nested instanceof Support support ? Optional.of(support) : Optional.empty();
   }
 
-  /** Whether the text names the solver: not where it starts from something at hand. */
-  public boolean hasText() {
-    return nested == null
-        || (nested instanceof ConfiguredSolver solver && solver.settings().hasText());
-  }
-
   /** What decides the behaviour: options not at their default, and a start that is not. */
   private Map<Object, Object> effect() {
     Map<Object, Object> effect = new LinkedHashMap<>();

@@ -2,21 +2,27 @@ package io.github.sea4j.compose;
 
 import static io.github.sea4j.Refusal.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.greedy.Omp;
 import io.github.sea4j.greedy.Ompr;
 import io.github.sea4j.instance.Deconvolution;
 import io.github.sea4j.language.Solvers;
 import io.github.sea4j.oracle.TestProblem;
 import io.github.sea4j.problem.SparseProblem;
+import io.github.sea4j.problem.SparseVector;
+import io.github.sea4j.problem.Support;
 import io.github.sea4j.sea.Sea;
 import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.RunObserver;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
+import io.github.sea4j.solver.StartableSolver;
 import io.github.sea4j.solver.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Restarts and budgets. */
@@ -82,5 +88,69 @@ class RestartsTest {
     assertEquals(byRun.x(), new Within(new Sea()).withProducts(40).solve(NOISY).x());
     Run tighter = Run.unlimited().withProductLimit(40);
     assertEquals(byRun.x(), new Within(new Sea()).withProducts(400).solve(NOISY, tighter).x());
+  }
+
+  /** Answers always the same, and remembers from where it was started. */
+  private record Listening(List<Support> starts) implements StartableSolver {
+
+    @Override
+    public String name() {
+      return "listening";
+    }
+
+    @Override
+    public StartableSolver from(Solver start) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StartableSolver from(SparseVector start) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StartableSolver from(Support start) {
+      starts.add(start);
+      return this;
+    }
+
+    @Override
+    public Solution solve(SparseProblem problem, Run run) {
+      return new Omp().solve(problem, run);
+    }
+  }
+
+  private static List<Support> starts(SparseProblem problem, int seed) {
+    List<Support> starts = new ArrayList<>();
+    new Restarts(new Listening(starts)).withSeed(seed).withRounds(6).solve(problem);
+    return starts;
+  }
+
+  /** k = 12, and 1, of which half is nothing. */
+  @Test
+  void halfOfTheBestColumnsStayAndChanceFillsUp() {
+    Support best = new Omp().solve(NOISY).support();
+    List<Support> starts = starts(NOISY, 1);
+    assertEquals(6, starts.size());
+    assertEquals(6, Set.copyOf(starts).size(), "other ones each time");
+    for (Support start : starts) {
+      assertEquals(12, start.size());
+      assertTrue(start.intersect(best).size() >= 6, start::toString);
+    }
+    assertTrue(starts.stream().anyMatch(start -> start.intersect(best).size() == 6));
+    assertEquals(starts, starts(NOISY, 1));
+    assertNotEquals(starts, starts(NOISY, 2));
+    SparseProblem single = NOISY.withSparsity(1);
+    assertTrue(starts(single, 1).stream().allMatch(start -> start.size() == 1));
+    assertNotEquals(Set.of(new Omp().solve(single).support()), Set.copyOf(starts(single, 1)));
+  }
+
+  @Test
+  void aBudgetTellsWhatItIs() {
+    Within within = new Within(new Sea()).withProducts(40);
+    assertEquals(40, within.products());
+    assertEquals(new Sea(), within.solver());
+    assertEquals("within(sea, products=40)", within.solve(NOISY).solver());
+    assertEquals(1000, new Within(new Sea()).products());
   }
 }

@@ -2,15 +2,21 @@ package io.github.sea4j.fit;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.instance.PointSources;
 import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
+import io.github.sea4j.oracle.Dense;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Fits on supports that are too large for an orthogonal factorisation, against that of a smaller
@@ -46,18 +52,71 @@ class LargeSupportTest {
     assertEquals(exact.rankDeficient(), fit.rankDeficient());
   }
 
-  /** A column twice: one of the two gets zero, and the fit is that without it. */
-  @Test
-  void leavesOutDependentColumns() {
+  /** A column twice, in whatever place: one of the two gets zero, the fit is that without it. */
+  @ParameterizedTest
+  @ValueSource(ints = {4, 7, 12})
+  void leavesOutDependentColumns(int place) {
     LinearOperator a = field(16);
     int[] support = support(a.columns(), 12);
     double[] y = image(a.rows());
-    PackedVector[] columns = Arrays.copyOf(columns(a, support), 13);
-    columns[12] = columns[3];
-    SupportSolution fit = SemiNormalFit.of(columns, y, new double[y.length]);
+    List<PackedVector> columns = new ArrayList<>(List.of(columns(a, support)));
+    columns.add(place, columns.get(3));
+    SupportSolution fit =
+        SemiNormalFit.of(columns.toArray(PackedVector[]::new), y, new double[y.length]);
     assertTrue(fit.rankDeficient());
-    assertEquals(0.0, Math.abs(fit.coefficients()[3] * fit.coefficients()[12]));
+    assertEquals(0.0, Math.abs(fit.coefficients()[3] * fit.coefficients()[place]));
+    assertEquals(1, Arrays.stream(fit.coefficients()).filter(value -> value == 0).count());
     assertEquals(SupportSolution.of(a, y, support).value(), fit.value(), 1e-12);
+  }
+
+  /** So few entries that inner products go from entry to entry. */
+  @Test
+  void columnsOfFewEntriesAreFittedLikeOthers() {
+    double[] pulse = {1, 4, 8, 4, 1.5, 0.5};
+    Vectors.scale(1 / Vectors.norm(pulse), pulse);
+    int[] starts = {0, 1, 3, 30, 32, 90, 91};
+    PackedVector[] columns =
+        Arrays.stream(starts)
+            .mapToObj(start -> PackedVector.placed(100, start, pulse, false))
+            .toArray(PackedVector[]::new);
+    double[][] matrix = new double[100][starts.length];
+    for (int j = 0; j < starts.length; j++) {
+      for (int i = 0; i < 100; i++) {
+        matrix[i][j] = columns[j].get(i);
+      }
+    }
+    double[] y = image(100);
+    double[] residual = new double[100];
+    SupportSolution fit = SemiNormalFit.of(columns, y, residual);
+    int[] all = IntStream.range(0, starts.length).toArray();
+    assertArrayEquals(Dense.leastSquares(matrix, all, y), fit.coefficients(), 1e-12);
+    assertArrayEquals(Dense.residual(matrix, all, y), residual, 1e-12);
+    assertEquals(Vectors.norm(residual), fit.value(), 1e-13);
+    assertFalse(fit.rankDeficient());
+  }
+
+  /**
+   * The last column is this squared distance from the span of the others. At 1e-7 it takes
+   * corrections to fit it; below 1e-9 it counts as dependent.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1e-3, 1e-5, 1e-7, 1e-10})
+  void aColumnCloseToTheSpanOfOthersIsFittedOrLeftOut(double squared) {
+    double[][] orthonormal = {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}};
+    double near = Math.sqrt((1 - squared) / 2);
+    orthonormal[2] = new double[] {near, near, Math.sqrt(squared), 0};
+    double[] y = {1, 2, 3, 4};
+    PackedVector[] columns =
+        Arrays.stream(orthonormal).map(PackedVector::of).toArray(PackedVector[]::new);
+    double[] residual = new double[4];
+    SupportSolution fit = SemiNormalFit.of(columns, y, residual);
+    boolean leftOut = squared < 1e-9;
+    assertEquals(leftOut, fit.rankDeficient());
+    double last = leftOut ? 0 : 3 / Math.sqrt(squared);
+    double[] expected = {1 - near * last, 2 - near * last, last};
+    assertArrayEquals(expected, fit.coefficients(), 1e-14 * (1 + last / Math.sqrt(squared)));
+    assertArrayEquals(new double[] {0, 0, leftOut ? 3 : 0, 4}, residual, 1e-12 * (1 + last));
+    assertEquals(leftOut ? 5 : 4, fit.value(), 1e-11);
   }
 
   private static PackedVector[] columns(LinearOperator a, int[] support) {

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Fits and points by products alone, against those that hold columns. */
-@Tag("slow")
 class ProductFitsTest {
 
   private final Instance instance = GaussianMatrix.of(60, 90).withSignalToNoise(10).instance(12, 1);
@@ -62,6 +61,8 @@ class ProductFitsTest {
     for (SparsePoint each : new SparsePoint[] {point, columns}) {
       assertEquals(Vectors.norm(y), each.value(), 1e-15);
       each.set(support, values);
+      assertArrayEquals(support, each.support());
+      assertArrayEquals(values, each.coefficients());
     }
     assertEquals(columns.value(), point.value(), 1e-13);
     assertEquals(columns.imageNorm(support, values), point.imageNorm(support, values), 1e-13);
@@ -93,6 +94,7 @@ class ProductFitsTest {
   }
 
   /** 1000 wavelets in 256 x 256 pixels come back exactly from a third of the cosines; seed 2. */
+  @Tag("slow")
   @Test
   void aSparseImageComesBackFromSomeOfItsCosines() {
     LinearOperator a = measured(256, 2);

@@ -90,4 +90,17 @@ class SupportFitTest {
       assertEquals(expected, Dense.norm(Dense.minus(y, fitted)), 1e-12);
     }
   }
+
+  /** Nobody can change a fit that has been handed out. */
+  @Test
+  void aSolutionBesideItsSupportIsACopy() {
+    int[] support = {2, 5};
+    Fitted fitted = new SupportSolution(new double[] {3, -1}, 0.5, false).on(support);
+    support[0] = 4;
+    fitted.support()[1] = 6;
+    fitted.coefficients()[0] = 7;
+    assertArrayEquals(new int[] {2, 5}, fitted.support());
+    assertArrayEquals(new double[] {3, -1}, fitted.coefficients());
+    assertEquals(0.5, fitted.value());
+  }
 }

@@ -102,7 +102,9 @@ class SolverParserTest {
     assertEquals(1000, start.get(ITERATIONS));
     assertEquals("omp", PARSER.parse("els").settings().solver().orElseThrow().name());
     assertTrue(PARSER.parse("els(first)").settings().solver().isEmpty());
-    assertTrue(PARSER.parse("whitened(omp)").settings().find(TAU).isEmpty());
+    Settings without = PARSER.parse("whitened(omp)").settings();
+    assertTrue(without.find(TAU).isEmpty());
+    assertThrows(IllegalArgumentException.class, () -> without.get(TAU));
   }
 
   @ParameterizedTest

@@ -150,6 +150,14 @@ class LassoPathTest {
   }
 
   @Test
+  void thePathAndItsGapAreThoseOfPlainLeastSquares() {
+    SparseProblem bounded = TestProblem.gaussian(20, 40, 3, 0, 308).problem().withNonNegative();
+    assertThrows(IllegalArgumentException.class, () -> new Lasso().path(bounded));
+    SparseVector zero = SparseVector.zero(40);
+    assertThrows(IllegalArgumentException.class, () -> Lasso.relativeGap(bounded, zero, 1));
+  }
+
+  @Test
   void anInterruptEndsThePath() {
     SparseProblem problem = TestProblem.gaussian(25, 40, 4, 0.3, 351).problem();
     Thread.currentThread().interrupt();

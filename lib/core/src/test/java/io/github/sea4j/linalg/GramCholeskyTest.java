@@ -87,6 +87,42 @@ class GramCholeskyTest {
       smallest = Math.min(smallest, Dense.norm(Dense.residual(a, before, Dense.column(a, i))));
     }
     assertEquals(smallest * smallest, cholesky.smallestPivot(), 1e-12);
+    inverseDiagonal(cholesky, a);
+    forward(cholesky, a, y);
+  }
+
+  /** {@code 1 / [(A'A)^-1]_ii} is the squared distance of column i from the span of the others. */
+  private static void inverseDiagonal(GramCholesky cholesky, double[][] a) {
+    int k = a[0].length;
+    double[] diagonal = new double[CAPACITY];
+    Arrays.fill(diagonal, 7);
+    cholesky.inverseDiagonal(diagonal);
+    for (int i = 0; i < k; i++) {
+      int itself = i;
+      int[] others = IntStream.range(0, k).filter(j -> j != itself).toArray();
+      double distance = k == 1 ? 1 : Dense.norm(Dense.residual(a, others, Dense.column(a, i)));
+      assertEquals(1, diagonal[i] * distance * distance, 1e-11);
+    }
+    assertTrue(k == CAPACITY || diagonal[k] == 7, "the entries behind stay");
+  }
+
+  /** {@code R^-T A'B} holds {@code z} for y, and has the norms of the projections. */
+  private static void forward(GramCholesky cholesky, double[][] a, double[] y) {
+    int k = a[0].length;
+    double[] first = Dense.column(a, 0);
+    double[][] x = new double[k][];
+    for (int i = 0; i < k; i++) {
+      double[] column = Dense.column(a, i);
+      x[i] = new double[] {Dense.dot(column, y), Dense.dot(column, first), 7};
+    }
+    cholesky.forward(x, 2);
+    double squared = 0;
+    for (int i = 0; i < k; i++) {
+      assertEquals(cholesky.projection(i), x[i][0], 1e-12);
+      squared += x[i][1] * x[i][1];
+      assertEquals(7, x[i][2], "the entries behind stay");
+    }
+    assertEquals(1, squared, 1e-12, "a column is its own projection");
   }
 
   /** Squared pivots 1, 3/4: the floor itself is refused, and then nothing is held. */
@@ -101,6 +137,11 @@ class GramCholeskyTest {
     assertEquals(0.75, cholesky.smallestPivot(), 1e-15);
     assertFalse(cholesky.factor(0, 2, 0.76, gram));
     assertEquals(0, cholesky.size());
+    assertEquals(1, cholesky.complete());
+    double[] s = {3};
+    cholesky.solveGram(s, 1);
+    assertEquals(3, s[0], "the first column is still there");
+    assertEquals(2, cholesky.capacity());
     assertFalse(cholesky.factor(0, 1, 1, gram), "a pivot at the floor");
   }
 }

@@ -86,6 +86,85 @@ class PackedVectorTest {
     }
   }
 
+  /** Every place of every number of neighbours, some of them zero. */
+  @Test
+  void neighboursWrapOrAreCutOff() {
+    Random random = new Random(1603);
+    for (int count = 0; count <= 20; count++) {
+      for (int first = -25; first <= 25; first++) {
+        double[] neighbours = random.ints(count, -1, 9).asDoubleStream().toArray();
+        double[] wrapped = new double[20];
+        double[] cut = new double[20];
+        for (int i = 0; i < count; i++) {
+          int j = first + i;
+          wrapped[Math.floorMod(j, 20)] = neighbours[i];
+          if (j >= 0 && j < 20) {
+            cut[j] = neighbours[i];
+          }
+        }
+        assertSame(wrapped, PackedVector.placed(20, first, neighbours, true));
+        assertSame(cut, PackedVector.placed(20, first, neighbours, false));
+      }
+    }
+  }
+
+  /** The entries, in the form that {@link PackedVector#of} gives them. */
+  private static void assertSame(double[] expected, PackedVector packed) {
+    PackedVector suited = PackedVector.of(expected);
+    assertEquals(suited.isDense(), packed.isDense());
+    assertArrayEquals(suited.indices().toArray(), packed.indices().toArray());
+    for (int j = 0; j < expected.length; j++) {
+      assertTrue(expected[j] == packed.get(j), "entry " + j);
+    }
+  }
+
+  /** Weights of zero make a dense vector sparse, and take entries from a sparse one. */
+  @Test
+  void productsWithDiagonalsAndNumbers() {
+    Random random = new Random(1604);
+    for (int nonZeros = 0; nonZeros <= LENGTH; nonZeros++) {
+      double[] dense = integers(nonZeros, random);
+      PackedVector packed = PackedVector.of(dense);
+      double[] weights = random.ints(LENGTH, 0, 3).asDoubleStream().toArray();
+      double[] weighted = new double[LENGTH];
+      double[] tripled = new double[LENGTH];
+      for (int j = 0; j < LENGTH; j++) {
+        weighted[j] = dense[j] * weights[j] * -2;
+        tripled[j] = 3 * dense[j];
+      }
+      assertSame(weighted, packed.scaled(weights, -2));
+      assertSame(tripled, packed.scaled(3, LENGTH));
+      assertSame(new double[LENGTH], packed.scaled(0, LENGTH));
+      assertSame(dense, packed);
+    }
+  }
+
+  @Test
+  void innerProductsOfAnyTwoForms() {
+    Random random = new Random(1605);
+    for (int nonZeros = 0; nonZeros <= 16; nonZeros++) {
+      for (int others = 0; others <= 16; others++) {
+        double[] a = integers(nonZeros, random);
+        double[] b = integers(others, random);
+        assertEquals(Vectors.dot(a, b), PackedVector.of(a).dot(PackedVector.of(b)));
+      }
+    }
+  }
+
+  @Test
+  void theFirstEntryThatIsNoNumber() {
+    double[] sparse = new double[LENGTH];
+    sparse[7] = 1;
+    assertEquals(-1, PackedVector.of(sparse).firstNonFinite());
+    sparse[0] = Double.NaN;
+    assertEquals(0, PackedVector.of(sparse).firstNonFinite());
+    sparse[0] = 0;
+    sparse[30] = Double.NEGATIVE_INFINITY;
+    assertEquals(30, PackedVector.of(sparse).firstNonFinite());
+    assertEquals(2, PackedVector.of(new double[] {1, 2, Double.NaN}).firstNonFinite());
+    assertEquals(-1, PackedVector.of(new double[] {1, 2, 3}).firstNonFinite());
+  }
+
   /** So many entries that differ from zero, anywhere. */
   private static double[] integers(int nonZeros, Random random) {
     double[] v = new double[LENGTH];

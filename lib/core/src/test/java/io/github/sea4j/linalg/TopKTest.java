@@ -2,9 +2,13 @@ package io.github.sea4j.linalg;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.sea4j.oracle.BruteForce;
 import io.github.sea4j.oracle.Dense;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +43,24 @@ class TopKTest {
   void theFirstIndices() {
     assertArrayEquals(new int[] {0, 1, 2, 3}, TopK.firstIndices(4));
     assertArrayEquals(new int[0], TopK.firstIndices(0));
+  }
+
+  /** Against nested loops; after the last subset the indices stay. */
+  @Test
+  void theNextIndicesVisitEverySubsetInOrder() {
+    for (int n = 1; n <= 6; n++) {
+      for (int k = 0; k <= n; k++) {
+        List<String> expected = new ArrayList<>();
+        BruteForce.forEachSubset(n, k, subset -> expected.add(Arrays.toString(subset)));
+        List<String> visited = new ArrayList<>();
+        int[] indices = TopK.firstIndices(k);
+        do {
+          visited.add(Arrays.toString(indices));
+        } while (TopK.nextIndices(indices, n));
+        assertEquals(expected, visited);
+        assertFalse(TopK.nextIndices(indices, n));
+        assertEquals(expected.get(expected.size() - 1), Arrays.toString(indices));
+      }
+    }
   }
 }

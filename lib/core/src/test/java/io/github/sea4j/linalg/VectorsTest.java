@@ -66,6 +66,28 @@ class VectorsTest {
     assertEquals(1, Vectors.firstNonFinite(new double[] {1, Double.NEGATIVE_INFINITY}));
   }
 
+  /** To take entries and to put them back is to leave the others at zero. */
+  @Test
+  void entriesAreGatheredAndScattered() {
+    double[] x = {5, -3, 8, 1};
+    int[] at = {3, 0, 1};
+    double[] some = Vectors.gather(x, at);
+    assertArrayEquals(new double[] {1, 5, -3}, some);
+    double[] back = new double[4];
+    Vectors.scatter(some, at, 2, back);
+    assertArrayEquals(new double[] {5, 0, 0, 1}, back);
+    double[] part = {9, 9, 9};
+    Vectors.gather(x, at, 1, 2, part);
+    assertArrayEquals(new double[] {9, 5, 9}, part);
+  }
+
+  @Test
+  void largestMagnitudesAndOnes() {
+    assertEquals(8, Vectors.largestMagnitude(new double[] {5, -8, 7}));
+    assertEquals(0, Vectors.largestMagnitude(new double[0]));
+    assertArrayEquals(new double[] {1, 1, 1}, Vectors.ones(3));
+  }
+
   private static double[] integers(int length, Random random) {
     return random.ints(length, -9, 10).asDoubleStream().toArray();
   }

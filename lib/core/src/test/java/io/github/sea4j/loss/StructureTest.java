@@ -190,4 +190,27 @@ class StructureTest {
       assertEquals(solution.deviance(), coded.deviance(), 1e-8 * own);
     }
   }
+
+  /** As words that are all there, beside an intercept: their columns add up to its column. */
+  @Test
+  void aGroupThatDependsOnItselfCanBeTheFirst() {
+    double[][] a = new double[12][4];
+    double[] y = new double[12];
+    for (int i = 0; i < y.length; i++) {
+      a[i][i % 3] = 1;
+      a[i][3] = Math.sin(i);
+      y[i] = 3 * (i % 3) + 0.1 * a[i][3];
+    }
+    SparseProblem problem =
+        SparseProblem.of(a, y, 1)
+            .withLoss(GlmLoss.leastSquares())
+            .withGroups(new int[] {0, 0, 0, 1});
+    for (String text : List.of("omp", "els", "sea")) {
+      Solution solution = Solvers.parse(text).solve(problem);
+      assertEquals(Support.of(0, 1, 2), solution.support(), text);
+      assertTrue(solution.rankDeficient(), text);
+    }
+    Solution both = Solvers.parse("omp").solve(problem.withSparsity(2));
+    assertEquals(0, both.deviance(), 1e-20);
+  }
 }

@@ -179,7 +179,7 @@ class WhiteningTest {
   void orthogonalRowsAreTheMatrixRotated(Example example) {
     SimpleMatrix a = example.matrix();
     OrthogonalRows rows = example.operator.whitening().orthogonalRows();
-    assertEquals(a.svd().rank(), rows.rank(), example.name);
+    assertEquals(a.svd().rank(), rows.squares().length, example.name);
     assertEquals(a.getNumCols(), rows.columns(), example.name);
     SimpleMatrix c = written(rows);
     assertClose(gram(a), gram(c), 0, example);
@@ -199,12 +199,12 @@ class WhiteningTest {
     OrthogonalRows rows = example.operator.whitening().orthogonalRows();
     SimpleMatrix c = written(rows);
     double[][] x = new double[4][];
-    double[][] product = new double[4][rows.rank()];
+    double[][] product = new double[4][rows.squares().length];
     for (int b = 0; b < 4; b++) {
       x[b] = LinearOperatorContract.vector(rows.columns(), 50 + b);
     }
     rows.apply(x, 3, product);
-    assertArrayEquals(new double[rows.rank()], product[3]);
+    assertArrayEquals(new double[rows.squares().length], product[3]);
     double[][] sum = new double[4][];
     for (int b = 0; b < 4; b++) {
       sum[b] = x[b].clone();
@@ -382,11 +382,11 @@ class WhiteningTest {
   }
 
   private static SimpleMatrix written(OrthogonalRows rows) {
-    SimpleMatrix matrix = new SimpleMatrix(rows.rank(), rows.columns());
+    SimpleMatrix matrix = new SimpleMatrix(rows.squares().length, rows.columns());
     for (int j = 0; j < rows.columns(); j++) {
       double[][] unit = new double[1][rows.columns()];
       unit[0][j] = 1;
-      double[][] column = new double[1][rows.rank()];
+      double[][] column = new double[1][rows.squares().length];
       rows.apply(unit, 1, column);
       matrix.setColumn(j, 0, column[0]);
     }

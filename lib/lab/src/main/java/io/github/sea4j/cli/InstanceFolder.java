@@ -9,6 +9,7 @@ import io.github.sea4j.instance.Instance;
 import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.SparseVector;
+import io.github.sea4j.store.LibraryBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ record InstanceFolder(String argument, Path folder) {
     writeTruth(instance.truth());
     writeProvenance(
         new Made(
-            Version.current(),
+            LibraryBuild.version(),
             instance.description(),
             family,
             problem.rows(),

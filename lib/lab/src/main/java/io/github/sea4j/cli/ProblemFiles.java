@@ -117,18 +117,13 @@ final class ProblemFiles {
     }
     double[] x = new double[length];
     for (double[] row : rows.matrix()) {
-      if (row[0] != Math.rint(row[0]) || row[0] < 0 || row[0] >= length || row[1] == 0) {
+      boolean isIndex = row[0] == Math.rint(row[0]) && row[0] >= 0 && row[0] < length;
+      if (!isIndex || row[1] == 0 || x[(int) row[0]] != 0) {
         throw BadInput.file(
             TRUTH,
             file,
-            "expected an index from 0 to %d and a value that is not 0, but found %s,%s"
+            "expected indices from 0 to %d, each once, and values that are not 0, but found %s,%s"
                 .formatted(length - 1, Double.toString(row[0]), Double.toString(row[1])));
-      }
-      if (x[(int) row[0]] != 0) {
-        throw BadInput.file(
-            TRUTH,
-            file,
-            "expected each index once, but found %d several times".formatted((int) row[0]));
       }
       x[(int) row[0]] = row[1];
     }

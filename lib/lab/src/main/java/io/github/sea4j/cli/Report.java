@@ -11,6 +11,7 @@ import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.solver.Solution;
+import io.github.sea4j.store.LibraryBuild;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -82,7 +83,8 @@ record Report(ProblemFiles.Loaded loaded, List<Solution> answers) {
     SparseProblem problem = loaded.problem();
     Shape shape = new Shape(problem.rows(), problem.columns(), problem.sparsity());
     List<Entry> entries = answers.stream().map(answer -> Entry.of(answer, loaded)).toList();
-    return GSON.toJson(new Document(Version.current(), shape, entries)) + System.lineSeparator();
+    return GSON.toJson(new Document(LibraryBuild.version(), shape, entries))
+        + System.lineSeparator();
   }
 
   /** One line a solver. */

@@ -1,6 +1,5 @@
 package io.github.sea4j.experiment;
 
-import io.github.sea4j.summary.Effort;
 import java.util.Map;
 import tech.tablesaw.api.Table;
 
@@ -11,10 +10,4 @@ import tech.tablesaw.api.Table;
  * @param parameters all that decided the results, by name
  * @param origin one line for the reader: stored or run now, number of runs, version, commit, date
  */
-public record ExperimentResults(Table table, Map<String, String> parameters, String origin) {
-
-  /** The time that the solvers took for these results, on the machine where they were run. */
-  public Effort effort() {
-    return Effort.of(table);
-  }
-}
+public record ExperimentResults(Table table, Map<String, String> parameters, String origin) {}

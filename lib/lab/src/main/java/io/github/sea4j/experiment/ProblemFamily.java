@@ -191,16 +191,6 @@ public final class ProblemFamily {
     return isCircular(values) ? circular : circular.truncated();
   }
 
-  /** The families of this library. */
-  public static List<ProblemFamily> all() {
-    return List.of(DECONVOLUTION, GAUSSIAN, CORRELATED);
-  }
-
-  /** In lower case; that of a generator of your own is its description. */
-  public String name() {
-    return name;
-  }
-
   /** A few words on the problems. */
   public String description() {
     return description;

@@ -112,6 +112,16 @@ public record Design(
     if (name == null) {
       return table;
     }
+    double[] weights = weights(table, name);
+    int[] rows = IntStream.range(0, weights.length).filter(i -> weights[i] > 0).toArray();
+    if (rows.length == 0) {
+      throw table.failure(name, 0, "expected weights above 0, but all are 0");
+    }
+    return table.rows(rows);
+  }
+
+  /** How often each row counts; refuses what is missing or negative. */
+  static double[] weights(DataTable table, String name) {
     table.requireComplete(List.of(name));
     double[] weights = table.numbers(name);
     for (int i = 0; i < weights.length; i++) {
@@ -119,11 +129,7 @@ public record Design(
         throw table.failure(name, i, "expected a weight, at least 0, but found " + weights[i]);
       }
     }
-    int[] rows = IntStream.range(0, weights.length).filter(i -> weights[i] > 0).toArray();
-    if (rows.length == 0) {
-      throw table.failure(name, 0, "expected weights above 0, but all are 0");
-    }
-    return table.rows(rows);
+    return weights;
   }
 
   private static double @Nullable [] extra(DataTable table, @Nullable String name) {
@@ -204,12 +210,7 @@ public record Design(
 
   /** How many choices some terms are: the groups that they are of. */
   public int count(Support some) {
-    return (int) groups.stream().filter(group -> hasPart(some, group)).count();
-  }
-
-  /** Whether a term of the group is among some terms. */
-  static boolean hasPart(Support some, ColumnGroup group) {
-    return Arrays.stream(group.terms().toArray()).anyMatch(some::contains);
+    return (int) groups.stream().filter(group -> group.isIn(some)).count();
   }
 
   /** Whether a choice can bring more than one term. */

@@ -24,6 +24,11 @@ record LinearPredictor(
     @Nullable String subjectsColumn,
     boolean fillsMissing) {
 
+  LinearPredictor {
+    terms = List.copyOf(terms);
+    inputs = List.copyOf(inputs);
+  }
+
   /** eta of each row; a new array. */
   double[] etas(DataTable table) {
     requireColumns(table);
@@ -90,7 +95,7 @@ record LinearPredictor(
   }
 
   /** The columns of a table that the model needs, in the order of the table that was fitted. */
-  List<String> usedColumns() {
+  private List<String> usedColumns() {
     List<String> used =
         inputs.stream()
             .filter(input -> terms.stream().anyMatch(t -> input.columns().contains(t.name())))

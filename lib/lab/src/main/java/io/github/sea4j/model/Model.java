@@ -1,11 +1,9 @@
 package io.github.sea4j.model;
 
 import io.github.sea4j.data.DataTable;
-import io.github.sea4j.data.Indicators;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -53,39 +51,14 @@ public final class Model {
       String solver, int k, int rows, double deviance, double nullDeviance, String status) {}
 
   private final LossKind loss;
-  private final String target;
   private final List<String> labels;
-  private final double intercept;
-  private final List<Term> terms;
-  private final List<Indicators> inputs;
-  private final @Nullable String offsetColumn;
-  private final @Nullable String weightsColumn;
-  private final @Nullable String subjectsColumn;
-  private final boolean fillsMissing;
+  private final LinearPredictor predictor;
   private final Fitting fitting;
 
-  Model(
-      LossKind loss,
-      String target,
-      List<String> labels,
-      double intercept,
-      List<Term> terms,
-      List<Indicators> inputs,
-      @Nullable String offsetColumn,
-      @Nullable String weightsColumn,
-      @Nullable String subjectsColumn,
-      boolean fillsMissing,
-      Fitting fitting) {
+  Model(LossKind loss, List<String> labels, LinearPredictor predictor, Fitting fitting) {
     this.loss = loss;
-    this.target = target;
     this.labels = List.copyOf(labels);
-    this.intercept = intercept;
-    this.terms = List.copyOf(terms);
-    this.inputs = List.copyOf(inputs);
-    this.offsetColumn = offsetColumn;
-    this.weightsColumn = weightsColumn;
-    this.subjectsColumn = subjectsColumn;
-    this.fillsMissing = fillsMissing;
+    this.predictor = predictor;
     this.fitting = fitting;
   }
 
@@ -135,7 +108,7 @@ public final class Model {
    *     that is not known or of a row whose prediction is infinite
    */
   public double[] predict(DataTable table) {
-    double[] means = Arrays.stream(predictor().etas(table)).map(loss.glm()::mean).toArray();
+    double[] means = Arrays.stream(predictor.etas(table)).map(loss.glm()::mean).toArray();
     for (int i = 0; i < means.length; i++) {
       if (!Double.isFinite(means[i])) {
         throw table.failure(i, "expected numbers with a finite prediction, but it is " + means[i]);
@@ -144,27 +117,10 @@ public final class Model {
     return means;
   }
 
-  /** The columns of a table that the model needs, in the order of the table it was fitted on. */
-  public List<String> usedColumns() {
-    return predictor().usedColumns();
-  }
-
-  private LinearPredictor predictor() {
-    return new LinearPredictor(
-        target,
-        intercept,
-        terms,
-        inputs,
-        offsetColumn,
-        weightsColumn,
-        subjectsColumn,
-        fillsMissing);
-  }
-
   /** {@link #predict} as a table: prediction, and the likelier label where there are labels. */
   public Table predictions(DataTable table) {
     double[] predicted = predict(table);
-    Table answer = Table.create(target, DoubleColumn.create("prediction", predicted));
+    Table answer = Table.create(target(), DoubleColumn.create("prediction", predicted));
     if (!labels.isEmpty()) {
       answer.addColumns(
           StringColumn.create(
@@ -176,9 +132,12 @@ public final class Model {
   /**
    * How well the model predicts the target of a table.
    *
-   * @throws IllegalArgumentException as {@link #predict} does, and if the table has no target
+   * @throws IllegalArgumentException as {@link #predict} does, and if the table has no target, or
+   *     weights that are missing or negative
    */
   public Scores score(DataTable table) {
+    String target = target();
+    String weightsColumn = predictor.weightsColumn();
     table.requireComplete(List.of(target));
     double[] y = labels.isEmpty() ? table.numbers(target) : Target.coded(table, target, labels);
     double[] weights = new double[y.length];
@@ -186,8 +145,10 @@ public final class Model {
     return Scores.of(
         loss,
         y,
-        predictor().etas(table),
-        weightsColumn != null && table.has(weightsColumn) ? table.numbers(weightsColumn) : weights);
+        predictor.etas(table),
+        weightsColumn != null && table.has(weightsColumn)
+            ? Design.weights(table, weightsColumn)
+            : weights);
   }
 
   /** The columns with coefficients and standard errors, the intercept first; see the caption. */
@@ -198,8 +159,8 @@ public final class Model {
             StringColumn.create("name"),
             DoubleColumn.create("coefficient"),
             DoubleColumn.create("standard_error"));
-    add(table, "(intercept)", intercept, Double.NaN);
-    terms.forEach(term -> add(table, term.name(), term.coefficient(), term.standardError()));
+    add(table, "(intercept)", intercept(), Double.NaN);
+    terms().forEach(term -> add(table, term.name(), term.coefficient(), term.standardError()));
     return table;
   }
 
@@ -216,7 +177,7 @@ public final class Model {
 
   /** The column it explains. */
   public String target() {
-    return target;
+    return predictor.target();
   }
 
   /** The other label, then the one whose probability is predicted; none without labels. */
@@ -226,22 +187,22 @@ public final class Model {
 
   /** 0 where there is none. */
   public double intercept() {
-    return intercept;
+    return predictor.intercept();
   }
 
   /** The columns, in the order of the table. */
   public List<Term> terms() {
-    return terms;
+    return predictor.terms();
   }
 
   /** Their names. */
   public List<String> columns() {
-    return terms.stream().map(Term::name).toList();
+    return terms().stream().map(Term::name).toList();
   }
 
   /** Their coefficients, in the same order; a new array. */
   public double[] coefficients() {
-    return terms.stream().mapToDouble(Term::coefficient).toArray();
+    return terms().stream().mapToDouble(Term::coefficient).toArray();
   }
 
   /** How it was fitted. */
@@ -249,24 +210,8 @@ public final class Model {
     return fitting;
   }
 
-  List<Indicators> inputs() {
-    return inputs;
-  }
-
-  @Nullable String offsetColumn() {
-    return offsetColumn;
-  }
-
-  @Nullable String weightsColumn() {
-    return weightsColumn;
-  }
-
-  @Nullable String subjectsColumn() {
-    return subjectsColumn;
-  }
-
-  boolean fillsMissing() {
-    return fillsMissing;
+  LinearPredictor predictor() {
+    return predictor;
   }
 
   /** One line for a person. */
@@ -275,10 +220,10 @@ public final class Model {
     double nothing = fitting.nullDeviance();
     return "%s by %s: k = %d of %d columns, %d rows, deviance %.5g%s"
         .formatted(
-            labels.isEmpty() ? target : target + " = " + labels.get(1),
+            labels.isEmpty() ? target() : target() + " = " + labels.get(1),
             fitting.solver(),
             fitting.k(),
-            inputs.stream().mapToInt(input -> input.columns().size()).sum(),
+            predictor.inputs().stream().mapToInt(input -> input.columns().size()).sum(),
             fitting.rows(),
             fitting.deviance(),
             nothing > 0 ? " of %.5g without them".formatted(nothing) : "");

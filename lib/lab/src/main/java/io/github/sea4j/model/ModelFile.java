@@ -49,6 +49,7 @@ final class ModelFile {
       boolean forced) {}
 
   static String json(Model model) {
+    LinearPredictor predictor = model.predictor();
     List<Column> columns =
         model.terms().stream()
             .map(
@@ -68,11 +69,11 @@ final class ModelFile {
                 model.labels(),
                 model.intercept(),
                 columns,
-                model.inputs(),
-                model.offsetColumn(),
-                model.weightsColumn(),
-                model.subjectsColumn(),
-                model.fillsMissing(),
+                predictor.inputs(),
+                predictor.offsetColumn(),
+                predictor.weightsColumn(),
+                predictor.subjectsColumn(),
+                predictor.fillsMissing(),
                 model.fitting()))
         + "\n";
   }
@@ -131,15 +132,16 @@ final class ModelFile {
     JsonObject fitting = document.getAsJsonObject("fitting");
     return new Model(
         LossKind.of(document.get("loss").getAsString()),
-        document.get("target").getAsString(),
         strings(document.getAsJsonArray("labels")),
-        document.get("intercept").getAsDouble(),
-        terms,
-        inputs,
-        optional(document, "offset"),
-        optional(document, "weights"),
-        optional(document, "subjects"),
-        document.get("fillsMissing").getAsBoolean(),
+        new LinearPredictor(
+            document.get("target").getAsString(),
+            document.get("intercept").getAsDouble(),
+            terms,
+            inputs,
+            optional(document, "offset"),
+            optional(document, "weights"),
+            optional(document, "subjects"),
+            document.get("fillsMissing").getAsBoolean()),
         new Model.Fitting(
             fitting.get("solver").getAsString(),
             fitting.get("k").getAsInt(),

@@ -29,8 +29,9 @@ final class StandardErrors {
     int[] moving =
         IntStream.range(0, errors.length).filter(i -> fit.coefficients()[i] != 0).toArray();
     boolean intercept = training.design().question().intercept();
-    double free = training.weight() - moving.length - (intercept ? 1 : 0);
-    if (fit.ridge() > 0 || moving.length == 0 || training.size() <= moving.length + 1) {
+    int coefficients = moving.length + (intercept ? 1 : 0);
+    double free = training.weight() - coefficients;
+    if (fit.ridge() > 0 || moving.length == 0 || training.size() <= coefficients) {
       return errors;
     }
     boolean squares = training.design().question().loss() == LossKind.LEAST_SQUARES;

@@ -218,11 +218,6 @@ public final class Training {
     return means[term];
   }
 
-  /** A term less its centre; shared. */
-  double[] column(int term) {
-    return columns[term];
-  }
-
   /** Of the largest entry of a column: squares of {@link #scaled} entries stay within the range. */
   int exponent(int term) {
     return PowerOfTwo.exponent(columns[term]);
@@ -255,15 +250,16 @@ public final class Training {
     double nothing = fit(design.forced()).deviance();
     return new Model(
         asked.loss(),
-        asked.target(),
         design.target().labels(),
-        fit.intercept(),
-        terms,
-        design.inputs(),
-        asked.offsetColumn(),
-        asked.weightsColumn(),
-        asked.subjectsColumn(),
-        asked.table().format().missing() == Missing.MEANS,
+        new LinearPredictor(
+            asked.target(),
+            fit.intercept(),
+            terms,
+            design.inputs(),
+            asked.offsetColumn(),
+            asked.weightsColumn(),
+            asked.subjectsColumn(),
+            asked.table().format().missing() == Missing.MEANS),
         new Model.Fitting(solver, k, size(), fit.deviance(), nothing, fit.status().toString()));
   }
 

@@ -55,14 +55,20 @@ final class Explorer {
     this.recorder = recorder;
   }
 
+  /** Runs the solver and shows the run; see {@link #explorer}. */
+  static Output of(
+      Solver solver, SparseProblem problem, @Nullable SparseVector truth, String description) {
+    return explorer(solver, problem, truth, description).output();
+  }
+
   /**
-   * Runs the solver and shows the run.
+   * Runs the solver.
    *
    * @param truth x*, where it is known
    * @throws IllegalArgumentException if the problem has more than {@value #MOST_COLUMNS} columns,
    *     or one that the solver makes no iteration on
    */
-  static Output of(
+  private static Explorer explorer(
       Solver solver, SparseProblem problem, @Nullable SparseVector truth, String description) {
     if (problem.columns() > MOST_COLUMNS) {
       throw new IllegalArgumentException(
@@ -76,17 +82,14 @@ final class Explorer {
           "there is no iteration to explore: %s ended with %s"
               .formatted(solver.name(), solution.status()));
     }
-    return new Explorer(problem, truth, description, solver.label(), recorder).output();
+    return new Explorer(problem, truth, description, solver.label(), recorder);
   }
 
   /** Runs the solver and gives pictures of so many iterations at most, up to the best one. */
   static List<Panels> stills(Solver solver, Instance instance, int most) {
-    FilmRecorder recorder = new FilmRecorder();
-    solver.solve(instance.problem(), Run.unlimited().observedBy(recorder));
     Explorer explorer =
-        new Explorer(
-            instance.problem(), instance.truth(), instance.description(), solver.label(), recorder);
-    List<Frame> frames = recorder.frames(1);
+        explorer(solver, instance.problem(), instance.truth(), instance.description());
+    List<Frame> frames = explorer.recorder.frames(1);
     int last = frames.indexOf(best(frames));
     int steps = Math.max(1, Math.min(most - 1, last));
     return IntStream.rangeClosed(0, steps)

@@ -75,6 +75,8 @@ public final class Notebook {
    * @param file where to write; its name ends with .gif
    * @param pictures how many at most, 2 to 200; each takes about 10 KB
    * @return the file
+   * @throws IllegalArgumentException if the name or the number is another, there are more columns,
+   *     or no iteration (zero measurements)
    * @throws java.io.UncheckedIOException if the file cannot be written
    */
   public static Path animate(Solver solver, Instance instance, Path file, int pictures) {

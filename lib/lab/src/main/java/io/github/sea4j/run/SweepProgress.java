@@ -25,12 +25,6 @@ public record SweepProgress(
     Duration elapsed,
     String unit) {
 
-  /** SweepProgress counted in trials. */
-  public SweepProgress(
-      String experiment, State state, long done, long total, long resumed, Duration elapsed) {
-    this(experiment, state, done, total, resumed, elapsed, "trials");
-  }
-
   /** Whether a sweep goes on. */
   public enum State {
     /** More is to come. */

@@ -102,7 +102,7 @@ final class PathSearch {
     List<ColumnGroup> groups = training.design().groups();
     int best = -1;
     for (int g = 0; g < slopes.length; g++) {
-      boolean in = fit.support().contains(groups.get(g).terms().get(0));
+      boolean in = groups.get(g).isIn(fit.support());
       if (!in && slopes[g] != 0 && (best < 0 || Math.abs(slopes[g]) > Math.abs(slopes[best]))) {
         best = g;
       }
@@ -118,7 +118,7 @@ final class PathSearch {
   /** Tries each group: its terms have no one ratio that would tell. */
   private SizeFit withoutGroup(SizeFit fit) {
     return training.design().groups().stream()
-        .filter(group -> fit.support().contains(group.terms().get(0)))
+        .filter(group -> group.isIn(fit.support()))
         .map(group -> training.fit(fit.support().minus(group.terms())))
         .min(Comparator.comparingDouble(SizeFit::deviance))
         .orElseThrow();

@@ -10,6 +10,7 @@ import io.github.sea4j.model.Training;
 import io.github.sea4j.random.Seeds;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.statistics.Interval;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import tech.tablesaw.api.DoubleColumn;
@@ -23,8 +24,9 @@ import tech.tablesaw.api.Table;
  *
  * @param model columns of the first half, coefficients and errors of the second
  * @param searched rows that chose the columns
+ * @param free rows of the second half, each as often as it counts, beyond the coefficients
  */
-public record SplitIntervals(Model model, int searched) {
+public record SplitIntervals(Model model, int searched, int free) {
 
   /** {@link #of(Regression, Solver, int, long)} with seed 1. */
   public static SplitIntervals of(Regression question, String solver, int k) {
@@ -42,8 +44,10 @@ public record SplitIntervals(Model model, int searched) {
     List<int[]> halves = StabilitySelection.halves(design, Seeds.derive(seed));
     SizeFit found = design.training(halves.get(0)).solve(solver, k);
     Training fresh = design.training(halves.get(1));
-    return new SplitIntervals(
-        fresh.model(fresh.fit(found.support()), k, solver.name()), halves.get(0).length);
+    SizeFit fit = fresh.fit(found.support());
+    long moving = Arrays.stream(fit.coefficients()).filter(c -> c != 0).count();
+    int free = (int) (fresh.weight() - moving - (question.intercept() ? 1 : 0));
+    return new SplitIntervals(fresh.model(fit, k, solver.name()), halves.get(0).length, free);
   }
 
   /**
@@ -54,7 +58,6 @@ public record SplitIntervals(Model model, int searched) {
     if (Double.isNaN(term.standardError())) {
       return new Interval(Double.NaN, Double.NaN);
     }
-    int free = model.fitting().rows() - model.terms().size() - 1;
     if (model.loss() == LossKind.LEAST_SQUARES && free >= 1) {
       return Interval.ofMean(term.coefficient(), term.standardError(), free + 1);
     }

@@ -101,9 +101,7 @@ public record StabilitySelection(
     double[] frequency =
         groups.stream()
             .mapToDouble(
-                group ->
-                    supports.stream().filter(s -> s.contains(group.terms().get(0))).count()
-                        / (double) supports.size())
+                group -> supports.stream().filter(group::isIn).count() / (double) supports.size())
             .toArray();
     return new StabilitySelection(
         groups.stream().map(ColumnGroup::name).toList(),

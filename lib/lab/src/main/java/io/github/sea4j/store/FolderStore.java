@@ -156,7 +156,7 @@ final class FolderStore<K, R> implements Store<K, R> {
     }
   }
 
-  private static void requireNoResults(Path folder) {
+  static void requireNoResults(Path folder) {
     for (String name : List.of(JOURNAL_FILE, ResultTable.RESULTS_FILE, ResultTable.TIMES_FILE)) {
       if (Files.exists(folder.resolve(name))) {
         throw new FolderRefusedException(

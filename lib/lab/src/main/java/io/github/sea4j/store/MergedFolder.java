@@ -17,7 +17,7 @@ public final class MergedFolder {
    * @param shards folders of one experiment with one set of parameters, none of them in use
    * @param merged empty or not there
    * @throws FolderRefusedException naming the folder that has no record, is finished already, is in
-   *     use, is given twice, or is of another experiment
+   *     use, is given twice, or is of another experiment; or the merged one, if it is not empty
    */
   public static void write(List<Path> shards, Path merged) throws IOException {
     List<FolderLock> locks = new ArrayList<>();
@@ -33,6 +33,11 @@ public final class MergedFolder {
         journal.append(wholeLines(shard.resolve(FolderStore.JOURNAL_FILE)));
       }
       locks.add(FolderLock.take(merged));
+      if (Provenance.in(merged) != null) {
+        throw new FolderRefusedException(
+            merged + " holds an experiment already; give another folder");
+      }
+      FolderStore.requireNoResults(merged);
       AtomicFile.write(merged.resolve(FolderStore.JOURNAL_FILE), journal.toString());
       if (record != null) {
         record.write(merged);

@@ -32,7 +32,7 @@ public final class Schema<R> {
     static final Type TEXT = new Type(ColumnType.STRING, text -> text, Object::toString);
     static final Type INTEGER = new Type(ColumnType.INTEGER, Integer::valueOf, Object::toString);
     static final Type LONG = new Type(ColumnType.LONG, Long::valueOf, Object::toString);
-    static final Type FLAG = new Type(ColumnType.BOOLEAN, Boolean::valueOf, Object::toString);
+    static final Type FLAG = new Type(ColumnType.BOOLEAN, Type::truth, Object::toString);
 
     /** NaN, a missing value, is an empty field. */
     static final Type DECIMAL =
@@ -48,6 +48,13 @@ public final class Schema<R> {
             text -> Arrays.stream(text.split(" ")).map(Integer::valueOf).toList(),
             value ->
                 ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(" ")));
+
+    private static Object truth(String text) {
+      if (!text.equals("true") && !text.equals("false")) {
+        throw new IllegalArgumentException("expected true or false, but found '" + text + "'");
+      }
+      return Boolean.valueOf(text);
+    }
   }
 
   /**

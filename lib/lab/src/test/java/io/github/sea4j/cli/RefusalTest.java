@@ -58,12 +58,6 @@ class RefusalTest {
     solve("1").assertRefused("--measurements " + measurements, "expected 3 numbers");
   }
 
-  @Test
-  void aTruthWithAnIndexTwice() throws IOException {
-    Path truth = Files.writeString(folder.resolve("x.csv"), "index,value\n0,1\n0,2\n");
-    solve("1", "--truth", truth).assertRefused("--truth " + truth, "each index once", "found 0");
-  }
-
   /** A folder that is there, and in which nothing can be made. */
   @Test
   void foldersInWhichNothingCanBeMade() {

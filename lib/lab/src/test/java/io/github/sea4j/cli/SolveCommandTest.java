@@ -8,6 +8,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.sea4j.store.LibraryBuild;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +98,7 @@ class SolveCommandTest {
   void jsonIsOneDocumentWithTheFieldsPromised() {
     JsonObject document = json("--solver", " SEA ( OMP ) ", "--solver", "omp", "--solver", "htp");
     assertEquals(Set.of("version", "problem", "solutions"), document.keySet());
-    assertEquals(Version.current(), document.get("version").getAsString());
+    assertEquals(LibraryBuild.version(), document.get("version").getAsString());
     assertEquals("{\"rows\":4,\"columns\":4,\"sparsity\":2}", document.get("problem").toString());
     assertEquals(3, document.getAsJsonArray("solutions").size());
     List<String> names = List.of("sea(omp)", "omp", "htp");
@@ -159,7 +160,7 @@ class SolveCommandTest {
     assertEquals(0.5, recovery.get("f1").getAsDouble());
     assertEquals(Math.sqrt(18 / 13.0), recovery.get("coefficientError").getAsDouble(), 1e-15);
     assertFalse(solution(json(), 0).has("recovery"));
-    for (String wrong : List.of("4,1", "0.5,1", "1,0", "-1,2")) {
+    for (String wrong : List.of("4,1", "0.5,1", "1,0", "-1,2", "1,2\n1,3")) {
       Files.writeString(truth, "index,value\n" + wrong + "\n");
       solve("--truth", truth).assertRefused("--truth " + truth, "from 0 to 3");
     }
@@ -344,9 +345,9 @@ class SolveCommandTest {
     assertFalse(help.contains("\u001b"));
     assertFalse(help.contains("%"), help);
     assertEquals(
-        "sea4j " + Version.current(),
+        "sea4j " + LibraryBuild.version(),
         Outcome.of("--version").assertDone().out().lines().findFirst().orElse(""));
-    assertFalse(Version.current().contains("$"), "the build fills the version in");
+    assertFalse(LibraryBuild.version().contains("$"), "the build fills the version in");
     Outcome.of("help", "instance").assertDone();
     assertEquals(StandardCharsets.US_ASCII.newEncoder().canEncode(help), true);
   }

@@ -154,7 +154,7 @@ class StoredResultsTest {
   @Test
   void theEffortIsTheTimeOfAllRunsTogether() {
     ExperimentResults found = StoredResults.in(folder, Experiments.phaseTransition()).orElseThrow();
-    Effort effort = found.effort();
+    Effort effort = Effort.of(found.table());
     assertEquals((long) found.table().intColumn("runs").sum(), effort.runs());
     assertTrue(effort.seconds() > 0);
   }

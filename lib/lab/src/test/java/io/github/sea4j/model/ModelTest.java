@@ -173,6 +173,30 @@ class ModelTest {
   }
 
   @Test
+  void scoresRefuseWeightsThatAreNone() {
+    DataTable table = Houses.of(30, 5).without("count", "label");
+    Table weighted = table.table();
+    double[] weights = IntStream.range(0, 30).mapToDouble(i -> 1 + i % 3).toArray();
+    weighted.addColumns(DoubleColumn.create("w", weights));
+    Model model = Regression.of(DataTable.of(weighted), "y").weights("w").fit("els", 2);
+    assertTrue(model.score(DataTable.of(weighted)).explained() > 0);
+    for (double wrong : new double[] {Double.NaN, -1}) {
+      weights[7] = wrong;
+      DataTable changed = DataTable.of(table.table().addColumns(DoubleColumn.create("w", weights)));
+      assertThrows(IllegalArgumentException.class, () -> model.score(changed));
+    }
+  }
+
+  /** By hand: b = 7/5, squares 0.2 with one row to spare, so that the error is sqrt(0.2 / 5). */
+  @Test
+  void withoutAnInterceptARowMoreThanColumnsIsEnoughForAnError() {
+    Table table = Table.create("t", DoubleColumn.create("x", 1, 2), DoubleColumn.create("y", 1, 3));
+    Model model = Regression.of(DataTable.of(table), "y").withoutIntercept().fit("omp", 1);
+    assertEquals(1.4, model.coefficients()[0], 1e-14);
+    assertEquals(0.2, model.terms().get(0).standardError(), 1e-14);
+  }
+
+  @Test
   void forcedColumnsAreThereAndNotCounted() {
     Model model = Houses.question(60, 1, LossKind.LEAST_SQUARES).force("h", "b").fit("els(sea)", 3);
     assertEquals(List.of("a", "b", "c", "f", "h"), model.columns());

@@ -3,8 +3,10 @@ package io.github.sea4j.notebook;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import io.github.sea4j.experiment.Experiments;
@@ -21,6 +23,7 @@ import io.github.sea4j.solver.Solver;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +75,17 @@ class ExplorerTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Notebook.animate(new Sea(), instance, folder.resolve("sea.png"), 5));
+  }
+
+  @Test
+  void theFileOfAnAnimationIsClosed(@TempDir Path folder) throws IOException {
+    Instance instance = Deconvolution.gaussian(60, 2).instance(3, 1);
+    Path gif = Notebook.animate(new Sea(), instance, folder.resolve("sea.gif"), 2).toRealPath();
+    File[] open = new File("/proc/self/fd").listFiles();
+    assumeTrue(open != null, "only Linux tells");
+    for (File each : open) {
+      assertNotEquals(gif.toFile(), each.getCanonicalFile());
+    }
   }
 
   @Tag("slow")
@@ -252,7 +266,7 @@ class ExplorerTest {
   }
 
   @Test
-  void whatCannotBeShownIsRefused() {
+  void whatCannotBeShownIsRefused(@TempDir Path folder) {
     Instance wide = GaussianMatrix.of(5, 1001).instance(2, 1);
     Exception many = assertThrows(IllegalArgumentException.class, () -> explore(new Sea(), wide));
     String message = String.valueOf(many.getMessage());
@@ -264,5 +278,9 @@ class ExplorerTest {
             IllegalArgumentException.class,
             () -> Explorer.of(new Sea(), zero, some.truth(), "zero"));
     assertTrue(String.valueOf(none.getMessage()).contains("zero measurements"));
+    Path gif = folder.resolve("none.gif");
+    for (Instance each : List.of(wide, new Instance(zero, some.truth(), 0, "zero"))) {
+      assertThrows(IllegalArgumentException.class, () -> Notebook.animate(new Sea(), each, gif, 5));
+    }
   }
 }

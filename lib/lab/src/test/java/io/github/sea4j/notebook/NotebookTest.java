@@ -248,7 +248,7 @@ class NotebookTest {
   }
 
   private static SweepProgress progress(SweepProgress.State state, long done) {
-    return new SweepProgress("x", state, done, 1000, 0, Duration.ofSeconds(2));
+    return new SweepProgress("x", state, done, 1000, 0, Duration.ofSeconds(2), "trials");
   }
 
   @Test

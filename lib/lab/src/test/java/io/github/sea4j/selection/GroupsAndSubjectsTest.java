@@ -96,6 +96,18 @@ class GroupsAndSubjectsTest {
     assertEquals(5, model.coefficients()[1], 0.1);
   }
 
+  /** Oslo is the first word with a column, and only one row has it: in some folds none. */
+  @Test
+  void aWordThatSomeFoldsLackDoesNotHideItsGroup() {
+    DataTable all = cities();
+    int[] rows = IntStream.range(0, 60).filter(i -> i == 1 || i * 7 % 3 != 1).toArray();
+    Regression question = Regression.of(all.rows(rows).oneHot(), "y").groups(Grouping.ofWords());
+    assertEquals(List.of("city=Oslo", "city=Rome", "x"), question.design().terms());
+    assertEquals(1, Selection.of(question).sizes(0, 2).folds(4).run().k(Rule.BIC));
+    assertArrayEquals(
+        new double[] {1, 0}, StabilitySelection.of(question, "els(sea)", 1).frequency());
+  }
+
   private static DataTable cities() {
     String[] names = {"Bergen", "Oslo", "Rome"};
     double[] effects = {0, 1, 5};

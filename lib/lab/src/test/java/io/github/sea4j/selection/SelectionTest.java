@@ -11,10 +11,12 @@ import io.github.sea4j.language.Solvers;
 import io.github.sea4j.model.Design;
 import io.github.sea4j.model.Houses;
 import io.github.sea4j.model.LossKind;
+import io.github.sea4j.model.Model;
 import io.github.sea4j.model.Regression;
 import io.github.sea4j.model.SizeFit;
 import io.github.sea4j.model.Training;
 import io.github.sea4j.problem.Support;
+import io.github.sea4j.statistics.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -308,6 +310,20 @@ class SelectionTest {
       }
     }
     assertTrue(covered >= 159 && covered <= 180, "covered " + covered + " of 180");
+  }
+
+  @Test
+  void splitIntervalsGoByTheRowsToSpare() {
+    Regression question = Houses.question(60, 3, LossKind.LEAST_SQUARES);
+    for (Regression asked : List.of(question, question.withoutIntercept())) {
+      SplitIntervals split = SplitIntervals.of(asked, Solvers.parse("omp"), 2, 1);
+      Model.Term term = split.model().terms().get(0);
+      Interval interval = split.interval(term);
+      Interval expected =
+          Interval.ofMean(term.coefficient(), term.standardError(), asked.intercept() ? 28 : 29);
+      assertEquals(expected.low(), interval.low(), 1e-12);
+      assertEquals(expected.high(), interval.high(), 1e-12);
+    }
   }
 
   @Test

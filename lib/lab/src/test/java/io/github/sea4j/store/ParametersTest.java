@@ -19,6 +19,7 @@ class ParametersTest {
   void rangesAndListsOfNumbers() {
     assertEquals(List.of(1, 2, 5, 10, 15), of("1, 2, 5:15:5").integers("p"));
     assertEquals(List.of(3, 4), of("3:4").integers("p"));
+    assertEquals(List.of(2147483640, 2147483645), of("2147483640:2147483647:5").integers("p"));
     assertEquals(List.of(10.5, Double.POSITIVE_INFINITY), of("10.5, inf").decimals("p"));
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,13 @@ class ResultTableTest {
     ResultRow slow = ResultRow.SCHEMA.parse(fields, "99");
     assertNotEquals(quick, slow);
     assertEquals(ResultRow.SCHEMA.format(List.of(quick)), ResultRow.SCHEMA.format(List.of(slow)));
+  }
+
+  @Test
+  void aTruthIsTrueOrFalse() {
+    List<String> line = new ArrayList<>(ResultRow.SCHEMA.line(Rows.row("sea", 5, 0, 0.2)));
+    line.set(ResultColumns.DETERMINED.indexOf(ResultColumns.EXACT_RECOVERY), "True");
+    assertThrows(IllegalArgumentException.class, () -> ResultRow.SCHEMA.parse(line));
   }
 
   @Test

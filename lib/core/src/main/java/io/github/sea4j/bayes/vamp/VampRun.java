@@ -159,11 +159,6 @@ final class VampRun {
     return iterations;
   }
 
-  /** Whether nothing changes any more; the run is then at a fixed point. */
-  boolean hasSettled() {
-    return settled;
-  }
-
   boolean hasEnded() {
     return settled || iterations >= start.iterations();
   }

@@ -117,11 +117,6 @@ public final class ImageConvolution implements LinearOperator {
     return height * width;
   }
 
-  /** Whether the convolution wraps around. */
-  public boolean isCircular() {
-    return circular;
-  }
-
   @Override
   public long productCost() {
     int n = paddedHeight * paddedWidth;

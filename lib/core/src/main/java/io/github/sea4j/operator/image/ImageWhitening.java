@@ -99,11 +99,6 @@ final class ImageWhitening implements Whitening {
         IntStream.range(0, squares.length).filter(i -> squares[i] > least).toArray();
 
     @Override
-    public int rank() {
-      return kept.length;
-    }
-
-    @Override
     public int columns() {
       return squares.length;
     }

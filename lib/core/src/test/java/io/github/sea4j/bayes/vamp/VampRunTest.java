@@ -64,7 +64,7 @@ class VampRunTest {
     while (!run.hasEnded()) {
       block.advance();
     }
-    assertTrue(run.hasSettled());
+    assertTrue(run.iterations() < START.iterations());
     int[] truth = sample.truth().support().toArray();
     assertArrayEquals(truth, run.support(new TopK(120)));
     double[] probabilities = run.probabilities();

@@ -25,8 +25,10 @@ class OutputQueueTest {
   @Test
   void printsAreGatheredAndNothingOvertakes() throws Exception {
     OutputQueue queue = new OutputQueue();
-    for (int i = 0; i < 5; i++) {
-      queue.print(target, Channel.OUT, i + ",", OutputQueueTest::open);
+    synchronized (queue) { // Nothing is sent in between, however slow the machine is.
+      for (int i = 0; i < 5; i++) {
+        queue.print(target, Channel.OUT, i + ",", OutputQueueTest::open);
+      }
     }
     queue.print(target, Channel.ERR, "e", OutputQueueTest::open);
     queue.print(target, Channel.OUT, "o", OutputQueueTest::open);

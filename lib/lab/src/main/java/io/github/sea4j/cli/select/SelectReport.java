@@ -2,7 +2,6 @@ package io.github.sea4j.cli.select;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import io.github.sea4j.cli.Version;
 import io.github.sea4j.cli.io.OptionText;
 import io.github.sea4j.cli.io.TextTable;
 import io.github.sea4j.data.NameList;
@@ -13,6 +12,7 @@ import io.github.sea4j.selection.CrossValidation;
 import io.github.sea4j.selection.PathStep;
 import io.github.sea4j.selection.Rule;
 import io.github.sea4j.selection.SelectionResult;
+import io.github.sea4j.store.LibraryBuild;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,7 +85,7 @@ record SelectReport(Path data, SelectionResult result) {
     }
     return GSON.toJson(
             new Document(
-                Version.current(),
+                LibraryBuild.version(),
                 data.toString(),
                 result.training().size(),
                 model.target(),
