@@ -8,7 +8,8 @@ import java.util.List;
  * <p>Probabilities are posterior ones under the model with its learned parameters, estimated from
  * two chains; how far to trust the estimates, {@link #chainDistance} says.
  *
- * @param inclusion probability of each column, n entries
+ * @param inclusion probability of each column, n entries; estimates, cut at 1, so that their sum
+ *     may be slightly below the mean of the sizes
  * @param support the likeliest columns, sorted: k, or the likeliest number of them where it was
  *     sampled. In the mean they miss least; the support of least residual is another one
  * @param amplitudes coefficients of these columns, in the user's units

@@ -1,7 +1,8 @@
 /**
  * Checks of arguments, for all packages.
  *
- * <p>Entry class: {@link io.github.sea4j.check.Require}. Internal: not for use by other programs.
+ * <p>Entry classes: {@link io.github.sea4j.check.Require}, {@link io.github.sea4j.check.Reason}.
+ * Internal: not for use by other programs.
  *
  * <p>May use nothing else of this library.
  */

@@ -24,7 +24,10 @@ public final class GlmLoss {
   private static final double HEAVIEST = 1e300;
 
   /** The means of larger offsets, exp(300), are beyond what squares can hold. */
-  private static final double FARTHEST = 300;
+  private static final int FARTHEST_COUNTS = 300;
+
+  /** Beyond some thousands a fit cannot tell one label from the other, and stays where it is. */
+  private static final int FARTHEST_LABELS = 3000;
 
   private final Family family;
   private final boolean intercept;
@@ -87,16 +90,18 @@ public final class GlmLoss {
   /**
    * With a known part of eta; for counts the logarithm of the exposure.
    *
-   * @param known one for each row, finite; for the Poisson loss between -300 and 300; copied
+   * @param known one for each row, finite; for the Poisson loss between -300 and 300, for the
+   *     logistic loss between -3000 and 3000; copied
    * @throws IllegalArgumentException naming the entry
    */
   public GlmLoss withOffset(double... known) {
     Require.finite("offset", known);
-    for (int i = 0; family == Family.POISSON && i < known.length; i++) {
-      if (Math.abs(known[i]) > FARTHEST) {
+    int farthest = family == Family.POISSON ? FARTHEST_COUNTS : FARTHEST_LABELS;
+    for (int i = 0; family != Family.LEAST_SQUARES && i < known.length; i++) {
+      if (Math.abs(known[i]) > farthest) {
         throw new IllegalArgumentException(
-            "offset: entry %d must be between -300 and 300 for the Poisson loss, but is %s"
-                .formatted(i, known[i]));
+            "offset: entry %d must be between -%d and %d for the %s loss, but is %s"
+                .formatted(i, farthest, farthest, family, known[i]));
       }
     }
     return new GlmLoss(family, intercept, weights, known.clone());

@@ -1,5 +1,6 @@
 package io.github.sea4j.problem;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.operator.DenseOperator;
 import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.operator.RepeatedOperator;
@@ -94,8 +95,10 @@ public final class JointProblem {
    * The columns of A that an answer to {@link #problem} has.
    *
    * @param x of {@link #problem}, in as many blocks as there are measurements
+   * @throws IllegalArgumentException if it has another length
    */
   public Support support(SparseVector x) {
+    Require.length("x", x.length(), "columns", problem.columns());
     int n = operator.columns();
     return Support.of(
         Arrays.stream(x.support().toArray()).map(j -> j % n).sorted().distinct().toArray());

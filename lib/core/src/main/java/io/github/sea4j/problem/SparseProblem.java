@@ -272,13 +272,16 @@ public final class SparseProblem {
     return Vectors.norm(measurements);
   }
 
-  /** {@code ||y - A x||}, computed by one product. */
+  /**
+   * {@code ||y - A x||}, computed by one product.
+   *
+   * @throws IllegalArgumentException if x has not one entry for each column
+   */
   public double residualNorm(SparseVector x) {
+    Require.length("x", x.length(), "columns", columns());
     double[] fit = new double[rows()];
     operator.apply(x.toDense(), fit);
-    for (int i = 0; i < fit.length; i++) {
-      fit[i] = measurements[i] - fit[i];
-    }
+    Arrays.setAll(fit, i -> measurements[i] - fit[i]);
     return Vectors.norm(fit);
   }
 

@@ -1,5 +1,6 @@
 package io.github.sea4j.problem;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -25,10 +26,11 @@ public final class SparseVector {
   /**
    * The vector with {@code values[i]} at the i-th smallest index of the support.
    *
-   * @throws IllegalArgumentException if an index is at or above {@code length}, or the number of
-   *     values is not the size of the support
+   * @throws IllegalArgumentException if the length is negative, an index is at or above it, or the
+   *     number of values is not the size of the support
    */
   public static SparseVector of(int length, Support support, double... values) {
+    Require.atLeast("length", length, 0);
     if (support.size() > 0 && support.get(support.size() - 1) >= length) {
       throw new IllegalArgumentException(
           "index %d of the support must be below the length %d"
@@ -44,7 +46,7 @@ public final class SparseVector {
 
   /** The zero vector, with an empty support. */
   public static SparseVector zero(int length) {
-    return new SparseVector(length, Support.empty(), new double[0]);
+    return of(length, Support.empty());
   }
 
   /** The vector whose support is where {@code dense} differs from zero. */
@@ -63,8 +65,18 @@ public final class SparseVector {
     return support;
   }
 
-  /** The value at the i-th smallest index of the support. */
+  /**
+   * The value at the i-th smallest index of the support.
+   *
+   * @param i from 0 to the size of the support - 1
+   * @throws IllegalArgumentException if there is none
+   */
   public double value(int i) {
+    if (i < 0 || i >= values.length) {
+      throw new IllegalArgumentException(
+          "i must be at least 0 and below the size of the support %d, but is %d"
+              .formatted(values.length, i));
+    }
     return values[i];
   }
 
@@ -73,8 +85,16 @@ public final class SparseVector {
     return values.clone();
   }
 
-  /** Entry {@code j} of the vector. */
+  /**
+   * Entry {@code j} of the vector.
+   *
+   * @throws IllegalArgumentException if the vector has none of that index
+   */
   public double get(int j) {
+    if (j < 0 || j >= length) {
+      throw new IllegalArgumentException(
+          "j must be at least 0 and below the length %d, but is %d".formatted(length, j));
+    }
     int position = Arrays.binarySearch(support.toArray(), j);
     return position < 0 ? 0 : values[position];
   }

@@ -42,8 +42,17 @@ public final class Support {
     return indices.length;
   }
 
-  /** The i-th smallest index. */
+  /**
+   * The i-th smallest index.
+   *
+   * @param i from 0 to size - 1
+   * @throws IllegalArgumentException if there is none
+   */
   public int get(int i) {
+    if (i < 0 || i >= indices.length) {
+      throw new IllegalArgumentException(
+          "i must be at least 0 and below the size %d, but is %d".formatted(indices.length, i));
+    }
     return indices[i];
   }
 

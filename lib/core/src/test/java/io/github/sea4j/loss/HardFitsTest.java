@@ -272,7 +272,11 @@ class HardFitsTest {
         "weights must have a sum of at most 1.0E300", () -> GlmLoss.logistic().withWeights(heavy));
     assertRefused(
         "offset: entry 1 must be between -300 and 300", () -> GlmLoss.poisson().withOffset(0, 301));
+    assertRefused(
+        "offset: entry 0 must be between -3000 and 3000 for the logistic loss, but is 1.0E160",
+        () -> GlmLoss.logistic().withOffset(1e160, 0));
     assertFalse(GlmLoss.logistic().withOffset(0, 301).isLeastSquares());
+    assertTrue(GlmLoss.leastSquares().withOffset(0, 1e9).isLeastSquares());
   }
 
   private static void assertRefused(String part, Runnable call) {

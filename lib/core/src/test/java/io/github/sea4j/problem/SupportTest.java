@@ -1,5 +1,6 @@
 package io.github.sea4j.problem;
 
+import static io.github.sea4j.Refusal.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -46,6 +47,27 @@ class SupportTest {
     assertEquals(x, SparseVector.ofNonZeros(0, 2, 0, 0, 3, 0));
     assertEquals(3, x.get(4));
     assertEquals(0, x.get(5));
+  }
+
+  @Test
+  void placesAndLengthsThatAreNoneAreNamed() {
+    Support support = Support.of(4, 1);
+    SparseVector x = SparseVector.of(6, support, 2, 3);
+    for (int i : new int[] {-1, 2}) {
+      assertRefused("below the size 2, but is " + i, () -> support.get(i));
+      assertRefused("below the size of the support 2, but is " + i, () -> x.value(i));
+    }
+    for (int j : new int[] {-1, 6}) {
+      assertRefused("below the length 6, but is " + j, () -> x.get(j));
+    }
+    assertRefused("length must be at least 0, but is -1", () -> SparseVector.zero(-1));
+    SparseProblem problem =
+        SparseProblem.of(new double[][] {{1, 0}, {0, 1}}, new double[] {1, 2}, 1);
+    assertRefused("number of columns 2, but is 6", () -> problem.residualNorm(x));
+    double[][] two = {{1, 2}, {3, 4}};
+    JointProblem joint = JointProblem.of(two, two, 1);
+    assertRefused("number of columns 4, but is 6", () -> joint.support(x));
+    assertRefused("number of columns 4, but is 6", () -> joint.coefficients(x));
   }
 
   private static Set<Integer> randomSet(Random random) {

@@ -111,6 +111,9 @@ final class ExperimentCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = command.commandLine().getOut();
     PrintWriter err = command.commandLine().getErr();
+    if (name.equals(LIST) || name.equals(MERGE)) {
+      checkAlone();
+    }
     if (name.equals(LIST)) {
       out.print(ExperimentList.text());
       out.flush();
@@ -129,6 +132,29 @@ final class ExperimentCommand implements Callable<Integer> {
     where.check(!experiment.canResume());
     try (FigureFile figure = FigureFile.open(plot, new ArrayList<>())) {
       return StopSignal.interrupts(() -> run(experiment, folder, figure, out, err));
+    }
+  }
+
+  /** List and merge take no option that chooses what is run, or draws it. */
+  private void checkAlone() {
+    List<String> given = new ArrayList<>(where.words());
+    if (preset != null) {
+      given.add("--preset");
+    }
+    if (!settings.isEmpty()) {
+      given.add("--set");
+    }
+    if (seed != null) {
+      given.add("--seed");
+    }
+    if (plot != null) {
+      given.add(FigureFile.PLOT);
+    }
+    if (!given.isEmpty()) {
+      throw new BadInput("%s: %s takes no such option".formatted(given.get(0), name));
+    }
+    if (name.equals(LIST) && (output != null || resume || !folders.isEmpty())) {
+      throw new BadInput("list takes no folders and no options");
     }
   }
 

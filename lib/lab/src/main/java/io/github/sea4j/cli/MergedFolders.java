@@ -1,5 +1,6 @@
 package io.github.sea4j.cli;
 
+import io.github.sea4j.check.Reason;
 import io.github.sea4j.cli.io.BadInput;
 import io.github.sea4j.experiment.Experiments;
 import io.github.sea4j.run.Shard;
@@ -41,12 +42,14 @@ final class MergedFolders {
     AtomicReference<@Nullable SweepProgress> last = new AtomicReference<>();
     Table results;
     try {
+      // Before anything is written: an experiment that is not known here leaves nothing behind.
+      Experiments.resume(folders.get(0));
       MergedFolder.write(folders, output);
       results = Experiments.resume(output).shard(Shard.NONE).onProgress(last::set).run();
     } catch (FolderRefusedException | UncheckedIOException e) {
       throw new BadInput("merge: " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new BadInput("merge: cannot write %s: %s".formatted(output, e.getMessage()), e);
+      throw new BadInput("merge: cannot write %s: %s".formatted(output, Reason.ofWriting(e)), e);
     }
     SweepProgress there = last.get();
     if (there != null && there.done() < there.total()) {

@@ -154,8 +154,8 @@ final class ProblemFiles {
       throw BadInput.file(
           MEASUREMENTS,
           measurements,
-          "expected %d numbers, one for each row of %s, but found %d"
-              .formatted(a.rows(), matrix, y.length));
+          "expected %d %s, one for each row of %s, but found %d"
+              .formatted(a.rows(), a.rows() == 1 ? "number" : "numbers", matrix, y.length));
     }
     int bound = Math.min(a.rows(), a.columns());
     if (sparsity < 1 || sparsity > bound) {

@@ -59,6 +59,7 @@ final class CsvColumns extends CsvRows {
     double[] numbers = new double[rows.size()];
     for (int i = 0; i < numbers.length; i++) {
       String text = rows.get(i).get(column);
+      line = lines.get(i); // What the reader says of a number names its line.
       numbers[i] = number(column, text);
       if (!Double.isFinite(numbers[i]) && !NumberText.isMissing(text)) {
         throw file.failure(place(lines.get(i), column) + ": " + NumberText.problem(text));

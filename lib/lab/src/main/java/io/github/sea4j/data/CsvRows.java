@@ -53,6 +53,8 @@ abstract class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
   /** Fields of a row, an index among them; 0 before the first. */
   private int width;
 
+  private final SmallValues small = new SmallValues();
+
   /** The decimal mark of the numbers so far; 0 before the first that has one. */
   private char mark;
 
@@ -185,6 +187,7 @@ abstract class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     } else if (text.indexOf('.') >= 0) {
       checkMark(column, text, '.', value);
     }
+    small.see(text, value, () -> place(line, column));
     return value;
   }
 
@@ -205,6 +208,7 @@ abstract class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
 
   /** What is to be noted once all rows are read. */
   final void noteEnd(double[] firstColumn, int columns) {
+    notes.addAll(small.notes());
     if (mark == ',') {
       notes.add(
           "fields are separated by '%s', and a comma is a decimal comma".formatted(separator));

@@ -1,5 +1,6 @@
 package io.github.sea4j.data;
 
+import io.github.sea4j.check.Reason;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;
@@ -11,10 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -45,7 +43,7 @@ record DataFile(Path path) {
             && format.missing() == DataFormat.Missing.REFUSED
         ? read(
             (text, start) ->
-                start.startsWith(MatrixMarket.MARK)
+                MatrixMarket.isAt(start)
                     ? new MatrixMarket(this, text).read()
                     : CsvNumbers.read(this, text, start, format))
         : readTable(format).numbers();
@@ -58,7 +56,7 @@ record DataFile(Path path) {
     }
     return read(
         (text, start) ->
-            start.startsWith(MatrixMarket.MARK)
+            MatrixMarket.isAt(start)
                 ? DataTable.of(new MatrixMarket(this, text).read())
                 : CsvColumns.read(this, text, start, format));
   }
@@ -177,17 +175,9 @@ record DataFile(Path path) {
   }
 
   private static String reason(IOException failure) {
-    if (failure instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (failure instanceof NoSuchFileException) {
-      return "no such file";
-    }
     if (failure instanceof CharacterCodingException) {
       return "not text in UTF-8 or UTF-16; it looks binary, or must be saved as UTF-8";
     }
-    String message =
-        failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
+    return Reason.of(failure);
   }
 }

@@ -6,8 +6,10 @@ import io.github.sea4j.operator.SparseOperator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.ejml.data.DMatrixSparseTriplet;
 
 /**
@@ -17,8 +19,8 @@ import org.ejml.data.DMatrixSparseTriplet;
  */
 final class MatrixMarket {
 
-  /** How each such file begins. */
-  static final String MARK = "%%MatrixMarket";
+  /** How each such file begins, in letters of either case. */
+  private static final String MARK = "%%MatrixMarket";
 
   /** No array is longer. */
   private static final int LARGEST = Integer.MAX_VALUE - 8;
@@ -29,12 +31,19 @@ final class MatrixMarket {
   private boolean pattern;
   private boolean symmetric;
 
+  private final SmallValues small = new SmallValues();
+
   /** What the entry below the diagonal is multiplied with to get the one above. */
   private double mirror = 1;
 
   MatrixMarket(DataFile file, BufferedReader text) {
     this.file = file;
     this.text = text;
+  }
+
+  /** Whether a text begins as such files do. */
+  static boolean isAt(String start) {
+    return start.regionMatches(true, 0, MARK, 0, MARK.length());
   }
 
   Data read() throws IOException {
@@ -56,7 +65,7 @@ final class MatrixMarket {
     if (!isBlank(next())) {
       throw failure("expected the end, but found more entries than the size says");
     }
-    return new Data(file.path(), numbers, List.of(), List.of(), List.of());
+    return new Data(file.path(), numbers, List.of(), List.of(), small.notes());
   }
 
   private LinearOperator coordinate() throws IOException {
@@ -65,11 +74,15 @@ final class MatrixMarket {
     int columns = whole(size[1], LARGEST);
     DMatrixSparseTriplet entries = new DMatrixSparseTriplet(rows, columns, 16);
     checkShape(rows, columns);
-    for (long left = count(size[2]); left > 0; left--) {
+    for (long left = entries(size[2], (long) rows * columns); left > 0; left--) {
       String[] entry = fields(pattern ? 2 : 3);
       int i = whole(entry[0], rows) - 1;
       int j = whole(entry[1], columns) - 1;
       double value = pattern ? 1 : number(entry[2]);
+      if (mirror < 0 && i == j && value != 0) {
+        throw failure(
+            "the diagonal of a skew-symmetric matrix must be 0, but has %s".formatted(value));
+      }
       entries.addItem(i, j, value);
       if (symmetric && i != j) {
         entries.addItem(j, i, mirror * value);
@@ -78,8 +91,23 @@ final class MatrixMarket {
     try {
       return SparseOperator.of(entries);
     } catch (IllegalArgumentException refused) {
-      throw new DataException(file.path(), String.valueOf(refused.getMessage()), refused);
+      throw new DataException(file.path(), twice(entries), refused);
     }
+  }
+
+  /** Which entry stands in the file twice: all that the operator can refuse in finite entries. */
+  private String twice(DMatrixSparseTriplet entries) {
+    Set<Long> seen = new HashSet<>();
+    for (int e = 0; e < entries.nz_length; e++) {
+      int i = entries.nz_rowcol.get(2 * e);
+      int j = entries.nz_rowcol.get(2 * e + 1);
+      if (!seen.add((long) i * entries.numCols + j)) {
+        return "entry (%d, %d), counted from 1, must be given once, but is given twice%s"
+            .formatted(
+                i + 1, j + 1, symmetric ? "; of a symmetric matrix one triangle is given" : "");
+      }
+    }
+    throw new IllegalStateException("the entries are finite, and each is given once");
   }
 
   /** Column by column; of a symmetric matrix the lower triangle. */
@@ -121,7 +149,7 @@ final class MatrixMarket {
   private String[] next() throws IOException {
     for (String next; (next = text.readLine()) != null; ) {
       line++;
-      if (line == 1 || (!next.isBlank() && !next.startsWith("%"))) {
+      if (line == 1 || (!next.isBlank() && !next.strip().startsWith("%"))) {
         return next.strip().split("\\s+");
       }
     }
@@ -147,6 +175,15 @@ final class MatrixMarket {
     return (int) value;
   }
 
+  private long entries(String text, long most) {
+    long value = count(text);
+    if (value < 0 || value > most) {
+      throw failure(
+          "expected a number of entries from 0 to %d, but found '%s'".formatted(most, text));
+    }
+    return value;
+  }
+
   private long count(String text) {
     try {
       return Long.parseLong(text);
@@ -160,6 +197,7 @@ final class MatrixMarket {
     if (!Double.isFinite(value)) {
       throw failure(NumberText.problem(text));
     }
+    small.see(text, value, () -> "line " + line);
     return value;
   }
 

@@ -140,7 +140,7 @@ public final class ChoiceExperiment extends SweepExperiment<ChoiceExperiment>
   }
 
   private static ChoiceFamily family(String name, Parameters values) {
-    List<Double> levels = values.decimals(SIGNAL_TO_NOISE);
+    List<Double> levels = values.decibels(SIGNAL_TO_NOISE);
     InstanceGenerator gaussian = ProblemFamily.GAUSSIAN.generator(values);
     return switch (name) {
       case "gaussian" -> new ChoiceFamily(name, gaussian, levels, LossKind.LEAST_SQUARES);
@@ -158,7 +158,7 @@ public final class ChoiceExperiment extends SweepExperiment<ChoiceExperiment>
                       values
                           .with(ROWS, values.text(LABEL_ROWS))
                           .with(SIZE, values.text(LABEL_SIZE)))),
-              values.decimals(LABEL_LEVELS),
+              values.decibels(LABEL_LEVELS),
               LossKind.LOGISTIC);
       default ->
           throw new IllegalArgumentException(

@@ -105,7 +105,7 @@ public final class ComparisonExperiment extends SweepExperiment<ComparisonExperi
   @Override
   public Sweep<ResultRow> sweep() {
     Parameters values = values();
-    List<Double> levels = values.decimals(ProblemFamily.SIGNAL_TO_NOISE);
+    List<Double> levels = values.decibels(ProblemFamily.SIGNAL_TO_NOISE);
     boolean points = values.toMap().containsKey(POINTS);
     Protocol<ResultRow> protocol =
         new SolverComparison(

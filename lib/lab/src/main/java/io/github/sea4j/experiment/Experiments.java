@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** All experiments, each with defaults that run in about a minute. */
 public final class Experiments {
@@ -210,13 +211,13 @@ public final class Experiments {
           "%s holds %s, drawn by a generator of its own, '%s': go on with Experiments.resume(folder, generator)"
               .formatted(folder, record.experiment(), generator));
     }
-    return asRecorded(folder, record, byName(record.experiment()));
+    return asRecorded(folder, record, () -> byName(record.experiment()));
   }
 
   /** The same for problems of your own. */
   public static SweepExperiment<?> resume(Path folder, InstanceGenerator generator) {
     Provenance record = record(folder);
-    return asRecorded(folder, record, compare(record.experiment(), generator));
+    return asRecorded(folder, record, () -> compare(record.experiment(), generator));
   }
 
   private static Provenance record(Path folder) {
@@ -232,9 +233,9 @@ public final class Experiments {
   }
 
   private static SweepExperiment<?> asRecorded(
-      Path folder, Provenance record, SweepExperiment<?> experiment) {
+      Path folder, Provenance record, Supplier<SweepExperiment<?>> experiment) {
     try {
-      return experiment.with(record.parameters()).into(folder);
+      return experiment.get().with(record.parameters()).into(folder);
     } catch (IllegalArgumentException missing) {
       throw new FolderRefusedException(
           "%s cannot be gone on with here: %s. A solver of your own must be registered first (Solvers.register, or its jar on the class path)"

@@ -59,7 +59,7 @@ public abstract sealed class SingleExperiment<E extends SingleExperiment<E>> ext
 
   final Trial trial() {
     InstanceGenerator shape = family.generator(values());
-    List<Double> levels = values().decimals(ProblemFamily.SIGNAL_TO_NOISE);
+    List<Double> levels = values().decibels(ProblemFamily.SIGNAL_TO_NOISE);
     if (levels.size() != 1) {
       throw new IllegalArgumentException(
           "%s must be one level, but are %d"

@@ -171,7 +171,7 @@ public abstract non-sealed class SweepExperiment<E extends SweepExperiment<E>>
   /** A cell for each noise level and, within it, each number of non-zeros. */
   final List<Cell> cells(InstanceGenerator shape) {
     List<Integer> sparsities = values().integers(ComparisonExperiment.SPARSITIES);
-    return values().decimals(ProblemFamily.SIGNAL_TO_NOISE).stream()
+    return values().decibels(ProblemFamily.SIGNAL_TO_NOISE).stream()
         .flatMap(
             level ->
                 sparsities.stream().map(k -> new Cell(shape.rows(), shape.columns(), k, level)))

@@ -91,6 +91,11 @@ public record Design(
     table.missing(asked.target()); // refuses a column that is not there
     others.remove(asked.target());
     for (String name : asked.otherColumns()) {
+      if (name.equals(asked.target())) {
+        throw new IllegalArgumentException(
+            "weights, offset and subjects must not be the target, but one of them is '%s'"
+                .formatted(name));
+      }
       table.missing(name);
       others.remove(name);
     }

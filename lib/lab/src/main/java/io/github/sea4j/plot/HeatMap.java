@@ -55,6 +55,10 @@ record HeatMap(HeatMapChart chart) implements Drawing {
                 .formatted(values[0].length, i, values[i].length));
       }
       for (int j = 0; j < values[i].length; j++) {
+        if (!Double.isFinite(values[i][j])) {
+          throw new IllegalArgumentException(
+              "values: entry (%d, %d) must be finite, but is %s".formatted(i, j, values[i][j]));
+        }
         cells.add(new Number[] {j, i, AxisText.rounded(values[i][j])});
       }
     }

@@ -1,5 +1,6 @@
 package io.github.sea4j.run;
 
+import io.github.sea4j.check.Reason;
 import io.github.sea4j.cluster.Cluster;
 import io.github.sea4j.cluster.Recipe;
 import io.github.sea4j.concurrent.Workers;
@@ -133,6 +134,7 @@ public final class Execution {
   /** The failure of a store, with the folder's name. */
   UncheckedIOException cannotKeepResults(IOException cause) {
     String place = folder().map(Path::toString).orElse("memory");
-    return new UncheckedIOException("cannot keep results in " + place + ": " + cause, cause);
+    return new UncheckedIOException(
+        "cannot keep results in " + place + ": " + Reason.ofWriting(cause), cause);
   }
 }

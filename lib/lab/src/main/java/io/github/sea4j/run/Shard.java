@@ -27,7 +27,8 @@ public record Shard(int index, int count) {
   public Shard {
     if (count < 1 || index < 0 || index > count) {
       throw new IllegalArgumentException(
-          "shard must be i/n with i from 1 to n, but is '%d/%d'".formatted(index, count));
+          "shard must be i/n with i from 1 to n, n at most 999999, but is '%d/%d'"
+              .formatted(index, count));
     }
   }
 
@@ -40,7 +41,7 @@ public record Shard(int index, int count) {
     Matcher numbers = TEXT.matcher(text);
     if (!numbers.matches() || Integer.parseInt(numbers.group(1)) < 1) {
       throw new IllegalArgumentException(
-          "shard must be i/n with i from 1 to n, but is '%s'".formatted(text));
+          "shard must be i/n with i from 1 to n, n at most 999999, but is '%s'".formatted(text));
     }
     return new Shard(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
   }

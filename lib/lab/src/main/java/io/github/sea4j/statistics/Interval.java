@@ -1,5 +1,6 @@
 package io.github.sea4j.statistics;
 
+import io.github.sea4j.check.Require;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,9 +86,11 @@ public record Interval(double low, double high) {
    *
    * @param parts of the clusters, in one order
    * @param wholes of the clusters, in the same order, of positive sum
-   * @throws IllegalArgumentException if there are fewer than 2 clusters
+   * @throws IllegalArgumentException if there are fewer than 2 clusters, or not one whole for each
+   *     part
    */
   public static Interval ofRatio(double[] parts, double[] wholes) {
+    Require.length("wholes", wholes.length, "parts", parts.length);
     double whole = sum(wholes);
     double ratio = sum(parts) / whole;
     double[] deviations = new double[parts.length];

@@ -1,5 +1,6 @@
 package io.github.sea4j.statistics;
 
+import io.github.sea4j.check.Require;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,8 @@ public record LogisticCurve(double intercept, double slope) {
    *     most likely there
    */
   public static Optional<LogisticCurve> fit(double[] rho, double[] runs, double[] successes) {
+    Require.length("runs", runs.length, "rho", rho.length);
+    Require.length("successes", successes.length, "rho", rho.length);
     if (!overlap(rho, runs, successes)) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.github.sea4j.store;
 
+import io.github.sea4j.check.Reason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -45,7 +46,7 @@ public final class FolderLock implements AutoCloseable {
     } catch (FileAlreadyExistsException e) {
       throw new IOException(folder + " is a file, not a folder", e);
     } catch (IOException e) {
-      throw new IOException("the folder cannot be written: " + e, e);
+      throw new IOException("the folder cannot be written: " + Reason.ofWriting(e), e);
     }
   }
 

@@ -133,12 +133,15 @@ final class FolderStore<K, R> implements Store<K, R> {
 
   /** Refuses results that are gone, or whose hash is not the recorded one. */
   static void requireUnchanged(Path folder, Provenance record) throws IOException {
-    Path file = folder.resolve(ResultTable.RESULTS_FILE);
-    if (!Files.exists(file)) {
-      throw new FolderRefusedException(
-          file + " is missing, but " + Provenance.FILE + " says that the experiment finished");
+    for (String name : List.of(ResultTable.RESULTS_FILE, ResultTable.TIMES_FILE)) {
+      if (!Files.exists(folder.resolve(name))) {
+        throw new FolderRefusedException(
+            "%s is missing, but %s says that the experiment finished"
+                .formatted(folder.resolve(name), Provenance.FILE));
+      }
     }
-    if (!sha256(Files.readString(file)).equals(record.sha256())) {
+    Path file = folder.resolve(ResultTable.RESULTS_FILE);
+    if (!sha256(Files.readAllBytes(file)).equals(record.sha256())) {
       throw new FolderRefusedException(
           file + " was changed after the experiment wrote it: its hash is not the recorded one");
     }
@@ -154,7 +157,7 @@ final class FolderStore<K, R> implements Store<K, R> {
   }
 
   static void requireNoResults(Path folder) {
-    for (String name : List.of(JOURNAL_FILE, ResultTable.RESULTS_FILE)) {
+    for (String name : List.of(JOURNAL_FILE, ResultTable.RESULTS_FILE, ResultTable.TIMES_FILE)) {
       if (Files.exists(folder.resolve(name))) {
         throw new FolderRefusedException(
             "%s holds %s without the record %s that says what it is; give another folder"
@@ -174,9 +177,13 @@ final class FolderStore<K, R> implements Store<K, R> {
 
   /** The hash of a text as UTF-8, in hexadecimal digits. */
   static String sha256(String text) {
+    return sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String sha256(byte[] bytes) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -25,11 +25,16 @@ public record Growth(Set<String> counts, Set<String> lists) {
 
   /** Whether rows of the earlier value are among those of the present one. */
   boolean covers(String name, String now, String earlier) {
-    if (counts.contains(name)) {
-      return number(name, now) >= number(name, earlier);
+    try {
+      if (counts.contains(name)) {
+        return number(name, now) >= number(name, earlier);
+      }
+      return lists.contains(name)
+          && new HashSet<>(items(name, now)).containsAll(items(name, earlier));
+    } catch (IllegalArgumentException unreadable) {
+      // The record was edited: its value covers nothing, and the refusal that follows shows it.
+      return false;
     }
-    return lists.contains(name)
-        && new HashSet<>(items(name, now)).containsAll(items(name, earlier));
   }
 
   private static int number(String name, String value) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
@@ -37,13 +36,25 @@ final class Journal<K, R> implements AutoCloseable {
 
   /** Reads the entries that are whole and goes on behind them. */
   static <K, R> Journal<K, R> open(Path file, RowFormat<K, R> format) throws IOException {
-    String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
-    Map<K, List<R>> entries =
-        format.entries(text.lines().map(Journal::decode).flatMap(Optional::stream).toList());
+    String text = read(file);
+    Map<K, List<R>> entries;
+    try {
+      entries = format.entries(text.lines().map(Journal::decode).toList());
+    } catch (IllegalArgumentException foreign) {
+      throw new FolderRefusedException(
+          "%s holds rows that are not of this experiment (%s); give another folder"
+              .formatted(file, foreign.getMessage()),
+          foreign);
+    }
     if (!text(format, entries.values()).equals(text)) {
       write(file, format, entries.values());
     }
     return new Journal<>(format, entries, new FileOutputStream(file.toFile(), true));
+  }
+
+  /** The text of a journal; bytes that are no text make their line torn, and no other. */
+  static String read(Path file) throws IOException {
+    return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
   }
 
   /** Writes a journal of these entries, in place of what is there. */
@@ -83,15 +94,15 @@ final class Journal<K, R> implements AutoCloseable {
     return text.toString();
   }
 
-  /** The fields of a line, or none if the line is not whole. */
-  private static Optional<List<String>> decode(String line) {
+  /** The fields of a line; none if the line is not whole. */
+  private static List<String> decode(String line) {
     try {
       List<String> fields = CsvReader.builder().ofSingleCsvRecord(line).getFields();
       int last = fields.size() - 1;
       List<String> content = fields.subList(0, last);
-      return fields.get(last).equals(checksum(content)) ? Optional.of(content) : Optional.empty();
+      return fields.get(last).equals(checksum(content)) ? content : List.of();
     } catch (CsvParseException torn) {
-      return Optional.empty();
+      return List.of();
     }
   }
 

@@ -17,15 +17,17 @@ public final class MergedFolder {
    * @param shards folders of one experiment with one set of parameters, none of them in use
    * @param merged empty or not there
    * @throws FolderRefusedException naming the folder that has no record, is finished already, is in
-   *     use, or is of another experiment; or the merged one, if it is not empty
+   *     use, is given twice, or is of another experiment; or the merged one, if it is not empty
    */
   public static void write(List<Path> shards, Path merged) throws IOException {
     List<FolderLock> locks = new ArrayList<>();
     try {
       StringBuilder journal = new StringBuilder();
       Provenance record = null;
-      for (Path shard : shards) {
+      for (int i = 0; i < shards.size(); i++) {
+        Path shard = shards.get(i);
         Provenance there = unfinished(shard);
+        requireOnce(shard, shards.subList(0, i));
         locks.add(FolderLock.take(shard));
         record = record == null ? there : together(shard, record, there);
         journal.append(wholeLines(shard.resolve(FolderStore.JOURNAL_FILE)));
@@ -59,6 +61,14 @@ public final class MergedFolder {
     return there;
   }
 
+  private static void requireOnce(Path shard, List<Path> others) throws IOException {
+    for (Path other : others) {
+      if (Files.isSameFile(shard, other)) {
+        throw new FolderRefusedException(shard + " is given twice");
+      }
+    }
+  }
+
   private static Provenance together(Path shard, Provenance record, Provenance there) {
     String difference = there.difference(record, Growth.NONE);
     if (!difference.isEmpty()) {
@@ -68,9 +78,12 @@ public final class MergedFolder {
     return there.resuming(record);
   }
 
-  /** A torn line at the end, of a shard that was killed, must not run into the next shard's. */
+  /**
+   * A torn line at the end, of a shard that was killed, must not run into the next shard's, nor the
+   * first rows of an entry: the blank line behind them breaks it.
+   */
   private static String wholeLines(Path journal) throws IOException {
-    String text = Files.exists(journal) ? Files.readString(journal) : "";
-    return text.substring(0, text.lastIndexOf('\n') + 1);
+    String text = Journal.read(journal);
+    return text.substring(0, text.lastIndexOf('\n') + 1) + "\n";
   }
 }

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * Everything that decides an experiment's results, as names and texts: readable in a record, equal
  * where the results are. Immutable; the names are those it was made with.
  */
 public final class Parameters {
+
+  /** Of a range: more are not meant, and would not fit. */
+  private static final long MOST_NUMBERS = 1_000_000;
+
+  private static final int LEAST_DECIBELS = -3000;
 
   private final Map<String, String> values;
 
@@ -105,6 +109,18 @@ public final class Parameters {
     return list(name).stream().map(item -> parseDecimal(name, item)).toList();
   }
 
+  /** Levels in decibels, as {@link #decimals} reads them; below -3000 noise may not be finite. */
+  public List<Double> decibels(String name) {
+    List<Double> levels = decimals(name);
+    for (double level : levels) {
+      if (level < LEAST_DECIBELS) {
+        throw new IllegalArgumentException(
+            "%s must be at least %d, but one is %s".formatted(name, LEAST_DECIBELS, level));
+      }
+    }
+    return levels;
+  }
+
   /** A positive finite number. */
   public double positive(String name) {
     double value = parseDecimal(name, text(name));
@@ -159,7 +175,14 @@ public final class Parameters {
           "%s: a range must read first:last or first:last:step, ascending, but is '%s'"
               .formatted(name, item));
     }
-    return LongStream.iterate(first, i -> i <= last, i -> i + step).mapToInt(i -> (int) i);
+    // Counted first: what comes behind the last number may be beyond the range of an int.
+    long steps = ((long) last - first) / step;
+    if (steps >= MOST_NUMBERS) {
+      throw new IllegalArgumentException(
+          "%s: a range must have at most %d numbers, but '%s' has %d"
+              .formatted(name, MOST_NUMBERS, item, steps + 1));
+    }
+    return IntStream.rangeClosed(0, (int) steps).map(i -> first + i * step);
   }
 
   private static int parseInteger(String name, String item) {

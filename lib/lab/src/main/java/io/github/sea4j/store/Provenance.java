@@ -2,9 +2,11 @@ package io.github.sea4j.store;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,8 +90,14 @@ public record Provenance(
     if (!Files.exists(file)) {
       return null;
     }
+    // Bytes that are no text become characters that are no record.
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     try {
-      return of(GSON.fromJson(Files.readString(file), JsonObject.class));
+      JsonObject json = GSON.fromJson(text, JsonObject.class);
+      if (json == null) {
+        throw new JsonParseException("it is empty");
+      }
+      return of(json);
     } catch (RuntimeException e) { // Gson has one for each way in which JSON can be another.
       throw new FolderRefusedException(
           file + " is not a record of an experiment: " + e.getMessage(), e);
@@ -98,27 +107,45 @@ public record Provenance(
   /** Member by member: the Gson inside the notebook's kernel is too old to make a record. */
   private static Provenance of(JsonObject json) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    json.getAsJsonObject("parameters")
-        .entrySet()
-        .forEach(entry -> parameters.put(entry.getKey(), entry.getValue().getAsString()));
+    JsonObject values = member(json, "parameters", JsonElement::getAsJsonObject);
+    for (Map.Entry<String, JsonElement> entry : values.entrySet()) {
+      String name = entry.getKey();
+      parameters.put(name, member(values, name, JsonElement::getAsString));
+    }
     return new Provenance(
-        json.get("experiment").getAsString(),
+        member(json, "experiment", JsonElement::getAsString),
         parameters,
-        json.get("version").getAsString(),
-        texts(json.getAsJsonArray("commits")),
-        texts(json.getAsJsonArray("jdks")),
-        json.get("trials").getAsLong(),
+        member(json, "version", JsonElement::getAsString),
+        member(json, "commits", Provenance::texts),
+        member(json, "jdks", Provenance::texts),
+        member(json, "trials", JsonElement::getAsLong),
         optional(json, "finished"),
         optional(json, "sha256"));
   }
 
-  private static @Nullable String optional(JsonObject json, String name) {
-    return json.has(name) ? json.get(name).getAsString() : null;
+  /** What a member holds; another file may hold anything. */
+  private static <T> T member(JsonObject json, String name, Function<JsonElement, T> reader) {
+    if (!json.has(name)) {
+      throw new JsonParseException("it has no '%s'".formatted(name));
+    }
+    JsonElement value = json.get(name);
+    try {
+      return reader.apply(value);
+    } catch (IllegalStateException
+        | UnsupportedOperationException
+        | ClassCastException
+        | NumberFormatException odd) {
+      throw new JsonParseException("'%s' cannot be %s".formatted(name, value), odd);
+    }
   }
 
-  private static Set<String> texts(JsonArray array) {
+  private static @Nullable String optional(JsonObject json, String name) {
+    return json.has(name) ? member(json, name, JsonElement::getAsString) : null;
+  }
+
+  private static Set<String> texts(JsonElement array) {
     Set<String> texts = new LinkedHashSet<>();
-    array.forEach(text -> texts.add(text.getAsString()));
+    array.getAsJsonArray().forEach(text -> texts.add(text.getAsString()));
     return texts;
   }
 

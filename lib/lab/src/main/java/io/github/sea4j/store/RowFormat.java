@@ -29,28 +29,44 @@ public record RowFormat<K, R>(Schema<R> schema, Function<R, K> key, int rowsPerE
     return entry.stream().map(schema::line).toList();
   }
 
-  /** The whole entries of a journal's whole lines, in their order; the map can be added to. */
+  /**
+   * The whole entries of a journal's lines, in their order; the map can be added to. The rows of an
+   * entry stand one behind the other. A line that is empty or of another width breaks an entry.
+   *
+   * @throws IllegalArgumentException if a line is not such a row
+   */
   Map<K, List<R>> entries(List<List<String>> lines) {
     int fields = schema.determined().size() + 1;
-    return grouped(
-        lines.stream().filter(line -> line.size() == fields).map(schema::parse).toList());
-  }
-
-  /** Reads finished results and their times. */
-  Map<K, List<R>> read(Path folder) {
-    return grouped(schema.read(folder));
-  }
-
-  private Map<K, List<R>> grouped(List<R> rows) {
     Map<K, List<R>> entries = new LinkedHashMap<>();
-    for (R row : rows) {
-      List<R> entry = entries.computeIfAbsent(key.apply(row), unseen -> new ArrayList<>());
-      if (entry.size() == rowsPerEntry) {
-        entry.clear();
+    List<R> entry = new ArrayList<>();
+    for (List<String> line : lines) {
+      if (line.size() != fields) {
+        entry = new ArrayList<>();
+        continue;
+      }
+      R row = schema.parse(line);
+      if (!entry.isEmpty() && !key.apply(entry.get(0)).equals(key.apply(row))) {
+        entry = new ArrayList<>();
       }
       entry.add(row);
+      if (entry.size() == rowsPerEntry) {
+        entries.put(key.apply(row), entry);
+        entry = new ArrayList<>();
+      }
     }
-    entries.values().removeIf(entry -> entry.size() != rowsPerEntry);
     return entries;
+  }
+
+  /**
+   * Reads finished results and their times.
+   *
+   * @throws FolderRefusedException naming the file that does not hold them
+   */
+  Map<K, List<R>> read(Path folder) {
+    try {
+      return entries(schema.read(folder).stream().map(schema::line).toList());
+    } catch (IllegalArgumentException changed) {
+      throw new FolderRefusedException(String.valueOf(changed.getMessage()), changed);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sea4j.store;
 
+import io.github.sea4j.check.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ public final class SingleRunFolder {
         lock.close();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep results in " + folder + ": " + e, e);
+      throw new UncheckedIOException(
+          "cannot keep results in " + folder + ": " + Reason.ofWriting(e), e);
     }
   }
 

@@ -267,8 +267,8 @@ public final class Schema<R> {
         parsed.add(parse(rows.get(i).getFields(), seconds.get(i).getField(0)));
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(
-            "%s, line %d: %s"
-                .formatted(results, rows.get(i).getStartingLineNumber(), e.getMessage()),
+            "%s, line %d, and its time in %s: %s"
+                .formatted(results, rows.get(i).getStartingLineNumber(), times, e.getMessage()),
             e);
       }
     }

@@ -58,6 +58,15 @@ class RefusalTest {
     solve("1").assertRefused("--measurements " + measurements, "expected 3 numbers");
   }
 
+  /** A folder that is there, and in which nothing can be made. */
+  @Test
+  void foldersInWhichNothingCanBeMade() {
+    Path file = Path.of("/proc/sea4j.csv");
+    assumeTrue(Files.isDirectory(Path.of("/proc")));
+    solve("1", "--trace", file).assertRefused("--trace " + file, "cannot be made there");
+    solve("1", "--output", file).assertRefused("--output " + file, "cannot be made there");
+  }
+
   @Test
   void binaryFiles() throws IOException {
     Files.write(matrix, new byte[] {'P', 'K', 3, 4, 0, 0, ',', '1'});

@@ -2,11 +2,14 @@ package io.github.sea4j.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.sea4j.data.DataTable;
+import io.github.sea4j.model.Regression;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code sea4j select} and {@code predict} from a file to a file, and all that they refuse. */
 class SelectCommandTest {
@@ -304,5 +308,16 @@ class SelectCommandTest {
     String[] all = Arrays.copyOf(some, some.length + 1);
     all[some.length] = more;
     return all;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--weights", "--offset", "--subjects"})
+  void theTargetIsNothingElse(String option) throws IOException {
+    Path table = Files.writeString(folder.resolve("positive.csv"), "a,y\n1,2\n2,3\n4,5\n3,1\n");
+    Outcome.of("select", "--data", table, "--target", "y", "--folds", "2", option, "y")
+        .assertRefused(option + " must not be the target, but is 'y'");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Regression.of(DataTable.read(table), "y").offset("y").design());
   }
 }

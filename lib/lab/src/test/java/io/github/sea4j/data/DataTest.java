@@ -65,6 +65,7 @@ class DataTest {
         "1\t-0,5\n0,25\t3000\n",
         "# two rows\n1,-0.5\n# between\n0.25,3000\n",
         "%%MatrixMarket matrix array real general\n% c\n2 2\n1\n0.25\n-0.5\n3000\n",
+        "%%matrixmarket MATRIX array real general\n\t % c\n2 2\n1\n.25\n-.5\n3E3\n",
         "%%MatrixMarket Matrix Coordinate Real General\n2 2 4\n1 1 1\n2 2 3000\n1 2 -.5\n2 1 .25\n",
       })
   void textsThatMeanTheSameMatrix(String text) throws IOException {
@@ -222,7 +223,11 @@ class DataTest {
         "%%MatrixMarket matrix coordinate real general\\n2 2 1\\n3 1 1 | line 3/ from 1 to 2/ '3'",
         "%%MatrixMarket matrix coordinate real general\\n2 2 2\\n1 1 1 | more entries/ ends",
         "%%MatrixMarket matrix coordinate real general\\n2 2 1\\n1 1 1\\n1 2 1 | line 4/ the end",
-        "%%MatrixMarket matrix coordinate real general\\n2 2 2\\n1 1 1\\n1 1 2 | (0, 0)/ twice",
+        "%%MatrixMarket matrix coordinate real general\\n2 2 2\\n1 1 1\\n1 1 2 | (1, 1)/ twice",
+        "%%MatrixMarket matrix coordinate real symmetric\\n2 2 2\\n1 2 1\\n2 1 1 | (2, 1)/ triangle",
+        "%%MatrixMarket matrix coordinate real general\\n2 2 -1 | line 2/ from 0 to 4/ '-1'",
+        "%%MatrixMarket matrix coordinate real general\\n2 2 5\\n1 1 1 | line 2/ from 0 to 4/ '5'",
+        "%%MatrixMarket matrix coordinate real skew-symmetric\\n2 2 1\\n2 2 7 | line 3/ diagonal/ 7",
         "%%MatrixMarket matrix array real general\\n2 1\\n1\\nx | line 4/ 'x'",
         "%%MatrixMarket matrix array real symmetric\\n2 1\\n1\\n1 | square/ 2 x 1",
       })
@@ -234,6 +239,42 @@ class DataTest {
     for (String part : parts.split("/ ", -1)) {
       assertTrue(message.contains(part), part + " is not in: " + message);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1,2\n3,-0.01e-400\n",
+        "a,b\n1,2\n3,1E-324\n",
+        "1;2,5\n3;0,5e-999\n",
+        "%%MatrixMarket matrix array real general\n2 2\n1\n3\n2\n1e-400\n",
+      })
+  void whatIsTooSmallForADoubleIsReadAsZeroWithANote(String text) throws IOException {
+    Data data = read(text);
+    assertEquals(0, Math.abs(data.matrix()[1][1]));
+    assertEquals(1, small(data.notes()), data.notes().toString());
+    assertEquals(0, small(read("1,0e-400\n-0.00,4.9e-324\n").notes()));
+    if (!text.startsWith("%")) {
+      Path table = Files.writeString(folder.resolve("t.csv"), text);
+      assertEquals(1, small(DataTable.read(table).notes()));
+    }
+  }
+
+  private static long small(List<String> notes) {
+    return notes.stream()
+        .filter(
+            note ->
+                note.contains("too small")
+                    && note.matches(".* line \\d.*e-\\d+'|.* line \\d.*E-\\d+'"))
+        .count();
+  }
+
+  /** Also where a table is read whole before its numbers are. */
+  @Test
+  void anOtherDecimalMarkIsRefusedWithItsLine() throws IOException {
+    Path table = Files.writeString(folder.resolve("t.csv"), "a;b\n1,5;w\n3.5;w\n2,1;v\n");
+    DataException refusal = assertThrows(DataException.class, () -> DataTable.read(table));
+    assertTrue(String.valueOf(refusal.getMessage()).contains("line 3, field 1"));
   }
 
   @Test

@@ -149,6 +149,12 @@ class FigureTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Sketch.heatMap("t", "x", "y", new double[][] {{1}, {1, 2}}));
+    assertEquals(
+        "values: entry (1, 0) must be finite, but is NaN",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Sketch.heatMap("t", "x", "y", new double[][] {{1}, {Double.NaN}}))
+            .getMessage());
     assertThrows(IllegalArgumentException.class, () -> bars.histogram("e", new double[0], 3));
   }
 }

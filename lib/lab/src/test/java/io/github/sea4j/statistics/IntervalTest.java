@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class IntervalTest {
 
@@ -121,5 +122,21 @@ class IntervalTest {
     assertEquals(Optional.empty(), LogisticCurve.fit(rho, runs, new double[] {20, 20, 0}));
     assertEquals(Optional.empty(), LogisticCurve.fit(rho, runs, new double[] {20, 10, 0}));
     assertTrue(LogisticCurve.fit(rho, runs, new double[] {20, 10, 1}).isPresent());
+  }
+
+  @Test
+  void listsOfOtherLengthsAreNamed() {
+    double[] two = {1, 2};
+    double[] three = {1, 2, 3};
+    for (Executable call :
+        List.<Executable>of(
+            () -> Interval.ofRatio(three, two),
+            () -> Interval.ofRatio(two, three),
+            () -> LogisticCurve.fit(three, two, two),
+            () -> LogisticCurve.fit(two, two, three))) {
+      String message =
+          String.valueOf(assertThrows(IllegalArgumentException.class, call).getMessage());
+      assertTrue(message.contains("length must be the number of"), message);
+    }
   }
 }

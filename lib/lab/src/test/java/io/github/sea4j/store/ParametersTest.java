@@ -23,6 +23,25 @@ class ParametersTest {
     assertEquals(List.of(10.5, Double.POSITIVE_INFINITY), of("10.5, inf").decimals("p"));
   }
 
+  /** The number behind the last one is beyond the range of an int. */
+  @Test
+  void rangesEndAtTheLargestNumber() {
+    int most = Integer.MAX_VALUE;
+    assertEquals(List.of(most - 7, most - 2), of("2147483640:2147483647:5").integers("p"));
+    assertEquals(List.of(-most, 0, most), of("-2147483647:2147483647:2147483647").integers("p"));
+    IllegalArgumentException refusal =
+        assertThrows(IllegalArgumentException.class, () -> of("1:2147483647").integers("p"));
+    assertSays(refusal, "at most 1000000 numbers, but '1:2147483647' has 2147483647");
+  }
+
+  @Test
+  void levelsWithoutFiniteNoiseAreRefused() {
+    assertEquals(List.of(-3000.0, Double.POSITIVE_INFINITY), of("-3000, inf").decibels("p"));
+    IllegalArgumentException refusal =
+        assertThrows(IllegalArgumentException.class, () -> of("20, -1e5").decibels("p"));
+    assertSays(refusal, "p must be at least -3000, but one is -100000.0");
+  }
+
   @Test
   void commasInsideParenthesesBelongToTheText() {
     assertEquals(

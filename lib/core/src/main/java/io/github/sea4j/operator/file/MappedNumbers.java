@@ -1,12 +1,13 @@
 package io.github.sea4j.operator.file;
 
+import io.github.sea4j.check.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -59,10 +60,12 @@ final class MappedNumbers {
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       State state = stateOf(file);
-      if (state.size - start != 8 * count) {
+      // A count that a header claims may be beyond what eight times it can say.
+      BigInteger bytes = BigInteger.valueOf(count).shiftLeft(3).add(BigInteger.valueOf(start));
+      if (!bytes.equals(BigInteger.valueOf(state.size))) {
         throw new IllegalArgumentException(
             "%s: must have %d bytes for its %d numbers, but has %d"
-                .formatted(file, start + 8 * count, count, state.size));
+                .formatted(file, bytes, count, state.size));
       }
       long length = 1L << shift;
       DoubleBuffer[] parts = new DoubleBuffer[Math.toIntExact((count + length - 1) >>> shift)];
@@ -87,15 +90,7 @@ final class MappedNumbers {
 
   /** One line that begins with the file. */
   static UncheckedIOException failure(Path file, IOException cause) {
-    String reason = cause.getMessage();
-    if (cause instanceof NoSuchFileException) {
-      reason = "no such file";
-    } else if (cause instanceof AccessDeniedException) {
-      reason = "permission denied";
-    } else if (reason == null) {
-      reason = cause.getClass().getSimpleName();
-    }
-    return new UncheckedIOException(file + ": " + reason, cause);
+    return new UncheckedIOException(file + ": " + Reason.of(cause), cause);
   }
 
   Path file() {

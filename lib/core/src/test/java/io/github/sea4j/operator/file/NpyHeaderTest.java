@@ -55,6 +55,16 @@ class NpyHeaderTest {
     }
   }
 
+  /** Of the second, eight times the numbers is 32 in 64 bits: as many bytes as there are. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2000000000, 2000000000", "1824726041, 1263665316"})
+  void shapesBeyondAllFilesAreRefused(String shape) throws IOException {
+    String text = "{'descr': '<f8', 'fortran_order': False, 'shape': (%s), }".formatted(shape);
+    Path file = write(NpyBytes.of(1, text, 1, 2, 3, 4));
+    assertRefused(": must have ", () -> MappedOperator.open(file));
+    assertRefused(" numbers, but has ", () -> MappedOperator.open(file));
+  }
+
   @Test
   void readsEachFormatAndAnyOrderOfTheKeys() throws IOException {
     for (int version : new int[] {1, 2, 3}) {

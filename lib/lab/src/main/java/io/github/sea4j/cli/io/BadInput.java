@@ -1,8 +1,7 @@
 package io.github.sea4j.cli.io;
 
+import io.github.sea4j.check.Reason;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +30,6 @@ public final class BadInput extends RuntimeException {
 
   /** Writing a file that was given as {@code argument} failed. */
   public static BadInput file(String argument, Path file, IOException failure) {
-    return new BadInput("%s %s: %s".formatted(argument, file, reason(failure)), failure);
-  }
-
-  private static String reason(IOException failure) {
-    if (failure instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    String message =
-        failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
+    return new BadInput("%s %s: %s".formatted(argument, file, Reason.ofWriting(failure)), failure);
   }
 }

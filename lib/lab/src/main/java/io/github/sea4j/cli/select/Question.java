@@ -99,9 +99,9 @@ final class Question {
     }
     DataTable table = file.read(text, missing);
     requireColumn("--target", target, table);
-    requireColumn("--weights", weights, table);
-    requireColumn("--offset", offset, table);
-    requireColumn("--subjects", subjects, table);
+    requireOther("--weights", weights, table);
+    requireOther("--offset", offset, table);
+    requireOther("--subjects", subjects, table);
     Regression asked = Regression.of(table, target).with(kind);
     asked = asked.force(forced.stream().map(NameList::read).toArray(String[]::new));
     asked = positive == null ? asked : asked.positive(positive);
@@ -111,6 +111,13 @@ final class Question {
     asked = groups == null ? asked : asked.groups(GroupsText.read(groups));
     asked = nonNegative ? asked.withNonNegative() : asked;
     return noIntercept ? asked.withoutIntercept() : asked;
+  }
+
+  private void requireOther(String option, @Nullable String name, DataTable table) {
+    requireColumn(option, name, table);
+    if (target.equals(name)) {
+      throw new BadInput("%s must not be the target, but is '%s'".formatted(option, name));
+    }
   }
 
   private static void requireColumn(String option, @Nullable String name, DataTable table) {
