@@ -79,10 +79,10 @@ record ComparisonPlan(
               .anytime("60", SolverList.ANYTIME_GAUSSIAN)
               .with(ROWS, "200"),
           plan("whitened", SPIKES, "beyond the paper: whitened geometries against k")
-              .grid("10,20,35,50", "3", "5:50:5", "100")
+              .grid("10,20,35,50", "3", "5:50:5", "200")
               .solvers(SolverList.WHITENED),
           plan("whitened-noise", SPIKES, "beyond the paper: whitened geometries against the noise")
-              .grid("20", "3", "10,20,35", "50")
+              .grid("20", "3", "10,20,35", "200")
               .noise("40,30,20,10")
               .solvers(SolverList.WHITENED_NOISE),
           plan("correlated", ProblemFamily.CORRELATED, "beyond the paper: whitened or not")
