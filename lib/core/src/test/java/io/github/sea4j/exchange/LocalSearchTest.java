@@ -7,8 +7,7 @@ import io.github.sea4j.oracle.BruteForce;
 import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.oracle.TestProblem;
 import io.github.sea4j.problem.Support;
-import io.github.sea4j.solver.Run;
-import io.github.sea4j.solver.RunObserver;
+import io.github.sea4j.solver.RecordedRun;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.Status;
@@ -72,16 +71,9 @@ class LocalSearchTest {
         expected.add(next.get());
         next = move.next(unit, y, last(expected));
       }
-      List<Support> visited = new ArrayList<>();
-      Run run =
-          Run.unlimited()
-              .observedBy(
-                  iterate -> {
-                    visited.add(iterate.support());
-                    return RunObserver.Signal.CONTINUE;
-                  });
-      Solution solution = solver.solve(sample.problem(), run);
-      assertEquals(expected, visited, solver.name());
+      RecordedRun run = RecordedRun.of(solver, sample.problem());
+      Solution solution = run.solution();
+      assertEquals(expected, run.supports(), solver.name());
       assertEquals(last(expected), solution.support());
       assertEquals(Status.CONVERGED, solution.status());
       assertEquals(residual(unit, y, last(expected)), solution.residualNorm(), 1e-10);

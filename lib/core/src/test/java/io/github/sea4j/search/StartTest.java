@@ -12,13 +12,11 @@ import io.github.sea4j.oracle.TestProblem;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.problem.Support;
-import io.github.sea4j.solver.Run;
-import io.github.sea4j.solver.RunObserver;
+import io.github.sea4j.solver.RecordedRun;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.Status;
 import io.github.sea4j.threshold.Iht;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,16 +26,7 @@ class StartTest {
   private static final TestProblem SAMPLE = TestProblem.gaussian(20, 30, 3, 0, 81);
 
   private static List<Support> visited(Solver solver, SparseProblem problem) {
-    List<Support> supports = new ArrayList<>();
-    solver.solve(
-        problem,
-        Run.unlimited()
-            .observedBy(
-                iterate -> {
-                  supports.add(iterate.support());
-                  return RunObserver.Signal.CONTINUE;
-                }));
-    return supports;
+    return RecordedRun.of(solver, problem).supports();
   }
 
   @Test

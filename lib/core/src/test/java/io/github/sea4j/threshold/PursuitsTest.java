@@ -9,6 +9,7 @@ import io.github.sea4j.oracle.TestProblem;
 import io.github.sea4j.oracle.TextbookThresholding;
 import io.github.sea4j.oracle.TextbookThresholding.End;
 import io.github.sea4j.problem.Support;
+import io.github.sea4j.solver.RecordedRun;
 import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.RunObserver;
 import io.github.sea4j.solver.Solution;
@@ -53,22 +54,14 @@ class PursuitsTest {
       TestProblem sample = TestProblem.gaussian(25, 40, 5, seed % 2 == 0 ? 0 : 0.2, seed);
       double[][] unit = Dense.unitColumns(sample.matrix());
       List<Support> expected = textbook.supports(unit, sample.measurements(), 5);
-      List<Support> visited = new ArrayList<>();
-      List<Double> residuals = new ArrayList<>();
-      Run run =
-          Run.unlimited()
-              .observedBy(
-                  iterate -> {
-                    visited.add(iterate.support());
-                    residuals.add(iterate.residualNorm());
-                    return RunObserver.Signal.CONTINUE;
-                  });
-      Solution solution = solver.solve(sample.problem(), run);
+      RecordedRun run = RecordedRun.of(solver, sample.problem());
+      List<Support> visited = run.supports();
+      Solution solution = run.solution();
       int both = Math.min(expected.size(), visited.size());
       String where = solver.name() + ", seed " + seed;
       assertEquals(expected.subList(0, both), visited.subList(0, both), where);
       assertTrue(Math.abs(expected.size() - visited.size()) <= 1, where);
-      double least = residuals.stream().mapToDouble(r -> r).min().orElseThrow();
+      double least = run.residualNorms().stream().mapToDouble(r -> r).min().orElseThrow();
       double rounding = 1e-12 * Dense.norm(sample.measurements());
       assertTrue(solution.residualNorm() <= least + rounding, where);
       assertTrue(visited.contains(solution.support()), where);

@@ -98,7 +98,7 @@ public record Provenance(
         throw new JsonParseException("it is empty");
       }
       return of(json);
-    } catch (RuntimeException e) { // Gson has one for each way in which JSON can be another.
+    } catch (JsonParseException | ClassCastException e) {
       throw new FolderRefusedException(
           file + " is not a record of an experiment: " + e.getMessage(), e);
     }

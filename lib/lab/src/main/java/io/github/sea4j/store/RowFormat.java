@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -37,20 +38,23 @@ public record RowFormat<K, R>(Schema<R> schema, Function<R, K> key, int rowsPerE
    */
   Map<K, List<R>> entries(List<List<String>> lines) {
     int fields = schema.determined().size() + 1;
+    return grouped(
+        lines.stream()
+            .map(line -> Optional.of(line).filter(l -> l.size() == fields).map(schema::parse))
+            .toList());
+  }
+
+  /** Where there is no row an entry breaks. */
+  private Map<K, List<R>> grouped(List<Optional<R>> rows) {
     Map<K, List<R>> entries = new LinkedHashMap<>();
     List<R> entry = new ArrayList<>();
-    for (List<String> line : lines) {
-      if (line.size() != fields) {
-        entry = new ArrayList<>();
-        continue;
-      }
-      R row = schema.parse(line);
-      if (!entry.isEmpty() && !key.apply(entry.get(0)).equals(key.apply(row))) {
+    for (Optional<R> row : rows) {
+      if (!entry.isEmpty() && !Optional.of(entry.get(0)).map(key).equals(row.map(key))) {
         entry = new ArrayList<>();
       }
-      entry.add(row);
+      row.ifPresent(entry::add);
       if (entry.size() == rowsPerEntry) {
-        entries.put(key.apply(row), entry);
+        entries.put(key.apply(entry.get(0)), entry);
         entry = new ArrayList<>();
       }
     }
@@ -64,7 +68,7 @@ public record RowFormat<K, R>(Schema<R> schema, Function<R, K> key, int rowsPerE
    */
   Map<K, List<R>> read(Path folder) {
     try {
-      return entries(schema.read(folder).stream().map(schema::line).toList());
+      return grouped(schema.read(folder).stream().map(Optional::of).toList());
     } catch (IllegalArgumentException changed) {
       throw new FolderRefusedException(String.valueOf(changed.getMessage()), changed);
     }
