@@ -31,8 +31,10 @@ PICTURES = ROOT / "environment" / ".work" / "reports" / "browser"
 
 BEGUN = 'System.out.println("be" + "gun");\n'
 BUSY = BEGUN + "long c = 0; while (true) c++;"
-SOLVE = f"""{BEGUN}var best = new Sea().withIterations(1_000_000_000).withTolerance(0)
-.solve(Deconvolution.gaussian(500, 3.0).instance(40, 1).problem());
+# The solve itself says that it begins: a busy machine takes its time to compile a line.
+SOLVE = f"""Solution solving() {{ {BEGUN} return new Sea().withIterations(1_000_000_000)
+.withTolerance(0).solve(Deconvolution.gaussian(500, 3.0).instance(40, 1).problem()); }}
+var best = solving();
 System.out.println("ne" + "ver");"""
 
 # One thread: the other core is for the browser.
