@@ -5,6 +5,7 @@ import io.github.sea4j.bayes.PosteriorSampler;
 import io.github.sea4j.bayes.vamp.Vamp;
 import io.github.sea4j.exchange.Els;
 import io.github.sea4j.lasso.Lasso;
+import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.option.OptionType;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
@@ -29,18 +30,21 @@ import java.util.Set;
  * residual wins:
  *
  * <pre>
- * S = the best of els, sea, whitened(sea(decay=0.003)), els(lasso)
+ * S = the best of els, sea, els(vamp), whitened(sea(decay=0.003)), els(lasso)
  * S = els(pairs) from S
  * S = the better of S and whitened(els(lasso), tau=0)
  * for round = 1 .. R
  *   S = the better of S and els(pairs) from S shaken
  * </pre>
  *
- * <p>Each part repairs what another one misses: whitened geometries tell coherent columns apart,
- * the LASSO starts well where columns are incoherent, exchanges of pairs repair clusters that are
- * wrong together, and restarts spend what is left of a budget. The answer is never worse than those
- * of the parts, and the same on every machine unless the budget is one of time: see {@link
- * Run#withProductLimit}, {@link Run#withTimeLimit}.
+ * <p>Each part repairs what another one misses: message passing goes farthest where columns are
+ * without a pattern, whitened geometries tell coherent columns apart, the LASSO starts well where
+ * columns are incoherent, exchanges of pairs repair clusters that are wrong together, and restarts
+ * spend what is left of a budget. Message passing gains nothing on a blur and would take two fifths
+ * more time there: where products with A cost less than those with a full matrix, as with
+ * convolutions, transforms and sparse matrices, it is left out unless it is asked for. The answer
+ * is never worse than those of the parts, and the same on every machine unless the budget is one of
+ * time: see {@link Run#withProductLimit}, {@link Run#withTimeLimit}.
  *
  * <p>With noise the support of least residual is not the one that misses least on average. {@link
  * #servingMisses} therefore answers, unless one of the parts before the restarts fits exactly, with
@@ -54,7 +58,10 @@ public final class Best extends Search {
 
   private static final Els EXCHANGES = new Els().withMove(Els.Move.PAIRS);
 
-  private static final Set<BestPart> FIRST =
+  private static final Set<BestPart> ALL =
+      Collections.unmodifiableSet(EnumSet.allOf(BestPart.class));
+
+  private static final Set<BestPart> ALL_BUT_VAMP =
       Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(BestPart.VAMP)));
 
   /** What the answer is chosen by. */
@@ -75,8 +82,11 @@ public final class Best extends Search {
       SolverOption.count("rounds", 10, "of restarts at the end");
 
   private static final SolverOption<Set<BestPart>> PARTS =
-      SolverOption.of(
-          "parts", OptionType.someOf(BestPart.class), FIRST, "which to run, in their order");
+      SolverOption.<Set<BestPart>>of(
+          "parts",
+          OptionType.someOf(BestPart.class),
+          null,
+          "which to run, in their order; else all, but vamp only where A is a full matrix");
 
   /** {@code best} in the solver language. */
   public static final SolverKind<Best> KIND =
@@ -110,11 +120,12 @@ public final class Best extends Search {
   @Override
   protected Outcome search(SearchContext context) {
     boolean sampled = settings().get(CRITERION) == Criterion.MISSES;
-    if (sampled || !ANY_LOSS.containsAll(settings().get(PARTS))) {
+    Set<BestPart> parts = settings().find(PARTS).orElseGet(() -> usual(context.operator()));
+    if (sampled || !ANY_LOSS.containsAll(parts)) {
       context.requireLeastSquares(); // Before the first part has spent its time, not after.
     }
     boolean goesOn = true;
-    for (BestPart part : settings().get(PARTS)) {
+    for (BestPart part : parts) {
       if (goesOn && !(sampled && part == BestPart.RESTARTS)) {
         goesOn = context.visit(context.ask(solver(part, context)));
       }
@@ -128,13 +139,18 @@ public final class Best extends Search {
     return context.best(context.fitsExactly() ? Status.EXACT_FIT : Status.COMPLETE);
   }
 
+  private static Set<BestPart> usual(LinearOperator operator) {
+    long full = (long) operator.rows() * operator.columns();
+    return operator.productCost() < full ? ALL_BUT_VAMP : ALL;
+  }
+
   private Solver solver(BestPart part, SearchContext context) {
     return switch (part) {
       case ELS -> new Els();
       case SEA -> new Sea();
+      case VAMP -> new Els().from(new Vamp());
       case WHITENED -> new Whitened(new Sea().withDecay(0.003));
       case LASSO -> new Els().from(new Lasso());
-      case VAMP -> new Els().from(new Vamp());
       case PAIRS -> exchangesFromBest(context);
       case PUFFER -> new Whitened(new Els().from(new Lasso())).withTaus(0);
       case RESTARTS -> new Restarts(exchangesFromBest(context)).withRounds(settings().get(ROUNDS));

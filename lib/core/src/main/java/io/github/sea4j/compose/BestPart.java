@@ -8,12 +8,12 @@ public enum BestPart {
   ELS,
   /** {@code sea}. */
   SEA,
+  /** {@code els(vamp)}; by default only where A is a full matrix. */
+  VAMP,
   /** {@code whitened(sea(decay=0.003))}. */
   WHITENED,
   /** {@code els(lasso)}. */
   LASSO,
-  /** {@code els(vamp)}. */
-  VAMP,
   /** {@code els(pairs)} from the best support so far. */
   PAIRS,
   /** {@code whitened(els(lasso), tau=0)}, in the geometry of the Puffer transform. */

@@ -98,13 +98,12 @@ record ComparisonPlan(
               .grid("14", "3", "8,14", "50")
               .noise("inf,20")
               .with(SIZE, "200")
-              .solvers(SolverList.bestWithoutEachPart()),
+              .solvers(SolverList.bestOnABlur()),
           plan("best-parts-gaussian", GAUSSIAN, "beyond the paper: best without each of its parts")
-              .grid("30", "3", "24,30", "50")
+              .grid("60", "3", "60,70", "50")
               .noise("inf,20")
-              .with(SIZE, "200")
-              .with(ROWS, "100")
-              .solvers(SolverList.bestWithoutEachPart()),
+              .with(ROWS, "200")
+              .solvers(SolverList.bestOnFullMatrices()),
           positive("positive", "told nothing of the sign"),
           positive("non-negative", "told that none is negative").with(CONSTRAINT, NON_NEGATIVE),
           plan("whitened-large", SPIKES, "beyond the paper: whitened geometries, n = 5000")

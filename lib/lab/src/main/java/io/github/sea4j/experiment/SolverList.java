@@ -75,25 +75,33 @@ final class SolverList {
 
   private SolverList() {}
 
-  /** {@code best}, without one part after the other, and with message passing among them. */
-  static String bestWithoutEachPart() {
-    Set<BestPart> usual = EnumSet.complementOf(EnumSet.of(BestPart.VAMP));
-    Stream<Set<BestPart>> without =
-        usual.stream()
-            .map(
-                part -> {
-                  Set<BestPart> others = EnumSet.copyOf(usual);
-                  others.remove(part);
-                  return others;
-                });
-    return Stream.concat(
-            Stream.of("best"),
-            Stream.concat(without, Stream.of(EnumSet.allOf(BestPart.class)))
-                .map(parts -> "best(parts=%s)".formatted(words(parts))))
-        .collect(Collectors.joining(", "));
+  /** {@code best} on a blur, without one part after the other, and with message passing. */
+  static String bestOnABlur() {
+    return bestWithoutEach(EnumSet.complementOf(EnumSet.of(BestPart.VAMP)))
+        + ", "
+        + best(EnumSet.allOf(BestPart.class));
   }
 
-  private static String words(Set<BestPart> parts) {
-    return parts.stream().map(BestPart::toString).collect(Collectors.joining(" "));
+  /** The same on full matrices, where message passing is one of its parts. */
+  static String bestOnFullMatrices() {
+    return bestWithoutEach(EnumSet.allOf(BestPart.class));
+  }
+
+  private static String bestWithoutEach(Set<BestPart> parts) {
+    Stream<String> without =
+        parts.stream()
+            .map(
+                part -> {
+                  Set<BestPart> others = EnumSet.copyOf(parts);
+                  others.remove(part);
+                  return best(others);
+                });
+    return Stream.concat(Stream.of("best"), without).collect(Collectors.joining(", "));
+  }
+
+  private static String best(Set<BestPart> parts) {
+    return parts.stream()
+        .map(BestPart::toString)
+        .collect(Collectors.joining(" ", "best(parts=", ")"));
   }
 }
