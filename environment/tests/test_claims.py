@@ -10,20 +10,10 @@ from functools import cache
 
 import pytest
 
+from claims import notebook, short, stored
 from conftest import ROOT
 
 SMALL, MIDDLE, LARGE = range(1, 11), range(11, 28), range(28, 51)
-
-
-@cache
-def stored(experiment: str) -> dict[str, dict[tuple, dict]]:
-    """The rows of a stored experiment, by solver and by instance."""
-    rows = defaultdict(dict)
-    path = ROOT / "data" / "results" / experiment / "results.csv"
-    with path.open(encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            rows[row["solver"]][int(row["k"]), row["snr_db"], int(row["trial"])] = row
-    return rows
 
 
 def values(experiment: str, solver: str, column: str, sparsities) -> dict[tuple, float]:
@@ -43,13 +33,8 @@ def behind(experiment: str, solver: str, other: str, sparsities) -> float:
     return statistics.mean(ours[key] - theirs[key] for key in ours)
 
 
-def short(number: float, digits: int) -> str:
-    return f"{number:.{digits}f}".removeprefix("0")
-
-
 def contents() -> str:
-    text = (ROOT / "notebooks" / "00-contents.ipynb").read_text(encoding="utf-8")
-    return "\n".join("".join(cell["source"]) for cell in json.loads(text)["cells"])
+    return notebook("00-contents")
 
 
 def supports(solver: str) -> float:
@@ -61,7 +46,7 @@ def explored() -> str:
     most = max(supports(name) for name in others if name != "lasso")
     return (
         f"{supports('sea'):.0f} different supports, the LASSO path {supports('lasso'):.0f}, "
-        f"any other solver at most {most:.0f}"
+        f"greedy, thresholding and exchange solvers at most {most:.0f}"
     )
 
 
@@ -231,8 +216,7 @@ def test_notebook_20_says_who_leads_on_random_matrices():
     above = [m / 500 for m, ours, its in zip(rows, led, htp, strict=True) if its > ours]
     equal = [m / 500 for m, ours, its in zip(rows, led, htp, strict=True) if its == ours]
     added = statistics.mean(led) - statistics.mean(curve("els"))
-    notebook = json.loads((ROOT / "notebooks" / "20-figure-1-overview.ipynb").read_text("utf-8"))
-    text = " ".join("".join(cell["source"]) for cell in notebook["cells"])
+    text = notebook("20-figure-1-overview")
     assert f"from $\\zeta = {min(above)}$ to ${max(above)}$ (the same at 0.55)" in text
     assert [zeta for zeta in equal if min(above) < zeta < max(above)] == [0.55]
     assert f"${added:.3f}$ on average" in text

@@ -1,0 +1,73 @@
+"""What the later notebooks say in their texts is what the stored results say."""
+
+import csv
+import math
+import statistics
+
+from claims import notebook, short, stored
+from conftest import ROOT
+
+
+def distances(experiment: str, solver: str, sparsity: int, level: float) -> list[float]:
+    found = stored(experiment)[solver].items()
+    return [
+        float(row["support_distance"])
+        for (k, snr, _), row in found
+        if k == sparsity and float(snr) == level
+    ]
+
+
+def test_notebook_31_says_by_how_much_the_likeliest_columns_lead():
+    leads = []
+    for k, level in ((20, 30), (20, 20), (20, 10), (35, 30), (35, 20), (35, 10)):
+        means = {
+            solver: statistics.mean(distances("whitened-noise", solver, k, level))
+            for solver in stored("whitened-noise")
+        }
+        likeliest = means.pop("posterior")
+        leads.append(min(means.values()) - likeliest)
+    said = f"by {short(min(leads), 2)} to {short(max(leads), 2)} over the next best"
+    assert said in notebook("31-whitening-and-noise")
+
+
+def test_notebook_35_says_how_often_the_chains_do_not_agree():
+    statuses = [
+        row["status"]
+        for (k, snr, _), row in stored("whitened-noise")["posterior"].items()
+        if k == 35 and float(snr) == 20
+    ]
+    share = statuses.count("iteration limit") / len(statuses)
+    said = f"at $k = 35$ of $n = 500$ and 20 dB this is so in {100 * share:.0f} % of the instances"
+    assert said in notebook("35-how-sure-is-each-spike")
+
+
+def test_notebook_30_says_how_many_instances_are_left():
+    found = stored("whitened")["els(whitened(sea(decay=0.003)), pairs)"].values()
+    missed = sum(float(row["support_distance"]) > 0 for row in found)
+    assert f"in all but {missed} of {len(found)} instances" in notebook(
+        "30-whitened-support-distance"
+    )
+
+
+def test_notebook_34_says_that_whitened_solvers_are_ahead():
+    for experiment in ("point-sources", "point-sources-wide"):
+        for level in (math.inf, 20):
+            means = {
+                solver: statistics.mean(distances(experiment, solver, 300, level))
+                for solver in stored(experiment)
+            }
+            ahead = [means[solver] for solver in means if solver.startswith("whitened")]
+            others = [means[solver] for solver in means if not solver.startswith("whitened")]
+            assert max(ahead) < min(others), (experiment, level)
+    assert "that the whitened solvers are ahead is clear all the same" in notebook("34-images")
+
+
+def test_notebook_39_says_who_finds_every_support_of_random_columns():
+    path = ROOT / "data" / "results" / "correlations" / "results.csv"
+    with path.open(encoding="utf-8") as file:
+        missing = {
+            row["solver"] for row in csv.DictReader(file) if float(row["support_distance"]) > 0
+        }
+    assert not missing & {"els", "lasso"}
+    assert {"sea", "omp", "iht", "htp"} <= missing
+    assert "ELS and the LASSO find every support at every $\\rho$" in notebook("39-where-sea-wins")
