@@ -71,3 +71,21 @@ def test_notebook_39_says_who_finds_every_support_of_random_columns():
     assert not missing & {"els", "lasso"}
     assert {"sea", "omp", "iht", "htp"} <= missing
     assert "ELS and the LASSO find every support at every $\\rho$" in notebook("39-where-sea-wins")
+
+
+def test_notebook_33_says_what_best_misses_without_message_passing():
+    def at_70(solver):
+        means = [
+            statistics.mean(distances("best-parts-gaussian", solver, 70, level))
+            for level in (math.inf, 20)
+        ]
+        return [short(mean, 2) for mean in means]
+
+    text = notebook("33-equal-budgets")
+    plain, noisy = at_70("best")
+    assert f"`best` misses {plain} of the support without noise and {noisy} at 20 dB" in text
+    plain, noisy = at_70("best(parts=els sea whitened lasso pairs puffer restarts)")
+    assert f"without `vamp` it misses {plain} and {noisy}" in text
+    for solver in stored("best-parts-gaussian"):
+        assert not any(distances("best-parts-gaussian", solver, 60, math.inf))
+        assert not any(distances("best-parts-gaussian", solver, 60, 20))
