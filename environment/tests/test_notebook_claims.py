@@ -30,6 +30,35 @@ def test_notebook_31_says_by_how_much_the_likeliest_columns_lead():
     assert said in notebook("31-whitening-and-noise")
 
 
+def test_notebook_31_says_who_finds_what_among_correlated_columns():
+    rows = stored("correlated")
+    missed = {
+        solver: sum(
+            float(row["support_distance"]) > 0
+            for (_, snr, _), row in found.items()
+            if snr == "Infinity"
+        )
+        for solver, found in rows.items()
+    }
+    none = {"lasso", "vamp", "sea(sampled)", "best", "whitened(ompr)", "whitened(htp)"}
+    none |= {
+        "whitened(sea)",
+        "whitened(sea(decay=0.003))",
+        "els(whitened(sea(decay=0.003)), pairs)",
+    }
+    assert {solver for solver, count in missed.items() if count == 0} == none
+    text = notebook("31-whitening-and-noise")
+    assert f"ELS all but {missed['els']} and `els(pairs)` all but {missed['els(pairs)']}" in text
+
+    def at_50(solver):
+        return short(statistics.mean(distances("correlated", solver, 50, 20)), 2)
+
+    exchanges = at_50("els(whitened(sea(decay=0.003)), pairs)")
+    assert f"miss least, {at_50('best')} and {exchanges}" in text
+    assert f"`els(pairs)` {at_50('els(pairs)')}, the LASSO and `vamp` {at_50('lasso')}" in text
+    assert f"{at_50('vamp')}, sampled SEA {at_50('sea(sampled)')}" in text
+
+
 def test_notebook_35_says_how_often_the_chains_do_not_agree():
     statuses = [
         row["status"]

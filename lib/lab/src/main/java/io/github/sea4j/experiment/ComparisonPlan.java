@@ -86,7 +86,7 @@ record ComparisonPlan(
               .noise("40,30,20,10")
               .solvers(SolverList.WHITENED_NOISE),
           plan("correlated", ProblemFamily.CORRELATED, "beyond the paper: whitened or not")
-              .grid("10,20,30", "3", "10:50:10", "50")
+              .grid("10,20,30", "3", "10:50:10", "200")
               .noise("inf,20")
               .solvers(SolverList.CORRELATED),
           points(
