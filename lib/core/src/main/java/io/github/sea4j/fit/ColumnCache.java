@@ -46,6 +46,15 @@ public final class ColumnCache {
     return column;
   }
 
+  /** {@code a_j} for each of some j; a new array. */
+  PackedVector[] columns(int[] chosen) {
+    PackedVector[] some = new PackedVector[chosen.length];
+    for (int i = 0; i < some.length; i++) {
+      some[i] = column(chosen[i]);
+    }
+    return some;
+  }
+
   /** {@code A'a_j}. */
   public PackedVector gram(int j) {
     PackedVector gram = gramColumns[j];
@@ -157,10 +166,6 @@ public final class ColumnCache {
    * @param y m entries, mutated
    */
   public void addProduct(int[] indices, double[] values, double[] y) {
-    PackedVector[] chosen = new PackedVector[indices.length];
-    for (int i = 0; i < chosen.length; i++) {
-      chosen[i] = column(indices[i]);
-    }
-    PackedVector.addTo(values, chosen, chosen.length, y);
+    PackedVector.addTo(values, columns(indices), indices.length, y);
   }
 }

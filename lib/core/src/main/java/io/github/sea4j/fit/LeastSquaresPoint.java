@@ -78,9 +78,11 @@ public final class LeastSquaresPoint implements SparsePoint {
     fromGram.evaluate(values, gram, values.length, g);
   }
 
-  /** Entry j of the gradient: m multiplications with a column, which is kept. */
-  public double slope(int j) {
-    return cache.column(j).dot(misfit);
+  /** Some entries of the gradient: m multiplications each with a column, which is kept. */
+  public double[] slopes(int[] chosen) {
+    double[] slopes = new double[chosen.length];
+    PackedVector.dot(cache.columns(chosen), chosen.length, misfit, slopes);
+    return slopes;
   }
 
   /** {@code A x - y}; shared. */

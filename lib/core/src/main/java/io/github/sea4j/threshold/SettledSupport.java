@@ -4,7 +4,6 @@ import io.github.sea4j.fit.ColumnCache;
 import io.github.sea4j.fit.Fitted;
 import io.github.sea4j.fit.LeastSquaresPoint;
 import io.github.sea4j.fit.SupportFit;
-import io.github.sea4j.linalg.SymmetricEigenvalues;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.search.SearchContext;
 import io.github.sea4j.search.Supports;
@@ -89,10 +88,7 @@ final class SettledSupport {
     fit.moveTo(support);
     limit = fit.coefficients();
     fit.gradient(gradient);
-    longest =
-        fit.rankDeficient()
-            ? Double.POSITIVE_INFINITY
-            : rule.longest(SymmetricEigenvalues.of(gram));
+    longest = fit.rankDeficient() ? Double.POSITIVE_INFINITY : rule.longest(gram);
     double smallest = Math.abs(limit[Supports.smallestMagnitude(limit)]);
     slack = smallest - longest * Vectors.largestMagnitude(gradient);
   }
