@@ -46,6 +46,20 @@ public final class ColumnCache {
     return column;
   }
 
+  /** {@code a_j} for each of some j; a new array. */
+  PackedVector[] columns(int[] chosen) {
+    PackedVector[] some = new PackedVector[chosen.length];
+    for (int i = 0; i < some.length; i++) {
+      some[i] = column(chosen[i]);
+    }
+    return some;
+  }
+
+  /** The columns fetched so far, ascending; a new array. */
+  int[] fetched() {
+    return IntStream.range(0, columns.length).filter(j -> columns[j] != null).toArray();
+  }
+
   /** {@code A'a_j}. */
   public PackedVector gram(int j) {
     PackedVector gram = gramColumns[j];
@@ -113,8 +127,8 @@ public final class ColumnCache {
     double[][] gram = new double[support.length][support.length];
     for (int i = 0; i < gram.length; i++) {
       if (dear) {
-        for (int j = 0; j <= i; j++) {
-          gram[i][j] = innerProduct(support[i], support[j]);
+        innerProducts(support[i], support, 0, i + 1, gram[i]);
+        for (int j = 0; j < i; j++) {
           gram[j][i] = gram[i][j];
         }
       } else {
@@ -124,16 +138,49 @@ public final class ColumnCache {
     return gram;
   }
 
-  /** {@code a_i'a_j}: m multiplications, where a Gram column costs a product. */
+  /**
+   * The inner products of a column with some others: m multiplications for each that is not known
+   * yet, where a Gram column costs a product.
+   *
+   * @param others of which those from one place, inclusive, to another, exclusive, take part
+   * @param out {@code a_i'a_j} at the place of j among the others
+   */
+  void innerProducts(int i, int[] others, int from, int to, double[] out) {
+    PackedVector column = column(i);
+    if (column.isDense()) {
+      int[] missing =
+          Arrays.stream(others, from, to)
+              .filter(j -> Double.isNaN(rowOf(i, j)[positionOf(i, j)]))
+              .toArray();
+      double[] found = new double[missing.length];
+      PackedVector.dot(columns(missing), missing.length, column.dense(), found);
+      for (int c = 0; c < missing.length; c++) {
+        rowOf(i, missing[c])[positionOf(i, missing[c])] = found[c];
+      }
+    }
+    for (int c = from; c < to; c++) {
+      out[c] = innerProduct(i, others[c]);
+    }
+  }
+
+  /** {@code a_i'a_j}, likewise. */
   double innerProduct(int i, int j) {
-    int a = placeOf(i);
-    int b = placeOf(j);
-    double[] row = products[Math.max(a, b)];
-    int position = Math.min(a, b);
+    double[] row = rowOf(i, j);
+    int position = positionOf(i, j);
     if (Double.isNaN(row[position])) {
       row[position] = column(i).dot(column(j));
     }
     return row[position];
+  }
+
+  private double[] rowOf(int i, int j) {
+    int row = Math.max(placeOf(i), placeOf(j));
+    // Read only now: a new place may have moved the table.
+    return products[row];
+  }
+
+  private int positionOf(int i, int j) {
+    return Math.min(placeOf(i), placeOf(j));
   }
 
   private int placeOf(int j) {
@@ -157,10 +204,6 @@ public final class ColumnCache {
    * @param y m entries, mutated
    */
   public void addProduct(int[] indices, double[] values, double[] y) {
-    PackedVector[] chosen = new PackedVector[indices.length];
-    for (int i = 0; i < chosen.length; i++) {
-      chosen[i] = column(indices[i]);
-    }
-    PackedVector.addTo(values, chosen, chosen.length, y);
+    PackedVector.addTo(values, columns(indices), indices.length, y);
   }
 }

@@ -62,9 +62,7 @@ final class HeldColumns implements GramCholesky.Source {
   public void row(int i, int from, int to, double[] out) {
     PackedVector column = gram[i];
     if (column == null) {
-      for (int c = from; c < to; c++) {
-        out[c] = cache.innerProduct(index[i], index[c]);
-      }
+      cache.innerProducts(index[i], index, from, to, out);
     } else if (column.isDense()) {
       Vectors.gather(column.dense(), index, from, to, out);
     } else {

@@ -5,6 +5,7 @@ import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,9 +79,28 @@ public final class LeastSquaresPoint implements SparsePoint {
     fromGram.evaluate(values, gram, values.length, g);
   }
 
-  /** Entry j of the gradient: m multiplications with a column, which is kept. */
-  public double slope(int j) {
-    return cache.column(j).dot(misfit);
+  /** Some entries of the gradient: m multiplications each with a column, which is kept. */
+  public double[] slopes(int[] chosen) {
+    double[] slopes = new double[chosen.length];
+    PackedVector.dot(cache.columns(chosen), chosen.length, misfit, slopes);
+    return slopes;
+  }
+
+  /**
+   * The largest slope, by magnitude, among the columns met so far that are not in a support, where
+   * x is another one: a lower bound on that of all others, for m multiplications with each.
+   *
+   * @param at the support, sorted
+   * @param x coefficients on it
+   */
+  public double steepestMet(int[] at, double[] x) {
+    double[] there = new double[misfit.length];
+    Vectors.axpy(-1, measurements, there);
+    cache.addProduct(at, x, there);
+    int[] met = IntStream.of(cache.fetched()).filter(j -> Arrays.binarySearch(at, j) < 0).toArray();
+    double[] slopes = new double[met.length];
+    PackedVector.dot(cache.columns(met), met.length, there, slopes);
+    return Vectors.largestMagnitude(slopes);
   }
 
   /** {@code A x - y}; shared. */

@@ -206,9 +206,8 @@ public final class SupportFit implements Fit {
     }
     for (int round = 0; round < MOST_CORRECTIONS; round++) {
       updateResidual();
-      for (int i = 0; i < factored; i++) {
-        correction[i] = cache.column(held[i]).dot(residual);
-      }
+      PackedVector.dot(
+          cache.columns(Arrays.copyOf(held, factored)), factored, residual, correction);
       cholesky.solveGram(correction);
       Vectors.axpy(1, correction, x, factored);
       if (Vectors.norm1(correction, factored) <= SETTLED * Vectors.norm1(x, factored)) {

@@ -219,6 +219,26 @@ public final class PackedVector {
     return sum;
   }
 
+  /**
+   * The inner products of some vectors with a dense one, each with the bits of {@link
+   * #dot(double[])}; dense vectors four at a time.
+   *
+   * @param count how many of the vectors take part
+   * @param out their inner products, overwritten
+   */
+  public static void dot(PackedVector[] vectors, int count, double[] y, double[] out) {
+    int i = 0;
+    for (; i + 3 < count && fourDense(vectors, i); i += 4) {
+      double[] first = vectors[i].values;
+      double[] second = vectors[i + 1].values;
+      double[] third = vectors[i + 2].values;
+      Vectors.dotFour(first, second, third, vectors[i + 3].values, y, out, i);
+    }
+    for (; i < count; i++) {
+      out[i] = vectors[i].dot(y);
+    }
+  }
+
   /** Inner product of two packed vectors of the same length. */
   public double dot(PackedVector other) {
     if (indices == null) {

@@ -13,6 +13,17 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 public record SymmetricEigenvalues(double smallest, double largest) {
 
   /**
+   * The largest sum of magnitudes in a row, which no eigenvalue exceeds (Gershgorin); n² additions.
+   */
+  public static double bound(double[][] matrix) {
+    double largest = 0;
+    for (double[] row : matrix) {
+      largest = Math.max(largest, Vectors.norm1(row, row.length));
+    }
+    return largest;
+  }
+
+  /**
    * The extreme eigenvalues, by EJML's symmetric QR algorithm; O(n³).
    *
    * @param matrix n rows of n finite entries, symmetric; read only

@@ -52,9 +52,15 @@ final class FixedStep implements StepRule {
     return proposal;
   }
 
-  /** {@inheritDoc} The eigenvalues of {@code I - mu A_S'A_S} must lie in (-1, 1). */
+  /**
+   * {@inheritDoc} The eigenvalues of {@code I - mu A_S'A_S} must lie in (-1, 1); a bound on them
+   * nearly always says that they do.
+   */
   @Override
-  public double longest(SymmetricEigenvalues gram) {
-    return mu * gram.largest() < 2 ? mu : Double.POSITIVE_INFINITY;
+  public double longest(double[][] gram) {
+    boolean approaches =
+        mu * SymmetricEigenvalues.bound(gram) < 2
+            || mu * SymmetricEigenvalues.of(gram).largest() < 2;
+    return approaches ? mu : Double.POSITIVE_INFINITY;
   }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The gradient of least squares where it can matter to {@code H_k(x - mu g)}; elsewhere an
@@ -106,28 +105,35 @@ final class NearThreshold {
     x.copyTo(proposal);
     Vectors.axpy(-mu, g, proposal);
     largest.select(proposal, top);
+    double[] estimates = Vectors.gather(g, top);
+    look(top, g);
     double bound = Double.POSITIVE_INFINITY;
-    for (int j : top) {
-      double slope = slope(j);
-      proposal[j] += mu * (g[j] - slope);
-      g[j] = slope;
+    for (int i = 0; i < top.length; i++) {
+      int j = top[i];
+      proposal[j] += mu * (estimates[i] - g[j]);
       bound = Math.min(bound, Math.abs(proposal[j]));
     }
     double below = bound - mu * (Vectors.norm(rest) + ROUNDING * point.value());
     int most = g.length / SHARE;
-    int[] near =
-        IntStream.range(0, g.length)
-            .filter(j -> Math.abs(proposal[j]) >= below && Arrays.binarySearch(top, j) < 0)
-            .limit(most + 1L)
-            .toArray();
+    int[] near = near(below, most + 1);
     if (near.length > most || !isRoomFor(near)) {
       return false;
     }
-    for (int j : near) {
-      g[j] = slope(j);
-    }
+    look(near, g);
     spent += near.length;
     return true;
+  }
+
+  /** The columns beside the k largest whose proposal is at least so large, the first of many. */
+  private int[] near(double below, int most) {
+    int[] near = new int[most];
+    int count = 0;
+    for (int j = 0; j < proposal.length && count < most; j++) {
+      if (Math.abs(proposal[j]) >= below && Arrays.binarySearch(top, j) < 0) {
+        near[count++] = j;
+      }
+    }
+    return Arrays.copyOf(near, count);
   }
 
   private boolean isRoomFor(int[] near) {
@@ -135,9 +141,9 @@ final class NearThreshold {
     return (looked.cardinality() + unseen) * rest.length <= MOST_KEPT;
   }
 
-  private double slope(int j) {
-    looked.set(j);
-    return point.slope(j);
+  private void look(int[] chosen, double[] g) {
+    Arrays.stream(chosen).forEach(looked::set);
+    Vectors.scatter(point.slopes(chosen), chosen, chosen.length, g);
   }
 
   /** The gradient of all columns, by a product with what is new in the misfit. */

@@ -102,7 +102,8 @@ final class NormalisedStep implements StepRule {
    * closer to x* in each: {@code ||g||^4 <= (g'Gg) (e'Ge)} for g = G e, by Cauchy and Schwarz.
    */
   @Override
-  public double longest(SymmetricEigenvalues gram) {
-    return gram.smallest() > 0 ? 1 / gram.smallest() : Double.POSITIVE_INFINITY;
+  public double longest(double[][] gram) {
+    double smallest = SymmetricEigenvalues.of(gram).smallest();
+    return smallest > 0 ? 1 / smallest : Double.POSITIVE_INFINITY;
   }
 }

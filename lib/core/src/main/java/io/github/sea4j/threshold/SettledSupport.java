@@ -1,10 +1,8 @@
 package io.github.sea4j.threshold;
 
-import io.github.sea4j.fit.ColumnCache;
 import io.github.sea4j.fit.Fitted;
 import io.github.sea4j.fit.LeastSquaresPoint;
 import io.github.sea4j.fit.SupportFit;
-import io.github.sea4j.linalg.SymmetricEigenvalues;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.search.SearchContext;
 import io.github.sea4j.search.Supports;
@@ -37,7 +35,7 @@ final class SettledSupport {
   private final SearchContext context;
   private final StepRule rule;
   private final ThresholdedIterate x;
-  private final ColumnCache cache;
+  private final LeastSquaresPoint point;
   private final SupportFit fit;
   private final double[] gradient;
 
@@ -50,20 +48,21 @@ final class SettledSupport {
   private double slack;
 
   private SettledSupport(
-      SearchContext context, StepRule rule, ThresholdedIterate x, ColumnCache cache) {
+      SearchContext context, StepRule rule, ThresholdedIterate x, LeastSquaresPoint point) {
     this.context = context;
     this.rule = rule;
     this.x = x;
-    this.cache = cache;
+    this.point = point;
     this.fit =
-        new SupportFit(context.operator(), cache, context.measurements(), context.sparsity());
+        new SupportFit(
+            context.operator(), point.cache(), context.measurements(), context.sparsity());
     this.gradient = new double[context.columns()];
   }
 
   /** The proof for least squares; null for other losses, of which it is not known. */
   static @Nullable SettledSupport of(SearchContext context, StepRule rule, ThresholdedIterate x) {
     return x.point() instanceof LeastSquaresPoint point
-        ? new SettledSupport(context, rule, x, point.cache())
+        ? new SettledSupport(context, rule, x, point)
         : null;
   }
 
@@ -77,7 +76,7 @@ final class SettledSupport {
     }
     stayed++;
     if (stayed == PATIENCE) {
-      double[][] gram = cache.innerProducts(support, context::mustStop);
+      double[][] gram = point.cache().innerProducts(support, context::mustStop);
       if (gram != null) {
         solve(gram);
       }
@@ -88,13 +87,13 @@ final class SettledSupport {
   private void solve(double[][] gram) {
     fit.moveTo(support);
     limit = fit.coefficients();
-    fit.gradient(gradient);
-    longest =
-        fit.rankDeficient()
-            ? Double.POSITIVE_INFINITY
-            : rule.longest(SymmetricEigenvalues.of(gram));
+    longest = fit.rankDeficient() ? Double.POSITIVE_INFINITY : rule.longest(gram);
     double smallest = Math.abs(limit[Supports.smallestMagnitude(limit)]);
-    slack = smallest - longest * Vectors.largestMagnitude(gradient);
+    // Most supports are no fixed point, as a column met before says without a product.
+    if (!point.gramIsDear() || smallest > longest * point.steepestMet(support, limit)) {
+      fit.gradient(gradient);
+      slack = smallest - longest * Vectors.largestMagnitude(gradient);
+    }
   }
 
   /** False too where the bound is infinite and the slack therefore not a number. */

@@ -1,7 +1,5 @@
 package io.github.sea4j.threshold;
 
-import io.github.sea4j.linalg.SymmetricEigenvalues;
-
 /** How a thresholding algorithm chooses the step mu of {@code H_k(x - mu g)}. */
 interface StepRule {
 
@@ -28,9 +26,9 @@ interface StepRule {
   /**
    * A bound on the steps taken while the support S stays.
    *
-   * @param gram extreme eigenvalues of {@code A_S'A_S}
+   * @param gram {@code A_S'A_S}, read only
    * @return the bound; infinite if there is none or if a step may lengthen {@code x - x*}, the
    *     distance to the least-squares solution on S
    */
-  double longest(SymmetricEigenvalues gram);
+  double longest(double[][] gram);
 }

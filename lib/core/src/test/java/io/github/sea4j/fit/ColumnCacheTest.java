@@ -52,6 +52,22 @@ class ColumnCacheTest {
     }
   }
 
+  /** Those known from before and those that are not, in a table that grows meanwhile. */
+  @Test
+  void innerProductsWithOneColumnHaveTheBitsOfEachAlone() {
+    int[] others = IntStream.range(0, 40).map(i -> 39 - i).toArray();
+    ColumnCache cache = new ColumnCache(DEAR);
+    ColumnCache single = new ColumnCache(DEAR);
+    cache.innerProduct(12, 31);
+    double[] out = new double[40];
+    cache.innerProducts(12, others, 3, 38, out);
+    for (int c = 0; c < 40; c++) {
+      double expected = c < 3 || c >= 38 ? 0 : single.innerProduct(12, others[c]);
+      assertEquals(expected, out[c], "place " + c);
+    }
+    assertEquals(35, cache.fetched().length);
+  }
+
   @Test
   void aHurryFetchesNoGramColumns() {
     int[] support = {4, 9};

@@ -34,7 +34,8 @@ class LeastSquaresPointTest {
     double[] gradient = new double[40];
     point.gradient(gradient);
     assertArrayEquals(expected, gradient, 1e-13);
-    assertEquals(expected[7], point.slope(7), 1e-14);
+    int[] some = {0, 7, 8, 30, 39};
+    assertArrayEquals(Vectors.gather(expected, some), point.slopes(some), 1e-14);
     double[] direction = {1, -2, 3};
     double[] image = Dense.apply(Dense.selectColumns(UNIT, SUPPORT), direction);
     assertEquals(Dense.norm(image), point.imageNorm(SUPPORT, direction), 1e-14);
@@ -82,6 +83,23 @@ class LeastSquaresPointTest {
     for (int j = 0; j < 40; j++) {
       assertEquals(Vectors.dot(Dense.column(UNIT, j), point.misfit()), gradient[j], 1e-27);
     }
+  }
+
+  /** Of the columns met, which are none at first; those of the support do not count. */
+  @Test
+  void theSteepestColumnMet() {
+    LeastSquaresPoint point = new LeastSquaresPoint(DenseOperator.of(UNIT), Y, () -> false);
+    double[] x = {1, -0.5, 2};
+    assertEquals(0, point.steepestMet(SUPPORT, x));
+    double[] misfit = Dense.minus(Dense.apply(Dense.selectColumns(UNIT, SUPPORT), x), Y);
+    double[] slopes = Dense.applyTranspose(UNIT, misfit);
+    double steepest = 0;
+    for (int j : new int[] {0, 7, 8, 22, 30, 39}) {
+      point.slopes(new int[] {j});
+      steepest = j == 30 ? steepest : Math.max(steepest, Math.abs(slopes[j]));
+      assertEquals(steepest, point.steepestMet(SUPPORT, x), 1e-14);
+    }
+    assertEquals(0, point.support().length, "x itself stays where it is");
   }
 
   @Test

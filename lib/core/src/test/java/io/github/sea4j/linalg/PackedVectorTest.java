@@ -151,6 +151,29 @@ class PackedVectorTest {
     }
   }
 
+  /** Four at a time or not, dense or not, at lengths that leave nothing to three over. */
+  @Test
+  void innerProductsOfSeveralHaveTheBitsOfEachAlone() {
+    Random random = new Random(1611);
+    for (int length = 1; length <= LENGTH; length++) {
+      double[] y = random.doubles(length, -1, 1).toArray();
+      for (int count = 0; count <= 13; count++) {
+        PackedVector[] vectors = new PackedVector[count];
+        for (int i = 0; i < count; i++) {
+          double[] entries = random.doubles(length, -1, 1).toArray();
+          if (i == 9) {
+            Arrays.fill(entries, 1, length, 0);
+          }
+          vectors[i] = PackedVector.of(entries);
+        }
+        double[] expected = Arrays.stream(vectors).mapToDouble(v -> v.dot(y)).toArray();
+        double[] out = new double[count + 1];
+        PackedVector.dot(vectors, count, y, out);
+        assertArrayEquals(Arrays.copyOf(expected, count + 1), out, 0);
+      }
+    }
+  }
+
   @Test
   void theFirstEntryThatIsNoNumber() {
     double[] sparse = new double[LENGTH];

@@ -1,6 +1,7 @@
 package io.github.sea4j.linalg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +17,18 @@ class SymmetricEigenvaluesTest {
     check(2 - root, 2 + root, new double[][] {{2, -1, 0}, {-1, 2, -1}, {0, -1, 2}});
   }
 
+  @Test
+  void theBoundIsTheLargestSumOfMagnitudesInARow() {
+    assertEquals(
+        4, SymmetricEigenvalues.bound(new double[][] {{2, -1, 0}, {-1, 2, -1}, {0, -1, 2}}));
+    assertEquals(3, SymmetricEigenvalues.bound(new double[][] {{-3}}));
+  }
+
   private static void check(double smallest, double largest, double[][] matrix) {
     SymmetricEigenvalues values = SymmetricEigenvalues.of(matrix);
     assertEquals(smallest, values.smallest(), 1e-14);
     assertEquals(largest, values.largest(), 1e-14);
+    double bound = SymmetricEigenvalues.bound(matrix);
+    assertTrue(bound >= Math.max(largest, -smallest), () -> "bound " + bound);
   }
 }

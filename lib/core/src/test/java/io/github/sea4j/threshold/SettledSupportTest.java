@@ -92,6 +92,36 @@ class SettledSupportTest {
     assertArrayEquals(end.x(), solution.x().toDense(), 1e-9);
   }
 
+  /**
+   * Three columns whose Gram matrix has rows that sum to 1.9 and eigenvalues up to 1.45: steps of
+   * 1.2 approach x*, and the proof comes long before the iterates stand still, after some 300.
+   */
+  @Test
+  void eigenvaluesAreAskedWhereTheirBoundSaysTooLittle() {
+    double c = 0.45;
+    double[][] gram = {{1, c, -c}, {c, 1, c}, {-c, c, 1}};
+    double[][] matrix = new double[4][4];
+    for (int j = 0; j < 3; j++) {
+      for (int i = 0; i <= j; i++) {
+        double rest = gram[i][j];
+        for (int l = 0; l < i; l++) {
+          rest -= matrix[l][i] * matrix[l][j];
+        }
+        matrix[i][j] = i == j ? Math.sqrt(rest) : rest / matrix[i][i];
+      }
+    }
+    matrix[3][3] = 1;
+    double[] y = Dense.apply(matrix, new double[] {1, -2, 1.5, 0.1});
+    SparseVector truth = SparseVector.ofNonZeros(new double[] {1, -2, 1.5, 0});
+    TestProblem problem = new TestProblem(matrix, y, 3, truth);
+    Solution solution = new Iht().withStep(Step.fixed(1.2)).solve(problem.problem());
+    assertEquals(Support.of(0, 1, 2), solution.support());
+    assertEquals(Status.CONVERGED, solution.status());
+    assertTrue(solution.iterations() < 60, () -> solution.iterations() + " iterations");
+    assertEquals(
+        Status.DIVERGED, new Iht().withStep(Step.fixed(1.4)).solve(problem.problem()).status());
+  }
+
   private static double[] onUnitColumns(TestProblem problem, Solution solution) {
     double[] norms = Dense.columnNorms(problem.matrix());
     double[] x = solution.x().toDense();
