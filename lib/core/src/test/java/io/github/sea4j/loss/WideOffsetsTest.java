@@ -61,14 +61,14 @@ class WideOffsetsTest {
     }
   }
 
-  /** Classes that a column separates have none, whatever the offsets. */
+  /** Classes that a column separates have none: a ridge, or an answer out where doubles end. */
   @ParameterizedTest
   @ValueSource(doubles = {300, 3000})
   void thereIsNoneForSeparatedClasses(double size) {
     for (int seed = 0; seed < 20; seed++) {
       SparseProblem problem = draw(size, true, seed).problem(1).withForced(Support.of(0));
       Solution solution = Solvers.parse("omp").solve(problem);
-      assertTrue(solution.ridge() > 0, solution::toString);
+      assertTrue(solution.ridge() > 0 || solution.deviance() < 1e-12, solution::toString);
     }
   }
 }
