@@ -106,13 +106,13 @@ class Comparison:
     def solve(
         self, entry: Entry, data: Data, scale: float = 1.0
     ) -> tuple[float, float, np.ndarray]:
-        """Seconds on the wall, seconds of this thread on the processor, and the answer."""
+        """Seconds on the wall, seconds of all threads on the processor, and the answer."""
         if isinstance(entry.solver, Ours):
             return self.process.solve(entry.solver, data.matrix.shape[1], scale)
         scaled = data if scale == 1 else data.scaled(scale)
-        started, busy = time.perf_counter(), time.thread_time()
+        started, busy = time.perf_counter(), time.process_time()
         x = entry.solver.solve(scaled)
-        return time.perf_counter() - started, time.thread_time() - busy, x
+        return time.perf_counter() - started, time.process_time() - busy, x
 
 
 def score(entry: Entry, x: np.ndarray, data: Data, truth: set[int]) -> None:
@@ -138,9 +138,10 @@ def record_of(given: argparse.Namespace, jdk: str) -> dict[str, object]:
             "the solve alone, data in memory; each instance through every solver in turns, the "
             "median of the repetitions, then of the instances; the JVM is warmed up by solving "
             f"the first instance for at least {WARM_SECONDS[given.budget]} s with each solver, "
-            "and at least twice; cpu_milliseconds is the time of the solving thread on the "
-            "processor, which the load of other programs disturbs less, and over_fastest_peer "
-            "the median over instances of the ratio of those to the fastest other program's; "
+            "and at least twice; cpu_milliseconds is the time on the processor, of the solving "
+            "thread in Java and of all threads in Python, which the load of other programs "
+            "disturbs less, and over_fastest_peer the median over instances of the ratio of those "
+            "to the fastest other program's; "
             "set_up_milliseconds is what is computed once a matrix"
         ),
         intervals=INTERVALS,

@@ -56,7 +56,7 @@ COLUMNS = [
 
 @dataclass(frozen=True)
 class Clocks:
-    """Seconds on the wall, and of the solving thread on the processor."""
+    """Seconds on the wall, and on the processor: of our solving thread, of all of Python's."""
 
     wall: float
     cpu: float
@@ -205,9 +205,9 @@ class Tables:
 
 def timed(solve: Callable) -> Callable:
     def measured(rows: Rows, k: int) -> tuple[Clocks, np.ndarray]:
-        started, busy = time.perf_counter(), time.thread_time()
+        started, busy = time.perf_counter(), time.process_time()
         support = solve(rows, k)
-        return Clocks(time.perf_counter() - started, time.thread_time() - busy), support
+        return Clocks(time.perf_counter() - started, time.process_time() - busy), support
 
     return measured
 
@@ -272,8 +272,9 @@ def about(given: argparse.Namespace, jdk: str) -> dict[str, object]:
         clock=(
             "the solve alone, data in memory, on all rows the median of the turns, in which every "
             "solver has one solve after the other; on folds a single solve; cpu_milliseconds is "
-            "the time of the solving thread on the processor, to be read in place of "
-            "milliseconds: the machine was shared with other work (see load)"
+            "the time on the processor, of the solving thread in Java and of all threads in "
+            "Python, to be read in place of milliseconds: the machine was shared with other work "
+            "(see load)"
         ),
         loss=(
             "deviance of the fit on the chosen columns by one function for all programs: the sum "

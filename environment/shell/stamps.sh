@@ -31,25 +31,34 @@ stamp() {
 }
 
 # Two commands started together must not build in the same folders: the second one waits.
-# The lock goes with the process that holds it, however that ends.
+# The lock is the system's, on descriptor 9: it goes with the process that holds it, however that
+# ends, and with what it started and has not ended.
 take_lock() {
-    local lock=$WORK/lock holder said=""
+    local lock=$WORK/lock said="" status
     mkdir -p "$WORK"
-    until (set -C && printf '%s\n' "$$" >"$lock") 2>/dev/null; do
-        holder=$(cat "$lock" 2>/dev/null || true)
-        # In a container the number of one that was killed may be ours now.
-        if [ "$holder" = "$$" ] || { [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; }; then
-            rm -f "$lock"
-            continue
-        fi
-        [ -n "$said" ] || say "Waiting for another sea4j command (process $holder) to finish its set-up ..."
+    exec 9>>"$lock"
+    while true; do
+        status=0
+        lock_descriptor || status=$?
+        [ "$status" = 1 ] || break
+        [ -n "$said" ] || say "Waiting for another sea4j command (process $(cat "$lock")) to finish its set-up ..."
         said=yes
         sleep 1
     done
-    trap 'drop_lock' EXIT
+    [ "$status" = 0 ] || say "Nothing can be locked in $WORK: start no other sea4j command until this one has set up."
+    printf '%s\n' "$$" >"$lock"
+}
+
+# 0 if descriptor 9 is locked now, 1 if another has it, more if there are no locks here.
+lock_descriptor() {
+    if command -v flock >/dev/null 2>&1; then
+        flock -n 9 2>/dev/null
+    else
+        perl -e 'use Fcntl ":flock"; open(F, ">&=", 9) or exit 2;
+            exit(flock(F, LOCK_EX | LOCK_NB) ? 0 : $!{EWOULDBLOCK} ? 1 : 2)' 2>/dev/null
+    fi
 }
 
 drop_lock() {
-    rm -f "$WORK/lock"
-    trap - EXIT
+    exec 9>&-
 }

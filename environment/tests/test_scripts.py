@@ -2,9 +2,11 @@
 
 import os
 import re
+import shutil
 import stat
 import subprocess
-import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -252,14 +254,39 @@ def test_a_command_that_fails_shows_the_end_of_its_log(tmp_path):
     assert f"{tmp_path}/log" in done.stderr
 
 
-def test_the_lock_of_a_dead_process_is_taken_over(tmp_path):
-    ended = subprocess.Popen([sys.executable, "-c", ""])
-    ended.wait()
-    (tmp_path / "lock").write_text(f"{ended.pid}\n")
-    assert shell(f'WORK="{tmp_path}"; take_lock').returncode == 0
-    assert not (tmp_path / "lock").exists()
+def without_flock(folder: Path) -> str:
+    """A PATH with the words that the lock needs, and perl in the place of flock."""
+    for word in ("bash", "cat", "mkdir", "perl", "sleep", "kill", "rmdir"):
+        (folder / word).symlink_to(str(shutil.which(word)))
+    return f'PATH="{folder}"; '
 
 
-def test_the_lock_of_a_dead_process_with_our_number_is_taken_over(tmp_path):
-    assert shell(f'WORK="{tmp_path}"; echo $$ >"$WORK/lock"; take_lock').returncode == 0
-    assert not (tmp_path / "lock").exists()
+@pytest.mark.parametrize("flock", [True, False])
+def test_one_of_many_takers_has_the_lock_of_a_killed_process(tmp_path, flock):
+    (tmp_path / "words").mkdir()
+    start = f'WORK="{tmp_path}"; ' + ("" if flock else without_flock(tmp_path / "words"))
+    assert shell(f"{start} take_lock; kill -9 $$").returncode == -9
+    inside = tmp_path / "inside"
+    # A folder cannot be made twice: whoever finds it is not alone.
+    task = f'{start} take_lock; mkdir "{inside}" && sleep 0.02 && rmdir "{inside}"'
+    with ThreadPoolExecutor(12) as pool:
+        ended = list(
+            pool.map(lambda _: shell(f"{task}; done=$?; drop_lock; exit $done"), range(12))
+        )
+    assert [one.returncode for one in ended] == [0] * 12, ended
+
+
+def test_the_second_command_waits_and_says_for_whom(tmp_path):
+    start = f'WORK="{tmp_path}"; '
+    script = f'. "{ENVIRONMENT}/setup"; {start} take_lock; echo $$; read -r line'
+    with subprocess.Popen(
+        ["bash", "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as first:
+        holder = first.stdout.readline().strip()
+        with ThreadPoolExecutor(1) as pool:
+            second = pool.submit(shell, f"{start} take_lock; echo taken")
+            time.sleep(1)
+            assert not second.done()
+            first.communicate("\n")
+            assert f"(process {holder})" in second.result().stdout
+            assert "taken" in second.result().stdout

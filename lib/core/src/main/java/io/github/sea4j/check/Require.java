@@ -54,6 +54,33 @@ public final class Require {
     }
   }
 
+  /**
+   * Refuses arrays of a product but x with an entry for each column and y with one for each row.
+   */
+  public static void product(double[] x, int columns, double[] y, int rows) {
+    length("x", x.length, "columns", columns);
+    length("y", y.length, "rows", rows);
+  }
+
+  /** The same for the first {@code count} of several products. */
+  public static void products(double[][] x, int columns, double[][] y, int rows, int count) {
+    for (int b = 0; b < count; b++) {
+      product(x[b], columns, y[b], rows);
+    }
+  }
+
+  /** Refuses a j that is no column, and an array that has not one entry for each row. */
+  public static void column(int j, int columns, double[] out, int rows) {
+    between("j", j, 0, columns - 1);
+    length("out", out.length, "rows", rows);
+  }
+
+  /** Refuses a j that is no column, and an array that has not one entry for each column. */
+  public static void gramColumn(int j, int columns, double[] out) {
+    between("j", j, 0, columns - 1);
+    length("out", out.length, "columns", columns);
+  }
+
   /** The values, all finite; the same array. */
   public static double[] finite(String name, double[] values) {
     for (int i = 0; i < values.length; i++) {

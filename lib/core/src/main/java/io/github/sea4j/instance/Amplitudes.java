@@ -1,5 +1,6 @@
 package io.github.sea4j.instance;
 
+import io.github.sea4j.check.Require;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
@@ -33,7 +34,7 @@ public sealed interface Amplitudes {
     return new Positive(low, high);
   }
 
-  /** Draws {@code count} amplitudes; the first ones do not depend on {@code count}. */
+  /** Draws {@code count} amplitudes, at least 0; the first ones do not depend on {@code count}. */
   double[] sample(UniformRandomProvider random, int count);
 
   /**
@@ -57,7 +58,7 @@ public sealed interface Amplitudes {
 
     @Override
     public double[] sample(UniformRandomProvider random, int count) {
-      double[] values = new double[count];
+      double[] values = new double[Require.atLeast("count", count, 0)];
       for (int i = 0; i < count; i++) {
         double magnitude = Math.min(high, low + (high - low) * random.nextDouble());
         values[i] = random.nextBoolean() ? magnitude : -magnitude;
@@ -85,7 +86,7 @@ public sealed interface Amplitudes {
 
     @Override
     public double[] sample(UniformRandomProvider random, int count) {
-      double[] values = new double[count];
+      double[] values = new double[Require.atLeast("count", count, 0)];
       for (int i = 0; i < count; i++) {
         values[i] = Math.min(high, low + (high - low) * random.nextDouble());
       }
@@ -99,7 +100,7 @@ public sealed interface Amplitudes {
     @Override
     public double[] sample(UniformRandomProvider random, int count) {
       SharedStateContinuousSampler gaussian = ZigguratSampler.NormalizedGaussian.of(random);
-      double[] values = new double[count];
+      double[] values = new double[Require.atLeast("count", count, 0)];
       for (int i = 0; i < count; i++) {
         do {
           values[i] = gaussian.sample();
@@ -114,7 +115,7 @@ public sealed interface Amplitudes {
 
     @Override
     public double[] sample(UniformRandomProvider random, int count) {
-      double[] values = new double[count];
+      double[] values = new double[Require.atLeast("count", count, 0)];
       for (int i = 0; i < count; i++) {
         values[i] = random.nextBoolean() ? 1 : -1;
       }
@@ -138,7 +139,7 @@ public sealed interface Amplitudes {
 
     @Override
     public double[] sample(UniformRandomProvider random, int count) {
-      double[] values = new double[count];
+      double[] values = new double[Require.atLeast("count", count, 0)];
       Arrays.fill(values, value);
       return values;
     }

@@ -117,6 +117,13 @@ public final class Vectors {
     }
   }
 
+  /** {@code alpha x}, a new array. */
+  public static double[] scaled(double alpha, double[] x) {
+    double[] scaled = x.clone();
+    scale(alpha, scaled);
+    return scaled;
+  }
+
   /** Euclidean norm of the first {@code length} entries, free of overflow and underflow. */
   public static double norm(double[] x, int length) {
     double squared = dot(x, x, length);

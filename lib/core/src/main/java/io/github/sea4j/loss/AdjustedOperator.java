@@ -1,5 +1,6 @@
 package io.github.sea4j.loss;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
@@ -44,12 +45,14 @@ public final class AdjustedOperator implements LinearOperator {
 
   @Override
   public void apply(double[] x, double[] y) {
+    Require.product(x, columns(), y, rows());
     base.apply(x, y);
     adjust(y);
   }
 
   @Override
   public void applyTranspose(double[] y, double[] x) {
+    Require.product(x, columns(), y, rows());
     double[] adjusted = y.clone();
     project(adjusted);
     scaleRows(adjusted);
@@ -58,6 +61,7 @@ public final class AdjustedOperator implements LinearOperator {
 
   @Override
   public void column(int j, double[] out) {
+    Require.column(j, columns(), out, rows());
     base.column(j, out);
     adjust(out);
   }

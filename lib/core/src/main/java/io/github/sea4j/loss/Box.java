@@ -1,5 +1,6 @@
 package io.github.sea4j.loss;
 
+import io.github.sea4j.linalg.Vectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,5 +59,19 @@ record Box(double[] lower, double[] upper) {
       to[i] = box == null ? moved : box.clip(i, moved);
     }
     return to;
+  }
+
+  /** Takes the trial as the coefficients; what is left in its place is the change. */
+  static void accept(double[] trial, double[] c) {
+    for (int i = 0; i < trial.length; i++) {
+      double now = trial[i];
+      trial[i] -= c[i];
+      c[i] = now;
+    }
+  }
+
+  /** The bounds on coefficients that are smaller by a factor. */
+  Box scaled(double factor) {
+    return new Box(Vectors.scaled(factor, lower), Vectors.scaled(factor, upper));
   }
 }

@@ -114,7 +114,13 @@ final class NewtonFit {
     if (d.length == 0) {
       return;
     }
-    if (!descend(d, objective, box, fixed, hurry) && ridge == 0 && !hurry.getAsBoolean()) {
+    boolean found = descend(d, objective, box, fixed, hurry);
+    if (!found
+        && ridge == 0
+        && new SofterFit(family, y, s, known, tolerance).moveTo(d, c, box, fixed, hurry)) {
+      found = descend(d, evaluate(d, c), box, fixed, hurry);
+    }
+    if (!found && ridge == 0 && !hurry.getAsBoolean()) {
       ridge = RIDGE;
     }
     if (ridge > 0) {
@@ -189,7 +195,7 @@ final class NewtonFit {
     for (int halving = 0; halving < MOST_HALVINGS; halving++) {
       double value = evaluate(d, Box.advance(box, c, direction, length, trial));
       if (value <= allowed) {
-        accept(trial);
+        Box.accept(trial, c);
         return value;
       }
       length /= 2;
@@ -230,17 +236,8 @@ final class NewtonFit {
       length = next;
     }
     evaluate(d, Box.advance(box, c, direction, length, trial));
-    accept(trial);
+    Box.accept(trial, c);
     return length > 0 ? least : Double.NaN;
-  }
-
-  /** Takes the trial; what is left in its place is the change. */
-  private void accept(double[] trial) {
-    for (int i = 0; i < trial.length; i++) {
-      double now = trial[i];
-      trial[i] -= c[i];
-      c[i] = now;
-    }
   }
 
   /** Whether the step, or all that was fitted so far, leads downhill for ever. */

@@ -128,16 +128,19 @@ public final class ConvolutionOperator implements LinearOperator {
 
   @Override
   public void apply(double[] x, double[] y) {
+    Require.product(x, columns(), y, rows());
     forward.run(x, n, centre - (kernel.length - 1), circular, y);
   }
 
   @Override
   public void applyTranspose(double[] y, double[] x) {
+    Require.product(x, columns(), y, rows());
     backward.run(y, n, -centre, circular, x);
   }
 
   @Override
   public void column(int j, double[] out) {
+    Require.column(j, columns(), out, rows());
     Arrays.fill(out, 0, n, 0);
     for (int p = 0; p < kernel.length; p++) {
       int i = j - centre + p;
@@ -157,6 +160,7 @@ public final class ConvolutionOperator implements LinearOperator {
    */
   @Override
   public void gramColumn(int j, double[] out) {
+    Require.gramColumn(j, columns(), out);
     int length = kernel.length;
     boolean whole = j - centre >= 0 && j - centre + length <= n;
     if (!circular && !whole && length >= SlidingFilter.LONG_KERNEL) {

@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.concurrent.Workers;
 import io.github.sea4j.linalg.BlockProduct;
 import io.github.sea4j.linalg.RowProducts;
@@ -128,6 +129,7 @@ public final class DenseOperator implements LinearOperator {
 
   @Override
   public void apply(double[] x, double[] y) {
+    Require.product(x, columns(), y, rows());
     Workers.splitIf(isLarge(), data.length, 8, (from, to) -> applyRows(from, to, x, y));
   }
 
@@ -149,12 +151,14 @@ public final class DenseOperator implements LinearOperator {
 
   @Override
   public void applyTranspose(double[] y, double[] x) {
+    Require.product(x, columns(), y, rows());
     Workers.splitIf(isLarge(), columns, 8, (from, to) -> applyColumns(from, to, y, x));
   }
 
   /** {@inheritDoc} Here large matrices are read once for all of them. */
   @Override
   public void applyTranspose(double[][] y, double[][] x, int count) {
+    Require.products(x, columns(), y, rows(), count);
     if (count == 1 || !isLarge()) {
       LinearOperator.super.applyTranspose(y, x, count);
       return;
@@ -184,6 +188,7 @@ public final class DenseOperator implements LinearOperator {
 
   @Override
   public void column(int j, double[] out) {
+    Require.column(j, columns(), out, rows());
     for (int i = 0; i < data.length; i++) {
       out[i] = data[i][j];
     }

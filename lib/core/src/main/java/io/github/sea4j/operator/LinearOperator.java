@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.SpectralNorm;
 import io.github.sea4j.linalg.Vectors;
@@ -11,7 +12,9 @@ import java.util.function.BooleanSupplier;
  *
  * <p>Three methods and the shape are enough for every solver: {@code A x}, {@code A' y} and one
  * column. Implementations are immutable after construction and safe for use by several threads at
- * once; they never keep or change the arrays they are handed, except to write the result.
+ * once; they never keep or change the arrays they are handed, except to write the result. Those of
+ * this library refuse arrays of another length, and a j that is no column, with an {@link
+ * IllegalArgumentException} that names argument, value and bound.
  *
  * <p>The adjoint identity {@code <A x, y> = <x, A' y>} must hold up to rounding.
  */
@@ -70,6 +73,7 @@ public interface LinearOperator {
    * @param out n entries, overwritten
    */
   default void gramColumn(int j, double[] out) {
+    Require.gramColumn(j, columns(), out);
     double[] a = new double[rows()];
     column(j, a);
     applyTranspose(a, out);

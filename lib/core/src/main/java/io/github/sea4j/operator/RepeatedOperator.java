@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.check.Require;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
@@ -48,6 +49,7 @@ public final class RepeatedOperator implements LinearOperator {
 
   @Override
   public void apply(double[] x, double[] y) {
+    Require.product(x, columns(), y, rows());
     double[] part = new double[base.rows()];
     for (int l = 0; l < times; l++) {
       base.apply(block(x, l, base.columns()), part);
@@ -57,6 +59,7 @@ public final class RepeatedOperator implements LinearOperator {
 
   @Override
   public void applyTranspose(double[] y, double[] x) {
+    Require.product(x, columns(), y, rows());
     double[] part = new double[base.columns()];
     for (int l = 0; l < times; l++) {
       base.applyTranspose(block(y, l, base.rows()), part);
@@ -75,6 +78,7 @@ public final class RepeatedOperator implements LinearOperator {
 
   @Override
   public void column(int j, double[] out) {
+    Require.column(j, columns(), out, rows());
     double[] part = new double[base.rows()];
     base.column(j % base.columns(), part);
     inBlock(part, block(j), out);
@@ -82,6 +86,7 @@ public final class RepeatedOperator implements LinearOperator {
 
   @Override
   public void gramColumn(int j, double[] out) {
+    Require.gramColumn(j, columns(), out);
     double[] part = new double[base.columns()];
     base.gramColumn(j % base.columns(), part);
     inBlock(part, block(j), out);

@@ -40,6 +40,7 @@ public final class ScaledColumns implements LinearOperator {
 
   @Override
   public void apply(double[] x, double[] y) {
+    Require.product(x, columns(), y, rows());
     double[] scaled = new double[scale.length];
     for (int j = 0; j < scale.length; j++) {
       scaled[j] = scale[j] * x[j];
@@ -49,6 +50,7 @@ public final class ScaledColumns implements LinearOperator {
 
   @Override
   public void applyTranspose(double[] y, double[] x) {
+    Require.product(x, columns(), y, rows());
     base.applyTranspose(y, x);
     for (int j = 0; j < scale.length; j++) {
       x[j] *= scale[j];
@@ -57,6 +59,7 @@ public final class ScaledColumns implements LinearOperator {
 
   @Override
   public void applyTranspose(double[][] y, double[][] x, int count) {
+    Require.products(x, columns(), y, rows(), count);
     base.applyTranspose(y, x, count);
     for (int b = 0; b < count; b++) {
       for (int j = 0; j < scale.length; j++) {
@@ -67,6 +70,7 @@ public final class ScaledColumns implements LinearOperator {
 
   @Override
   public void column(int j, double[] out) {
+    Require.column(j, columns(), out, rows());
     base.column(j, out);
     for (int i = 0; i < rows(); i++) {
       out[i] *= scale[j];
@@ -75,6 +79,7 @@ public final class ScaledColumns implements LinearOperator {
 
   @Override
   public void gramColumn(int j, double[] out) {
+    Require.gramColumn(j, columns(), out);
     base.gramColumn(j, out);
     for (int i = 0; i < scale.length; i++) {
       // One factor at a time: their product may leave the range of a double.

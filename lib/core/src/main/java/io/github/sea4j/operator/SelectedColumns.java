@@ -36,6 +36,7 @@ public final class SelectedColumns implements LinearOperator {
 
   @Override
   public void apply(double[] x, double[] y) {
+    Require.product(x, columns(), y, rows());
     double[] full = new double[base.columns()];
     for (int i = 0; i < selected.length; i++) {
       full[selected[i]] += x[i];
@@ -45,6 +46,7 @@ public final class SelectedColumns implements LinearOperator {
 
   @Override
   public void applyTranspose(double[] y, double[] x) {
+    Require.product(x, columns(), y, rows());
     double[] full = new double[base.columns()];
     base.applyTranspose(y, full);
     gather(full, x);
@@ -52,11 +54,13 @@ public final class SelectedColumns implements LinearOperator {
 
   @Override
   public void column(int j, double[] out) {
+    Require.column(j, columns(), out, rows());
     base.column(selected[j], out);
   }
 
   @Override
   public void gramColumn(int j, double[] out) {
+    Require.gramColumn(j, columns(), out);
     double[] full = new double[base.columns()];
     base.gramColumn(selected[j], full);
     gather(full, out);

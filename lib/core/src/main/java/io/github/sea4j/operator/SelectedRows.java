@@ -46,6 +46,7 @@ public final class SelectedRows implements LinearOperator {
 
   @Override
   public void apply(double[] x, double[] y) {
+    Require.product(x, columns(), y, rows());
     double[] full = new double[base.rows()];
     base.apply(x, full);
     gather(full, y);
@@ -53,6 +54,7 @@ public final class SelectedRows implements LinearOperator {
 
   @Override
   public void applyTranspose(double[] y, double[] x) {
+    Require.product(x, columns(), y, rows());
     double[] full = new double[base.rows()];
     for (int i = 0; i < selected.length; i++) {
       full[selected[i]] += y[i];
@@ -62,6 +64,7 @@ public final class SelectedRows implements LinearOperator {
 
   @Override
   public void column(int j, double[] out) {
+    Require.column(j, columns(), out, rows());
     double[] full = new double[base.rows()];
     base.column(j, full);
     gather(full, out);

@@ -1,5 +1,6 @@
 package io.github.sea4j.operator;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.concurrent.Workers;
 import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.Vectors;
@@ -94,11 +95,13 @@ public final class SparseOperator implements LinearOperator {
 
   @Override
   public void apply(double[] x, double[] y) {
+    Require.product(x, columns(), y, rows());
     innerProducts(transpose, x, y);
   }
 
   @Override
   public void applyTranspose(double[] y, double[] x) {
+    Require.product(x, columns(), y, rows());
     innerProducts(matrix, y, x);
   }
 
@@ -124,6 +127,7 @@ public final class SparseOperator implements LinearOperator {
 
   @Override
   public void column(int j, double[] out) {
+    Require.column(j, columns(), out, rows());
     Arrays.fill(out, 0, rows(), 0);
     addColumn(matrix, j, 1, out);
   }
@@ -145,6 +149,7 @@ public final class SparseOperator implements LinearOperator {
 
   @Override
   public void gramColumn(int j, double[] out) {
+    Require.gramColumn(j, columns(), out);
     Arrays.fill(out, 0, columns(), 0);
     for (int p = matrix.col_idx[j]; p < matrix.col_idx[j + 1]; p++) {
       addColumn(transpose, matrix.nz_rows[p], matrix.nz_values[p], out);

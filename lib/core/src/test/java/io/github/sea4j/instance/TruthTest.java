@@ -2,13 +2,17 @@ package io.github.sea4j.instance;
 
 import static io.github.sea4j.Refusal.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.random.Seeds;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
 
 /** The laws of supports and amplitudes. */
@@ -106,5 +110,21 @@ class TruthTest {
     }
     // Standard deviation of the mean: 4 / sqrt(64,000) = 0.0158; 5 of them, 6e-7.
     assertEquals(32, changed / 64_000, 0.08);
+  }
+
+  @Test
+  void aCountBelowZeroIsNamed() {
+    UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(1);
+    for (Amplitudes law :
+        List.of(
+            Amplitudes.uniform(),
+            Amplitudes.gaussian(),
+            Amplitudes.signs(),
+            Amplitudes.ones(),
+            Amplitudes.between(1, 2))) {
+      String message =
+          assertThrows(IllegalArgumentException.class, () -> law.sample(random, -1)).getMessage();
+      assertEquals("count must be at least 0, but is -1", message);
+    }
   }
 }

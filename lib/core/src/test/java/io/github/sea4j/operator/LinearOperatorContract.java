@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 
 /**
  * What every {@link LinearOperator} must satisfy; the test of an operator supplies examples, each
@@ -250,6 +251,51 @@ public abstract class LinearOperatorContract {
               IllegalArgumentException.class,
               () -> operator.scaleColumns(new double[bad.length + 1]));
         });
+  }
+
+  /** One entry too few, or one too many of which none would be read. */
+  @TestFactory
+  Stream<DynamicTest> refusesArraysOfAnotherLength() {
+    return forEach(
+        e -> {
+          LinearOperator a = e.operator();
+          double[] x = new double[a.columns()];
+          double[] y = new double[a.rows()];
+          for (int more : new int[] {-1, 1}) {
+            double[] otherX = new double[x.length + more];
+            double[] otherY = new double[y.length + more];
+            String columns = "must be the number of columns %d, but is %d";
+            columns = columns.formatted(x.length, otherX.length);
+            String rows = "must be the number of rows %d, but is %d";
+            rows = rows.formatted(y.length, otherY.length);
+            assertRefused("x: length " + columns, () -> a.apply(otherX, y));
+            assertRefused("y: length " + rows, () -> a.apply(x, otherY));
+            assertRefused("y: length " + rows, () -> a.applyTranspose(otherY, x));
+            assertRefused("x: length " + columns, () -> a.applyTranspose(y, otherX));
+            assertRefused(
+                "x: length " + columns,
+                () -> a.applyTranspose(new double[][] {y, y}, new double[][] {x, otherX}, 2));
+            assertRefused("out: length " + rows, () -> a.column(0, otherY));
+            assertRefused("out: length " + columns, () -> a.gramColumn(0, otherX));
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refusesColumnsThatItHasNot() {
+    return forEach(
+        e -> {
+          LinearOperator a = e.operator();
+          for (int j : new int[] {-1, a.columns()}) {
+            String text = "j must be between 0 and %d, but is %d".formatted(a.columns() - 1, j);
+            assertRefused(text, () -> a.column(j, new double[a.rows()]));
+            assertRefused(text, () -> a.gramColumn(j, new double[a.columns()]));
+          }
+        });
+  }
+
+  private static void assertRefused(String text, Executable call) {
+    assertEquals(text, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
   @TestFactory

@@ -94,13 +94,20 @@ final class SweepReport {
     return table.toString();
   }
 
-  /** A single instance says nothing on how sure its mean is. */
+  /**
+   * A single instance says nothing on how sure its mean is. Student's interval of a mean of shares
+   * may leave [0, 1], where no such mean is.
+   */
   private static String cell(Row summary, boolean isShare) {
     String mean = OptionText.compact(summary.getDouble(Summaries.MEAN));
     double low = summary.getDouble(Summaries.LOW);
     return isShare && Double.isFinite(low)
         ? String.format(
-            Locale.ROOT, "%s [%.3f, %.3f]", mean, low, summary.getDouble(Summaries.HIGH))
+            Locale.ROOT,
+            "%s [%.3f, %.3f]",
+            mean,
+            Math.max(0, low),
+            Math.min(1, summary.getDouble(Summaries.HIGH)))
         : mean;
   }
 }

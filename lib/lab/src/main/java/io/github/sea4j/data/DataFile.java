@@ -14,6 +14,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ record DataFile(Path path) {
 
   /** How much of the start is looked at. */
   private static final int SAMPLE = 1 << 16;
+
+  /** How a .npz begins, and every other zip archive. */
+  private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
 
   /** How the text behind a start is read. */
   private interface Parser<T> {
@@ -112,8 +116,11 @@ record DataFile(Path path) {
   }
 
   /** The text without a byte order mark; characters that are none are an error. */
-  private static InputStreamReader decoded(InputStream bytes) throws IOException {
+  private InputStreamReader decoded(InputStream bytes) throws IOException {
     byte[] start = peek(bytes, 1024);
+    if (Arrays.mismatch(start, ARCHIVE) == ARCHIVE.length) {
+      throw failure("looks binary, an archive of files; save the one array of a .npz as .npy");
+    }
     Charset charset = marked(start);
     if (charset != null) {
       bytes.readNBytes(charset.equals(StandardCharsets.UTF_8) ? 3 : 2);

@@ -1,5 +1,6 @@
 package io.github.sea4j.selection;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.model.Design;
 import io.github.sea4j.model.LossKind;
 import io.github.sea4j.random.Seeds;
@@ -105,11 +106,13 @@ public final class Folds {
 
   /** The rows of a fold, ascending. */
   public int[] held(int which) {
+    Require.between("which", which, 0, count - 1);
     return IntStream.range(0, fold.length).filter(i -> fold[i] == which).toArray();
   }
 
   /** The rows of all others, ascending. */
   public int[] others(int which) {
+    Require.between("which", which, 0, count - 1);
     return IntStream.range(0, fold.length).filter(i -> fold[i] != which).toArray();
   }
 }

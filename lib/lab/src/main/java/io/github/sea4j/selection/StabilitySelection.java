@@ -1,5 +1,6 @@
 package io.github.sea4j.selection;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.concurrent.Workers;
 import io.github.sea4j.data.NameList;
 import io.github.sea4j.language.Solvers;
@@ -89,9 +90,16 @@ public record StabilitySelection(
    *
    * @param most columns expected by chance, above 0
    * @param columns n
-   * @param threshold above 1/2
+   * @param threshold above 1/2, at most 1
+   * @throws IllegalArgumentException naming the argument and its bound
    */
   public static int sizeFor(double most, int columns, double threshold) {
+    Require.positive("most", most);
+    Require.atLeast("columns", columns, 1);
+    if (!(threshold > 0.5 && threshold <= 1)) {
+      throw new IllegalArgumentException(
+          "threshold must be above 0.5 and at most 1, but is " + threshold);
+    }
     return StabilityBound.largestSize(most, columns, threshold);
   }
 

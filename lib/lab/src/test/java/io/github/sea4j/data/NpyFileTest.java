@@ -72,6 +72,17 @@ class NpyFileTest {
     assertRefused(cut, "bytes for its 2 numbers");
   }
 
+  /** As numpy.savez writes it: bytes that are no text behind the head of a zip archive. */
+  @Test
+  void anArchiveOfArraysIsNamed() throws IOException {
+    Path archive = write("<f8", 1, 2, 1, 2).resolveSibling("a.npz");
+    byte[] bytes = new byte[400];
+    Arrays.fill(bytes, (byte) 0x93);
+    System.arraycopy(new byte[] {'P', 'K', 3, 4}, 0, bytes, 0, 4);
+    Files.write(archive, bytes);
+    assertRefused(archive, "save the one array of a .npz as .npy");
+  }
+
   private static void assertRefused(Path file, String problem) {
     String message = assertThrows(DataException.class, () -> Data.read(file)).getMessage();
     assertTrue(message != null && message.startsWith(file + ": "), message);

@@ -102,6 +102,30 @@ class SelectionTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "0,9,0.75,most must be positive", "1,0,0.75,columns must be at least 1",
+    "1,9,0.5,threshold must be above 0.5", "1,9,1.1,threshold must be above 0.5",
+    "1,9,NaN,threshold must be above 0.5"
+  })
+  void theSizeForABoundNamesWhatIsNone(double most, int columns, double tau, String expected) {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> StabilitySelection.sizeFor(most, columns, tau))
+            .toString();
+    assertTrue(message.contains(expected), message);
+  }
+
+  @Test
+  void aFoldThatIsNoneIsNamed() {
+    Folds folds = Folds.of(Houses.question(53, 3, LossKind.LEAST_SQUARES).design(), 5, 1);
+    for (int which : new int[] {-1, 5}) {
+      assertThrows(IllegalArgumentException.class, () -> folds.held(which));
+      assertThrows(IllegalArgumentException.class, () -> folds.others(which));
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"LEAST_SQUARES,7", "LOGISTIC,10", "LOGISTIC,3", "POISSON,2"})
   void foldsPartitionTheRowsEvenly(LossKind loss, int count) {
     Design design = Houses.question(53, 3, loss).design();

@@ -1,5 +1,6 @@
 package io.github.sea4j.operator.combine;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.operator.SelectedRows;
@@ -60,6 +61,7 @@ public final class ProductOperator implements LinearOperator {
 
   @Override
   public void apply(double[] x, double[] y) {
+    Require.product(x, columns(), y, rows());
     double[] between = new double[right.rows()];
     right.apply(x, between);
     left.apply(between, y);
@@ -67,6 +69,7 @@ public final class ProductOperator implements LinearOperator {
 
   @Override
   public void applyTranspose(double[] y, double[] x) {
+    Require.product(x, columns(), y, rows());
     double[] between = new double[right.rows()];
     left.applyTranspose(y, between);
     right.applyTranspose(between, x);
@@ -74,6 +77,7 @@ public final class ProductOperator implements LinearOperator {
 
   @Override
   public void column(int j, double[] out) {
+    Require.column(j, columns(), out, rows());
     double[] between = new double[right.rows()];
     right.column(j, between);
     left.apply(between, out);

@@ -80,16 +80,19 @@ public final class SumOperator implements LinearOperator {
 
   @Override
   public void apply(double[] x, double[] y) {
+    Require.product(x, columns(), y, rows());
     sum((term, out) -> term.apply(x, out), y, rows());
   }
 
   @Override
   public void applyTranspose(double[] y, double[] x) {
+    Require.product(x, columns(), y, rows());
     sum((term, out) -> term.applyTranspose(y, out), x, columns());
   }
 
   @Override
   public void column(int j, double[] out) {
+    Require.column(j, columns(), out, rows());
     sum((term, part) -> term.column(j, part), out, rows());
   }
 

@@ -1,5 +1,6 @@
 package io.github.sea4j.operator.file;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.io.UncheckedIOException;
@@ -125,6 +126,7 @@ public final class MappedOperator implements LinearOperator {
 
   @Override
   public void apply(double[] x, double[] y) {
+    Require.product(x, columns(), y, rows());
     numbers.reading(
         () -> {
           if (order == EntryOrder.ROWS) {
@@ -137,6 +139,7 @@ public final class MappedOperator implements LinearOperator {
 
   @Override
   public void applyTranspose(double[] y, double[] x) {
+    Require.product(x, columns(), y, rows());
     numbers.reading(
         () -> {
           if (order == EntryOrder.ROWS) {
@@ -150,6 +153,7 @@ public final class MappedOperator implements LinearOperator {
   /** {@inheritDoc} Here the file is read once for all of them. */
   @Override
   public void applyTranspose(double[][] y, double[][] x, int count) {
+    Require.products(x, columns(), y, rows(), count);
     if (count == 1) {
       applyTranspose(y[0], x[0]);
       return;
@@ -166,6 +170,7 @@ public final class MappedOperator implements LinearOperator {
 
   @Override
   public void column(int j, double[] out) {
+    Require.column(j, columns(), out, rows());
     numbers.reading(
         () -> {
           if (order == EntryOrder.ROWS) {

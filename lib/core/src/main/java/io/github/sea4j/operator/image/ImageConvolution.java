@@ -1,5 +1,6 @@
 package io.github.sea4j.operator.image;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.ImageFourier;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
@@ -130,11 +131,13 @@ public final class ImageConvolution implements LinearOperator {
 
   @Override
   public void apply(double[] x, double[] y) {
+    Require.product(x, columns(), y, rows());
     filter(x, y, false);
   }
 
   @Override
   public void applyTranspose(double[] y, double[] x) {
+    Require.product(x, columns(), y, rows());
     filter(y, x, true);
   }
 
@@ -162,6 +165,7 @@ public final class ImageConvolution implements LinearOperator {
 
   @Override
   public void column(int j, double[] out) {
+    Require.column(j, columns(), out, rows());
     kernel.place(j / width, j % width, height, width, circular, out);
   }
 
@@ -173,6 +177,7 @@ public final class ImageConvolution implements LinearOperator {
    */
   @Override
   public void gramColumn(int j, double[] out) {
+    Require.gramColumn(j, columns(), out);
     int row = j / width;
     int column = j % width;
     if (!circular && !kernel.isInside(row, column, height, width)) {

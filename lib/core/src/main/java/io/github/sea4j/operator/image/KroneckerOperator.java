@@ -1,5 +1,6 @@
 package io.github.sea4j.operator.image;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.ConvolutionOperator;
 import io.github.sea4j.operator.LinearOperator;
@@ -91,6 +92,7 @@ public final class KroneckerOperator implements SeparableColumns {
 
   @Override
   public void apply(double[] x, double[] y) {
+    Require.product(x, columns(), y, rows());
     multiply(
         new Factor(down::apply, down.columns(), down.rows()),
         new Factor(across::apply, across.columns(), across.rows()),
@@ -100,6 +102,7 @@ public final class KroneckerOperator implements SeparableColumns {
 
   @Override
   public void applyTranspose(double[] y, double[] x) {
+    Require.product(x, columns(), y, rows());
     multiply(
         new Factor(down::applyTranspose, down.rows(), down.columns()),
         new Factor(across::applyTranspose, across.rows(), across.columns()),
@@ -129,6 +132,7 @@ public final class KroneckerOperator implements SeparableColumns {
 
   @Override
   public void column(int j, double[] out) {
+    Require.column(j, columns(), out, rows());
     double[] f = new double[down.rows()];
     double[] g = new double[across.rows()];
     down.column(downOf(j), f);
@@ -148,6 +152,7 @@ public final class KroneckerOperator implements SeparableColumns {
    */
   @Override
   public void gramColumn(int j, double[] out) {
+    Require.gramColumn(j, columns(), out);
     double[] f = new double[down.columns()];
     double[] g = new double[across.columns()];
     down.gramColumn(downOf(j), f);

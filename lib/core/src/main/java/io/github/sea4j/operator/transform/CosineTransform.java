@@ -33,6 +33,7 @@ public final class CosineTransform extends OrthonormalTransform {
 
   @Override
   public void apply(double[] x, double[] y) {
+    Require.product(x, columns(), y, rows());
     System.arraycopy(x, 0, y, 0, rows());
     if (rows() > 1) {
       series.forward(y);
@@ -41,6 +42,7 @@ public final class CosineTransform extends OrthonormalTransform {
 
   @Override
   public void applyTranspose(double[] y, double[] x) {
+    Require.product(x, columns(), y, rows());
     System.arraycopy(y, 0, x, 0, rows());
     if (rows() > 1) {
       series.inverse(x);

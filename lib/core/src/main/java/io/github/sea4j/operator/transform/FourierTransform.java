@@ -58,6 +58,7 @@ public final class FourierTransform extends OrthonormalTransform {
 
   @Override
   public void apply(double[] x, double[] y) {
+    Require.product(x, columns(), y, rows());
     double[][] spectrum = fourier.forward(x);
     for (int v = 0; v < spectrum.length; v++) {
       for (int u = 0; u < height; u++) {
@@ -77,6 +78,7 @@ public final class FourierTransform extends OrthonormalTransform {
 
   @Override
   public void applyTranspose(double[] y, double[] x) {
+    Require.product(x, columns(), y, rows());
     double[][] spectrum = new double[width / 2 + 1][2 * height];
     for (int v = 0; v < spectrum.length; v++) {
       for (int u = 0; u < height; u++) {

@@ -1,5 +1,7 @@
 package io.github.sea4j.operator.transform;
 
+import io.github.sea4j.check.Require;
+
 /** A transform in the other direction. */
 class InverseTransform extends OrthonormalTransform {
 
@@ -17,11 +19,13 @@ class InverseTransform extends OrthonormalTransform {
 
   @Override
   public void apply(double[] x, double[] y) {
+    Require.product(x, columns(), y, rows());
     transform.applyTranspose(x, y);
   }
 
   @Override
   public void applyTranspose(double[] y, double[] x) {
+    Require.product(x, columns(), y, rows());
     transform.apply(y, x);
   }
 

@@ -1,5 +1,6 @@
 package io.github.sea4j.operator.transform;
 
+import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ public abstract class OrthonormalTransform implements LinearOperator {
 
   @Override
   public void column(int j, double[] out) {
+    Require.column(j, columns(), out, rows());
     double[] unit = new double[length];
     unit[j] = 1;
     apply(unit, out);
@@ -45,6 +47,7 @@ public abstract class OrthonormalTransform implements LinearOperator {
   /** {@inheritDoc} A unit vector. */
   @Override
   public final void gramColumn(int j, double[] out) {
+    Require.gramColumn(j, columns(), out);
     Arrays.fill(out, 0, length, 0);
     out[j] = 1;
   }

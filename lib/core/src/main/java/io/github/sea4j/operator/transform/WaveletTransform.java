@@ -79,6 +79,7 @@ public final class WaveletTransform extends OrthonormalTransform {
 
   @Override
   public void apply(double[] x, double[] y) {
+    Require.product(x, columns(), y, rows());
     System.arraycopy(x, 0, y, 0, rows());
     for (int level = 0; level < levels; level++) {
       int h = side(height, level);
@@ -94,6 +95,7 @@ public final class WaveletTransform extends OrthonormalTransform {
 
   @Override
   public void applyTranspose(double[] y, double[] x) {
+    Require.product(x, columns(), y, rows());
     System.arraycopy(y, 0, x, 0, rows());
     for (int level = levels - 1; level >= 0; level--) {
       int h = side(height, level);
