@@ -106,7 +106,7 @@ class Comparison:
     def solve(
         self, entry: Entry, data: Data, scale: float = 1.0
     ) -> tuple[float, float, np.ndarray]:
-        """Seconds on the wall, seconds of all threads on the processor, and the answer."""
+        """Seconds on the wall, on the processor (our thread, all of Python's), and the answer."""
         if isinstance(entry.solver, Ours):
             return self.process.solve(entry.solver, data.matrix.shape[1], scale)
         scaled = data if scale == 1 else data.scaled(scale)

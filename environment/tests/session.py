@@ -13,6 +13,14 @@ SECONDS_TO_START = 240
 # For an answer: a limit for what never comes, not a measure.
 SECONDS = 180
 
+# In two pieces, as the code of a cell is shown too.
+BEGUN = 'System.out.println("be" + "gun");\n'
+
+# A solve of hours that says itself that it begins: a busy machine takes its time to compile a line.
+SOLVING = f"""Solution solving() {{ {BEGUN} return new Sea().withIterations(1_000_000_000)
+.withTolerance(0).solve(Deconvolution.gaussian(500, 3.0).instance(40, 1).problem()); }}
+"""
+
 
 class OtherJava(KernelSpecManager):
     """The kernel "java" with another java program."""

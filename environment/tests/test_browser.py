@@ -16,6 +16,7 @@ from explorer import FRAME, STILL, Explorer
 from figures import figures
 from lab import KERNEL_SECONDS, VIEW, Lab
 from server import Server
+from session import BEGUN, SOLVING
 
 # For one step, on a machine that is busy.
 MILLISECONDS = 60_000
@@ -29,12 +30,8 @@ WORKED = [
 
 PICTURES = ROOT / "environment" / ".work" / "reports" / "browser"
 
-BEGUN = 'System.out.println("be" + "gun");\n'
 BUSY = BEGUN + "long c = 0; while (true) c++;"
-# The solve itself says that it begins: a busy machine takes its time to compile a line.
-SOLVE = f"""Solution solving() {{ {BEGUN} return new Sea().withIterations(1_000_000_000)
-.withTolerance(0).solve(Deconvolution.gaussian(500, 3.0).instance(40, 1).problem()); }}
-var best = solving();
+SOLVE = f"""{SOLVING}var best = solving();
 System.out.println("ne" + "ver");"""
 
 # One thread: the other core is for the browser.

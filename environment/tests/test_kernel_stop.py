@@ -4,13 +4,9 @@ import time
 
 import pytest
 
-from session import SECONDS, Session, other_javas
+from session import BEGUN, SECONDS, SOLVING, Session, other_javas
 
 pytestmark = pytest.mark.slow
-
-BEGUN = 'System.out.println("be" + "gun");\n'
-SOLVE = "new Sea().withIterations(1_000_000_000).withTolerance(0)"
-PROBLEM = "Deconvolution.gaussian(500, 3.0).instance(40, 1).problem()"
 
 CELLS = {
     "loop over a variable": "long c = 0; while (true) c++;",
@@ -78,8 +74,7 @@ def comes_to_rest(session):
 
 
 def test_an_interrupted_solve_shows_its_best_answer_and_the_cell_ends(session):
-    # A busy machine takes its time to compile a line: the solve itself says that it begins.
-    session.run(f"Solution solving() {{ {BEGUN} return {SOLVE}.solve({PROBLEM}); }}")
+    session.run(SOLVING)
     outputs, _ = stopped(session, "var best = solving();\nint never = 1;", begun="")
     assert outputs.error["ename"] == "Interrupted"
     assert "40 columns" in outputs.value()

@@ -8,6 +8,10 @@ from claims import notebook, short, stored
 from conftest import ROOT
 
 
+def missed(experiment: str, solver: str, sparsity: int, level: float) -> float:
+    return statistics.mean(distances(experiment, solver, sparsity, level))
+
+
 def distances(experiment: str, solver: str, sparsity: int, level: float) -> list[float]:
     found = stored(experiment)[solver].items()
     return [
@@ -21,7 +25,7 @@ def test_notebook_31_says_by_how_much_the_likeliest_columns_lead():
     leads = []
     for k, level in ((20, 30), (20, 20), (20, 10), (35, 30), (35, 20), (35, 10)):
         means = {
-            solver: statistics.mean(distances("whitened-noise", solver, k, level))
+            solver: missed("whitened-noise", solver, k, level)
             for solver in stored("whitened-noise")
         }
         likeliest = means.pop("posterior")
@@ -32,7 +36,7 @@ def test_notebook_31_says_by_how_much_the_likeliest_columns_lead():
 
 def test_notebook_31_says_who_finds_what_among_correlated_columns():
     rows = stored("correlated")
-    missed = {
+    unfound = {
         solver: sum(
             float(row["support_distance"]) > 0
             for (_, snr, _), row in found.items()
@@ -46,12 +50,12 @@ def test_notebook_31_says_who_finds_what_among_correlated_columns():
         "whitened(sea(decay=0.003))",
         "els(whitened(sea(decay=0.003)), pairs)",
     }
-    assert {solver for solver, count in missed.items() if count == 0} == none
+    assert {solver for solver, count in unfound.items() if count == 0} == none
     text = notebook("31-whitening-and-noise")
-    assert f"ELS all but {missed['els']} and `els(pairs)` all but {missed['els(pairs)']}" in text
+    assert f"ELS all but {unfound['els']} and `els(pairs)` all but {unfound['els(pairs)']}" in text
 
     def at_50(solver):
-        return short(statistics.mean(distances("correlated", solver, 50, 20)), 2)
+        return short(missed("correlated", solver, 50, 20), 2)
 
     exchanges = at_50("els(whitened(sea(decay=0.003)), pairs)")
     assert f"miss least, {at_50('best')} and {exchanges}" in text
@@ -72,8 +76,8 @@ def test_notebook_35_says_how_often_the_chains_do_not_agree():
 
 def test_notebook_30_says_how_many_instances_are_left():
     found = stored("whitened")["els(whitened(sea(decay=0.003)), pairs)"].values()
-    missed = sum(float(row["support_distance"]) > 0 for row in found)
-    assert f"in all but {missed} of {len(found)} instances" in notebook(
+    unfound = sum(float(row["support_distance"]) > 0 for row in found)
+    assert f"in all but {unfound} of {len(found)} instances" in notebook(
         "30-whitened-support-distance"
     )
 
@@ -82,8 +86,7 @@ def test_notebook_34_says_that_whitened_solvers_are_ahead():
     for experiment in ("point-sources", "point-sources-wide"):
         for level in (math.inf, 20):
             means = {
-                solver: statistics.mean(distances(experiment, solver, 300, level))
-                for solver in stored(experiment)
+                solver: missed(experiment, solver, 300, level) for solver in stored(experiment)
             }
             ahead = [means[solver] for solver in means if solver.startswith("whitened")]
             others = [means[solver] for solver in means if not solver.startswith("whitened")]
@@ -104,11 +107,9 @@ def test_notebook_39_says_who_finds_every_support_of_random_columns():
 
 def test_notebook_33_says_what_best_misses_without_message_passing():
     def at_70(solver):
-        means = [
-            statistics.mean(distances("best-parts-gaussian", solver, 70, level))
-            for level in (math.inf, 20)
+        return [
+            short(missed("best-parts-gaussian", solver, 70, level), 2) for level in (math.inf, 20)
         ]
-        return [short(mean, 2) for mean in means]
 
     text = notebook("33-equal-budgets")
     plain, noisy = at_70("best")

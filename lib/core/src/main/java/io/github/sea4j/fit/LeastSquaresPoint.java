@@ -94,8 +94,7 @@ public final class LeastSquaresPoint implements SparsePoint {
    * @param x coefficients on it
    */
   public double steepestMet(int[] at, double[] x) {
-    double[] there = new double[misfit.length];
-    Vectors.axpy(-1, measurements, there);
+    double[] there = Vectors.scaled(-1, measurements);
     cache.addProduct(at, x, there);
     int[] met = IntStream.of(cache.fetched()).filter(j -> Arrays.binarySearch(at, j) < 0).toArray();
     double[] slopes = new double[met.length];

@@ -98,8 +98,7 @@ public final class PackedVector {
 
   /** The product with a number. */
   public PackedVector scaled(double factor, int length) {
-    double[] scaled = values.clone();
-    Vectors.scale(factor, scaled);
+    double[] scaled = Vectors.scaled(factor, values);
     return indices == null ? of(scaled) : ofEntries(length, indices, scaled);
   }
 

@@ -117,6 +117,15 @@ public final class Vectors {
     }
   }
 
+  /** Moves x to a target; what is left in the target's place is the change. */
+  public static void move(double[] x, double[] target) {
+    for (int i = 0; i < x.length; i++) {
+      double now = target[i];
+      target[i] -= x[i];
+      x[i] = now;
+    }
+  }
+
   /** {@code alpha x}, a new array. */
   public static double[] scaled(double alpha, double[] x) {
     double[] scaled = x.clone();

@@ -61,15 +61,6 @@ record Box(double[] lower, double[] upper) {
     return to;
   }
 
-  /** Takes the trial as the coefficients; what is left in its place is the change. */
-  static void accept(double[] trial, double[] c) {
-    for (int i = 0; i < trial.length; i++) {
-      double now = trial[i];
-      trial[i] -= c[i];
-      c[i] = now;
-    }
-  }
-
   /** The bounds on coefficients that are smaller by a factor. */
   Box scaled(double factor) {
     return new Box(Vectors.scaled(factor, lower), Vectors.scaled(factor, upper));

@@ -195,7 +195,7 @@ final class NewtonFit {
     for (int halving = 0; halving < MOST_HALVINGS; halving++) {
       double value = evaluate(d, Box.advance(box, c, direction, length, trial));
       if (value <= allowed) {
-        Box.accept(trial, c);
+        Vectors.move(c, trial);
         return value;
       }
       length /= 2;
@@ -236,7 +236,7 @@ final class NewtonFit {
       length = next;
     }
     evaluate(d, Box.advance(box, c, direction, length, trial));
-    Box.accept(trial, c);
+    Vectors.move(c, trial);
     return length > 0 ? least : Double.NaN;
   }
 

@@ -274,8 +274,7 @@ public final class ConvolutionOperator implements LinearOperator {
     if (!circular || Arrays.stream(scale).anyMatch(s -> s != scale[0])) {
       return view;
     }
-    double[] scaled = kernel.clone();
-    Vectors.scale(scale[0], scaled);
+    double[] scaled = Vectors.scaled(scale[0], kernel);
     return Vectors.firstNonFinite(scaled) >= 0
         ? view
         : new ConvolutionOperator(n, scaled, centre, true);

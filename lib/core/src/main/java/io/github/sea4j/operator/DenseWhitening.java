@@ -90,8 +90,7 @@ final class DenseWhitening implements Whitening {
     Whitening.checked(tau);
     double[][] whitened = new double[squares.length][];
     for (int i = 0; i < squares.length; i++) {
-      whitened[i] = rotated[i].clone();
-      Vectors.scale(factor(i, tau), whitened[i]);
+      whitened[i] = Vectors.scaled(factor(i, tau), rotated[i]);
     }
     return DenseOperator.of(whitened);
   }

@@ -74,8 +74,7 @@ final class ScaledWhitening implements Whitening {
     public void addTranspose(double[][] c, int count, double[][] x) {
       double[][] scaled = new double[count][];
       for (int b = 0; b < count; b++) {
-        scaled[b] = c[b].clone();
-        Vectors.scale(factor, scaled[b]);
+        scaled[b] = Vectors.scaled(factor, c[b]);
       }
       base.addTranspose(scaled, count, x);
     }

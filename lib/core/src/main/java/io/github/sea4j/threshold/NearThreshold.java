@@ -155,8 +155,7 @@ final class NearThreshold {
     }
     estimate(g);
     double size = Vectors.norm(rest);
-    double[] direction = rest.clone();
-    Vectors.scale(size == 0 ? 0 : 1 / size, direction);
+    double[] direction = Vectors.scaled(size == 0 ? 0 : 1 / size, rest);
     double[] product = new double[g.length];
     operator.applyTranspose(direction, product);
     Vectors.axpy(size, product, g);

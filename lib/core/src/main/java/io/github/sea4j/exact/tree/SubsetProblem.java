@@ -110,8 +110,7 @@ final class SubsetProblem {
     RidgeColumns columnsAndRidge = new RidgeColumns(operator, ridge);
     double[] continued = Arrays.copyOf(measurements, columnsAndRidge.rows());
     SupportSolution solution = SupportSolution.of(columnsAndRidge, continued, support);
-    double[] x = solution.coefficients().clone();
-    Vectors.scale(columnsAndRidge.scale(), x);
+    double[] x = Vectors.scaled(columnsAndRidge.scale(), solution.coefficients());
     return new Fit(support, square(solution.value()) / 2, x);
   }
 

@@ -25,9 +25,8 @@ public final class ProductPoint implements SparsePoint {
     this.operator = operator;
     this.measurements = measurements;
     this.dense = new double[operator.columns()];
-    this.misfit = measurements.clone();
+    this.misfit = Vectors.scaled(-1, measurements);
     this.image = new double[operator.rows()];
-    Vectors.scale(-1, misfit);
   }
 
   @Override

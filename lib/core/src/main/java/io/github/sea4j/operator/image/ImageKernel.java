@@ -135,8 +135,7 @@ record ImageKernel(double[][] entries, int row, int column) {
   ImageKernel times(double factor) {
     double[][] scaled = new double[height()][];
     for (int r = 0; r < scaled.length; r++) {
-      scaled[r] = entries[r].clone();
-      Vectors.scale(factor, scaled[r]);
+      scaled[r] = Vectors.scaled(factor, entries[r]);
     }
     return new ImageKernel(scaled, row, column);
   }
