@@ -25,12 +25,11 @@ FAMILIES = [
     "deconvolution-500-50",
     "toeplitz-200-1000-25",
 ]
-# Not in the full table, as some programs need minutes for each instance: --only names them in full.
-ON_REQUEST = ["gaussian-1000-20000-50", "gaussian-20000-500-20"]
 NOISE = ("", "-20dB")
 PROBLEMS = [family + noise for family in FAMILIES for noise in NOISE]
 LARGE = "gaussian-1000-5000-100"
 UNITS = (1e-6, 1e6)
+PROCESSOR = "those"
 
 # What takes the processor longer than the first on the first instance is not repeated, and what
 # takes it longer than the second gets few instances.
@@ -54,11 +53,15 @@ class Comparison:
     def run(self, problem: str, count: int) -> list[dict[str, str]]:
         """A row a solver, over so many instances."""
         own = ON_CONVOLUTION if problem.startswith("deconvolution") else []
-        ours = [one for one in [*OURS, *own] if self.process.has(one)]
+        return rows(problem, self.entries(problem, count, [*OURS, *own]), self.version)
+
+    def entries(self, problem: str, count: int, ours: list[Ours]) -> list[Entry]:
+        """What is seen of these solvers of ours, and of all others, over so many instances."""
+        ours = [one for one in ours if self.process.has(one)]
         entries = [Entry(solver) for solver in [*ours, *PEERS]]
         for seed in range(1, count + 1):
             self.instance(problem, seed, entries)
-        return rows(problem, entries, self.version)
+        return entries
 
     def instance(self, problem: str, seed: int, entries: list[Entry]) -> None:
         data, truth, set_up = self.process.instance(problem, seed)
@@ -83,11 +86,10 @@ class Comparison:
     def prepare(self, entry: Entry, data: Data, set_up: float) -> None:
         """What is outside the clock, timed for the table."""
         if isinstance(entry.solver, Peer):
-            fresh = data.scaled(1)
             started = time.perf_counter()
-            entry.solver.prepare(fresh)
-            set_up = time.perf_counter() - started
+            # No two of them ask for the same, so that each finds it not yet made.
             entry.solver.prepare(data)
+            set_up = time.perf_counter() - started
         entry.set_up.append(set_up)
 
     def begin(self, entry: Entry, data: Data) -> None:
@@ -123,8 +125,13 @@ def score(entry: Entry, x: np.ndarray, data: Data, truth: set[int]) -> None:
     entry.residuals.append(residual / np.linalg.norm(data.measurements))
 
 
-def record_of(given: argparse.Namespace, jdk: str) -> dict[str, object]:
-    """What a reader of the table has to know."""
+def record_of(
+    given: argparse.Namespace,
+    jdk: str,
+    threads: str = "one for each program",
+    clock: str = PROCESSOR,
+) -> dict[str, object]:
+    """What a reader of the table has to know; clock says which of the two the ratios are of."""
     return provenance(
         given.root,
         commit=given.commit,
@@ -133,15 +140,15 @@ def record_of(given: argparse.Namespace, jdk: str) -> dict[str, object]:
         python=platform.python_version(),
         numpy=np.__version__,
         programs={peer.program: peer.version for peer in PEERS},
-        threads="one for each program",
+        threads=threads,
         clock=(
             "the solve alone, data in memory; each instance through every solver in turns, the "
             "median of the repetitions, then of the instances; the JVM is warmed up by solving "
             f"the first instance for at least {WARM_SECONDS[given.budget]} s with each solver, "
             "and at least twice; cpu_milliseconds is the time on the processor, of the solving "
             "thread in Java and of all threads in Python, which the load of other programs "
-            "disturbs less, and over_fastest_peer the median over instances of the ratio of those "
-            "to the fastest other program's; "
+            "disturbs less, and over_fastest_peer the median over instances of the ratio of "
+            f"{clock} to the fastest other program's; "
             "set_up_milliseconds is what is computed once a matrix"
         ),
         intervals=INTERVALS,
@@ -178,8 +185,6 @@ def main() -> None:
         # skscope needs minutes for each of these.
         and (given.only or given.budget == "full" or not problem.startswith(LARGE))
     }
-    if given.only in ON_REQUEST:
-        counts = {given.only + noise: FEW_INSTANCES[given.budget] for noise in NOISE}
     compare(given, counts, given.results / "peers.csv")
 
 

@@ -1,4 +1,4 @@
-"""The arguments of the three comparisons, which environment/compare passes on."""
+"""The arguments of the comparisons, which environment/compare passes on."""
 
 import argparse
 from collections.abc import Iterable
@@ -17,6 +17,7 @@ def compare_arguments(
     parser = argparse.ArgumentParser(prog=module, description=description)
     parser.add_argument("--budget", required=True, choices=list(budgets))
     parser.add_argument("--only", default="", help=f"{parts} whose name contains this")
+    parser.add_argument("--threads", type=int, default=1, help="of each program")
     parser.add_argument("--root", required=True, type=Path, help="the checkout")
     parser.add_argument("--results", required=True, type=Path, help="folder for the table")
     parser.add_argument("--version", required=True, help="our version, whose instances these are")

@@ -1,6 +1,7 @@
 """What a comparison has seen of each solver, as the rows of its table, with intervals of 95 %."""
 
 import statistics
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -56,16 +57,31 @@ class Entry:
     same_in_other_units: bool | None = None
 
 
-def rows(problem: str, entries: list[Entry], version: str) -> list[dict[str, str]]:
-    """A row a solver; ours have the paired ratio to the fastest other program."""
+def processor_time(entry: Entry) -> list[float]:
+    return entry.cpu_seconds
+
+
+def wall_time(entry: Entry) -> list[float]:
+    return entry.seconds
+
+
+Clock = Callable[[Entry], list[float]]
+
+
+def rows(
+    problem: str, entries: list[Entry], version: str, clock: Clock = processor_time
+) -> list[dict[str, str]]:
+    """A row a solver; ours have the paired ratio to the fastest other program, by this clock."""
     peers = [entry for entry in entries if isinstance(entry.solver, Peer)]
-    return [_row(problem, entry, peers, version) for entry in entries]
+    return [_row(problem, entry, peers, version, clock) for entry in entries]
 
 
-def _row(problem: str, entry: Entry, peers: list[Entry], version: str) -> dict[str, str]:
+def _row(
+    problem: str, entry: Entry, peers: list[Entry], version: str, clock: Clock
+) -> dict[str, str]:
     solver = entry.solver
     ours = isinstance(solver, Ours)
-    ratios = _over_fastest(entry, peers) if ours else []
+    ratios = _over_fastest(entry, peers, clock) if ours else []
     low, high = _of_mean(entry.distances)
     slow, fast = _of_median(ratios)
     return {
@@ -91,13 +107,13 @@ def _row(problem: str, entry: Entry, peers: list[Entry], version: str) -> dict[s
     }
 
 
-def _over_fastest(ours: Entry, peers: list[Entry]) -> list[float]:
-    """Processor time over that of the fastest other program, on the instances that both solved."""
+def _over_fastest(ours: Entry, peers: list[Entry], clock: Clock) -> list[float]:
+    """Time over that of the fastest other program, on the instances that both solved."""
     same = [peer for peer in peers if peer.solver.algorithm == ours.solver.algorithm]
     if not same:
         return []
-    fastest = min(same, key=lambda peer: statistics.median(peer.cpu_seconds))
-    pairs = zip(ours.cpu_seconds, fastest.cpu_seconds, strict=False)
+    fastest = min(same, key=lambda peer: statistics.median(clock(peer)))
+    pairs = zip(clock(ours), clock(fastest), strict=False)
     return [one / other for one, other in pairs]
 
 

@@ -1,0 +1,58 @@
+"""Large problems, by the solvers that other programs have too: on one thread, or on several."""
+
+import tempfile
+import time
+from pathlib import Path
+
+from compare import FEW_INSTANCES, LARGE, LARGE_INSTANCES, NOISE, PROCESSOR, Comparison, record_of
+from compare_arguments import compare_arguments
+from compare_rows import COLUMNS, processor_time, rows, wall_time
+from kept_tables import keep
+from ours import OURS, Process
+from peers import PEERS
+from tables import show
+
+FAMILIES = [LARGE, "gaussian-1000-20000-50", "gaussian-20000-500-20"]
+THREADS = "threads"
+MOST_THREADS = 1024
+
+
+def main() -> None:
+    given = compare_arguments("compare large", __doc__, ["quick", "full"], "problems")
+    threads = str(given.threads)
+    # What several threads take of the processor says nothing of how long one waits for them.
+    alone = given.threads == 1
+    clock = processor_time if alone else wall_time
+    shared = {peer.algorithm for peer in PEERS}
+    problems = [f + noise for f in FAMILIES for noise in NOISE if given.only in f + noise]
+    table: list[dict[str, str]] = []
+    with tempfile.TemporaryDirectory() as folder:
+        process = Process(given.java, Path(folder))
+        comparison = Comparison(process, given.budget, given.version)
+        for number, problem in enumerate(problems, start=1):
+            started = time.monotonic()
+            ours = [one for one in OURS if one.algorithm in shared]
+            entries = comparison.entries(problem, LARGE_INSTANCES[given.budget], ours)
+            table += [
+                {THREADS: threads, **row} for row in rows(problem, entries, given.version, clock)
+            ]
+            record = record_of(
+                given,
+                process.jdk,
+                f"{threads} for each program",
+                PROCESSOR if alone else "milliseconds",
+            )
+            record["few"] = f"{FEW_INSTANCES[given.budget]} instances where one takes long"
+            order = [str(count) for count in range(1, MOST_THREADS + 1)]
+            target = given.results / "peers-large.csv"
+            # After each problem: a run that is stopped leaves what it has.
+            keep(target, [THREADS, *COLUMNS], THREADS, threads, order, table, record)
+            seconds = time.monotonic() - started
+            print(f"  [{number}/{len(problems)}] {problem}: {seconds:.0f} s", flush=True)
+        process.close()
+    show(table, [THREADS, *(name for name in COLUMNS if name not in ("version", "repetitions"))])
+    print(f"\nWritten: {target}, with its provenance beside it")
+
+
+if __name__ == "__main__":
+    main()
