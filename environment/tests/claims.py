@@ -19,6 +19,18 @@ def stored(experiment: str) -> dict[str, dict[tuple, dict]]:
     return rows
 
 
+@cache
+def stored_means(experiment: str, measure: str) -> dict[tuple, dict]:
+    """Means of a measure by solver, k, noise level and, of differences, reference."""
+    path = ROOT / "data" / "results" / experiment / "means.csv"
+    with path.open(encoding="utf-8") as file:
+        return {
+            (row["solver"], int(row["k"]), float(row["snr_db"]), row["reference"]): row
+            for row in csv.DictReader(file)
+            if row["measure"] == measure
+        }
+
+
 def short(number: float, digits: int) -> str:
     return f"{number:.{digits}f}".removeprefix("0")
 

@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       "  sea4j experiment noise --preset paper --set sparsities=10,20 --seed 7 --output n --resume",
       "  sea4j experiment noise --preset paper --shard 2/8 --output part-2",
       "  sea4j experiment merge part-* --output n",
+      "  sea4j experiment means n --output small",
       "  sea4j experiment noise --preset paper --on spark://host:7077 --output n"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -51,6 +52,7 @@ final class ExperimentCommand implements Callable<Integer> {
 
   private static final String LIST = "list";
   private static final String MERGE = "merge";
+  private static final String MEANS = "means";
 
   @Spec private CommandSpec command;
 
@@ -59,7 +61,7 @@ final class ExperimentCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = {
         "The experiment; list explains all of them, with their parameters; merge puts the folders",
-        "of all shards together."
+        "of all shards together; means condenses a folder to the means of its cells."
       })
   private String name;
 
@@ -67,7 +69,7 @@ final class ExperimentCommand implements Callable<Integer> {
       index = "1..*",
       arity = "0..*",
       paramLabel = "FOLDER",
-      description = "With merge: the folders of the shards.")
+      description = "With merge: the folders of the shards. With means: one of results.")
   private List<Path> folders = new ArrayList<>();
 
   @Option(
@@ -111,7 +113,7 @@ final class ExperimentCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = command.commandLine().getOut();
     PrintWriter err = command.commandLine().getErr();
-    if (name.equals(LIST) || name.equals(MERGE)) {
+    if (List.of(LIST, MERGE, MEANS).contains(name)) {
       checkAlone();
     }
     if (name.equals(LIST)) {
@@ -122,9 +124,13 @@ final class ExperimentCommand implements Callable<Integer> {
     if (name.equals(MERGE)) {
       return new MergedFolders(folders, output, resume).write(out, err);
     }
+    if (name.equals(MEANS)) {
+      return new CondensedFolder(folders, output, resume).write(out);
+    }
     if (!folders.isEmpty()) {
       throw new BadInput(
-          "folders belong to merge, but %s was given to %s".formatted(folders.get(0), name));
+          "folders belong to merge and means, but %s was given to %s"
+              .formatted(folders.get(0), name));
     }
     RunnableExperiment experiment = configured();
     Path folder = output == null ? Path.of("sea4j-" + name) : output;
@@ -135,7 +141,7 @@ final class ExperimentCommand implements Callable<Integer> {
     }
   }
 
-  /** List and merge take no option that chooses what is run, or draws it. */
+  /** List, merge and means take no option that chooses what is run, or draws it. */
   private void checkAlone() {
     List<String> given = new ArrayList<>(where.words());
     if (preset != null) {

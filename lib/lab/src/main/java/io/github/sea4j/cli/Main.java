@@ -1,5 +1,6 @@
 package io.github.sea4j.cli;
 
+import io.github.sea4j.cli.instance.InstanceCommand;
 import io.github.sea4j.cli.io.OptionText;
 import io.github.sea4j.cli.select.PredictCommand;
 import io.github.sea4j.cli.select.SelectCommand;

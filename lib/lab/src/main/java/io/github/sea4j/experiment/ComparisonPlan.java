@@ -48,7 +48,7 @@ record ComparisonPlan(
           plan("deconvolution", SPIKES, "support distance and explored supports (Figures 1, 4)")
               .grid("5:50:5", "20", "1:50", "200"),
           plan("baselines", SPIKES, "baselines as strong as they get, against k")
-              .grid("10,20,35", "5", "5:50:5", "50")
+              .grid("10,20,35", "5", "1:50", "200")
               .solvers(SolverList.BASELINES),
           plan("improved", SPIKES, "each solver, and SEA started from its answer")
               .grid("10,20,35", "5", "10,20,35", "200")
@@ -57,12 +57,12 @@ record ComparisonPlan(
               .grid("40,60,80", "5", "40,60,80", "200")
               .solvers(SolverList.IMPROVED),
           plan("gaussian", GAUSSIAN, "support distance and explored supports against k")
-              .grid("10,20,35,50,75,100", "5", "10:120:10", "100"),
+              .grid("10,20,35,50,75,100", "5", "10:120:10", "200"),
           plan("noise", SPIKES, "support distance against the noise level")
-              .grid("10,20", "10", "10,20,35,50", "100")
+              .grid("10,20", "10", "10,20,35,50", "200")
               .noise(NOISE_LEVELS),
           plan("noise-gaussian", GAUSSIAN, "support distance against the noise level")
-              .grid("20,60", "5", "20,40,60,80", "100")
+              .grid("20,60", "5", "20,40,60,80", "200")
               .noise(NOISE_LEVELS),
           plan("run-time", SPIKES, "run time against k; on one thread unless told otherwise")
               .grid("5,10,20,35,50", "10", "5:50:5", "50")

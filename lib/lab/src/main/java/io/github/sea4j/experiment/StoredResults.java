@@ -2,6 +2,7 @@ package io.github.sea4j.experiment;
 
 import io.github.sea4j.store.FolderRefusedException;
 import io.github.sea4j.store.Provenance;
+import io.github.sea4j.summary.CellMeans;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -9,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import tech.tablesaw.api.Table;
 
 /**
  * Finds the finished results that come with the project: {@code data/results/NAME}, where NAME is
@@ -30,10 +33,21 @@ final class StoredResults {
    * @throws FolderRefusedException if the files do not match their record
    */
   static Optional<ExperimentResults> of(SweepExperiment<?> experiment) {
+    return first(experiment, StoredResults::in);
+  }
+
+  /** The stored means of an experiment, of which the rows are not kept; throws as {@link #of}. */
+  static Optional<ExperimentResults> meansOf(SweepExperiment<?> experiment) {
+    return first(experiment, StoredResults::meansIn);
+  }
+
+  private static Optional<ExperimentResults> first(
+      SweepExperiment<?> experiment,
+      BiFunction<Path, SweepExperiment<?>, Optional<ExperimentResults>> reader) {
     return Stream.of(workingFolder(), libraryFolder())
         .flatMap(Optional::stream)
         .flatMap(start -> Stream.iterate(start, Objects::nonNull, Path::getParent))
-        .map(folder -> in(folder.resolve(PLACE).resolve(experiment.name()), experiment))
+        .map(folder -> reader.apply(folder.resolve(PLACE).resolve(experiment.name()), experiment))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -44,18 +58,39 @@ final class StoredResults {
       if (found.isEmpty()) {
         return Optional.empty();
       }
-      Provenance record = found.get();
-      if (!record.experiment().equals(experiment.name())) {
-        throw new FolderRefusedException(
-            "%s holds results of %s, not of %s"
-                .formatted(folder, record.experiment(), experiment.name()));
-      }
-      return Optional.of(
-          new ExperimentResults(
-              experiment.read(folder), record.parameters(), origin(experiment, record)));
+      requireOf(experiment, folder, found.get());
+      return Optional.of(results(experiment, found.get(), experiment.read(folder)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the results in " + folder, e);
     }
+  }
+
+  /** The means in a folder, as {@link #in} the rows. */
+  static Optional<ExperimentResults> meansIn(Path folder, SweepExperiment<?> experiment) {
+    try {
+      Optional<Provenance> record = Provenance.ofMeans(folder);
+      if (record.isEmpty()) {
+        return Optional.empty();
+      }
+      requireOf(experiment, folder, record.get());
+      Table means = CellMeans.read(folder.resolve(CellMeans.FILE));
+      return Optional.of(results(experiment, record.get(), means));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the means in " + folder, e);
+    }
+  }
+
+  private static void requireOf(SweepExperiment<?> experiment, Path folder, Provenance record) {
+    if (!record.experiment().equals(experiment.name())) {
+      throw new FolderRefusedException(
+          "%s holds results of %s, not of %s"
+              .formatted(folder, record.experiment(), experiment.name()));
+    }
+  }
+
+  private static ExperimentResults results(
+      SweepExperiment<?> experiment, Provenance record, Table table) {
+    return new ExperimentResults(table, record.parameters(), origin(experiment, record));
   }
 
   /** Never the folder's full name: a notebook that shows it is read on other machines. */

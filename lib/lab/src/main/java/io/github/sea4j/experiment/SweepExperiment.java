@@ -10,6 +10,7 @@ import io.github.sea4j.run.Study;
 import io.github.sea4j.run.Sweep;
 import io.github.sea4j.store.Growth;
 import io.github.sea4j.store.LibraryBuild;
+import io.github.sea4j.summary.CellMeans;
 import io.github.sea4j.table.Cell;
 import io.github.sea4j.table.ResultTable;
 import io.github.sea4j.table.TrialRow;
@@ -135,8 +136,31 @@ public abstract non-sealed class SweepExperiment<E extends SweepExperiment<E>>
   public final ExperimentResults storedOrRun() {
     Optional<ExperimentResults> stored = stored();
     return stored
-        .filter(found -> setup().given().isEmpty() && isAnsweredBy(found.parameters()))
+        .filter(this::answers)
         .orElseGet(() -> runNow(stored.isEmpty() ? "none are stored" : "the stored ones differ"));
+  }
+
+  /**
+   * Means of the solvers in each cell, see {@link CellMeans}: those that come with the project,
+   * which are of more instances than it keeps rows of, if they answer what this experiment asks;
+   * else of what {@link #storedOrRun} gives.
+   *
+   * @return the means, and which of the two they are
+   * @throws IllegalArgumentException if this experiment does not compare solvers cell by cell
+   */
+  public final ExperimentResults storedMeansOrRun() {
+    return StoredResults.meansOf(this)
+        .filter(this::answers)
+        .orElseGet(
+            () -> {
+              ExperimentResults rows = storedOrRun();
+              return new ExperimentResults(
+                  CellMeans.of(rows.table()), rows.parameters(), rows.origin());
+            });
+  }
+
+  private boolean answers(ExperimentResults stored) {
+    return setup().given().isEmpty() && isAnsweredBy(stored.parameters());
   }
 
   final boolean isAnsweredBy(Map<String, String> stored) {

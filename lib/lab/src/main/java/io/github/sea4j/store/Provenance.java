@@ -47,6 +47,9 @@ public record Provenance(
   /** Name of the record's file. */
   static final String FILE = "provenance.json";
 
+  /** Name of the record of a run of which the means are kept. */
+  public static final String MEANS_FILE = "means.provenance.json";
+
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -86,7 +89,26 @@ public record Provenance(
    * @throws FolderRefusedException if the file is no record
    */
   public static @Nullable Provenance in(Path folder) throws IOException {
-    Path file = folder.resolve(FILE);
+    return read(folder.resolve(FILE));
+  }
+
+  /**
+   * The record of the run whose means are kept in a folder, the hash that of the rows they were
+   * made of; none where there are none.
+   *
+   * @throws IOException if it is there but cannot be read
+   * @throws FolderRefusedException if the file is no record
+   */
+  public static Optional<Provenance> ofMeans(Path folder) throws IOException {
+    return Optional.ofNullable(read(folder.resolve(MEANS_FILE)));
+  }
+
+  /** Writes this as {@link #ofMeans} reads it. */
+  public void writeForMeans(Path folder) throws IOException {
+    AtomicFile.write(folder.resolve(MEANS_FILE), GSON.toJson(this) + "\n");
+  }
+
+  private static @Nullable Provenance read(Path file) throws IOException {
     if (!Files.exists(file)) {
       return null;
     }

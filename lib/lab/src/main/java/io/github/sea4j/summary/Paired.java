@@ -25,12 +25,15 @@ public final class Paired {
    * The rows of all other solvers with the column {@link #DIFFERENCE} added; the table given is not
    * changed.
    *
-   * @param results a results table
+   * @param results a results table, or one of {@link CellMeans}, which has taken the means already
    * @param column a numeric column of it
    * @param reference name of the solver to compare with
    * @throws IllegalArgumentException if an instance has no row of the reference
    */
   public static Table against(Table results, String column, String reference) {
+    if (CellMeans.isOf(results)) {
+      return CellMeans.against(results, column, reference);
+    }
     Map<List<Object>, Double> values = new HashMap<>();
     for (Row row : Summaries.ofSolver(results, reference)) {
       values.put(instance(row), row.getNumber(column));

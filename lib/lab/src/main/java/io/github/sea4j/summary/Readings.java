@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
-import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -32,14 +31,14 @@ public final class Readings {
    * all), and distances of which none but 0 was seen. A noise level is named as by {@link
    * #noiseLevel}.
    *
-   * @param results a results table
+   * @param results a results table, or one of {@link CellMeans}
    * @param column a numeric or true-or-false column of it; true counts 1
    * @param key column with the places, such as {@code k} or {@code snr_db}
    * @param places values of the key
    */
   public static Table means(Table results, String column, String key, double... places) {
     Table summary = Summaries.by(results, column, ResultColumns.SOLVER, key);
-    boolean isShare = results.column(column) instanceof BooleanColumn;
+    boolean isShare = Summaries.isFlag(results, column);
     return wide(summary, key, places, isShare ? Readings::share : Readings::mean)
         .setName("mean " + column.replace('_', ' '));
   }

@@ -55,18 +55,20 @@ public final class Summaries {
    * not certain of all others: the interval is that of an event not seen, {@link
    * Interval#boundOfUnseen}.
    *
-   * @param results a results table
+   * @param results a results table, or one of {@link CellMeans}, which has taken the means already
    * @param column a numeric or true-or-false column of it; true counts 1
    * @param keys columns to group by, in the order of the answer's columns
    * @return the keys, then mean, standard_error, low, high, instances; rows by first appearance of
    *     the first key, then ascending
    */
   public static Table by(Table results, String column, String... keys) {
+    if (CellMeans.isOf(results)) {
+      return CellMeans.by(results, column, keys);
+    }
     Groups groups = Groups.of(results, column, keys);
-    boolean isFlag = results.column(column) instanceof BooleanColumn;
-    boolean isShare = isFlag || column.equals(ResultColumns.SUPPORT_DISTANCE);
+    boolean isFlag = isFlag(results, column);
     List<Interval> intervals =
-        groups.groups().stream().map(group -> interval(group, isFlag, isShare)).toList();
+        groups.groups().stream().map(group -> interval(group, column, isFlag)).toList();
     return groups
         .table(
             groups.column(MEAN, Summaries::mean),
@@ -77,7 +79,7 @@ public final class Summaries {
         .setName(column + " by " + String.join(", ", keys));
   }
 
-  private static DoubleColumn column(
+  static DoubleColumn column(
       String name, List<Interval> intervals, ToDoubleFunction<Interval> end) {
     return DoubleColumn.create(name, intervals.stream().mapToDouble(end).toArray());
   }
@@ -96,21 +98,42 @@ public final class Summaries {
         : Math.sqrt(StatUtils.variance(group.values())) / Math.sqrt(count);
   }
 
-  /** Ends are NaN where one instance says nothing on others. */
-  private static Interval interval(Group group, boolean isFlag, boolean isShare) {
+  private static Interval interval(Group group, String column, boolean isFlag) {
     int instances = (int) group.instances().stream().distinct().count();
-    double mean = mean(group);
+    boolean isCount = isFlag && !group.repeats();
+    return interval(mean(group), standardError(group), instances, isCount, isShare(column, isFlag));
+  }
+
+  /** What cannot leave [0, 1]. */
+  static boolean isShare(String column, boolean isFlag) {
+    return isFlag || column.equals(ResultColumns.SUPPORT_DISTANCE);
+  }
+
+  /**
+   * The interval of a mean; ends are NaN where one instance says nothing on others.
+   *
+   * @param isCount whether the mean is the share of instances of which something is true
+   */
+  static Interval interval(
+      double mean, double error, int instances, boolean isCount, boolean isShare) {
     if (instances < 2) {
       return new Interval(Double.NaN, Double.NaN);
     }
-    if (isFlag && !group.repeats()) {
+    if (isCount) {
       return Interval.ofShare((int) Math.round(mean * instances), instances);
     }
     if (isShare && (mean == 0 || mean == 1)) {
       double unseen = Interval.boundOfUnseen(instances);
       return mean == 0 ? new Interval(0, unseen) : new Interval(1 - unseen, 1);
     }
-    return Interval.ofMean(mean, standardError(group), instances);
+    return Interval.ofMean(mean, error, instances);
+  }
+
+  /** Whether a column, or what the means are of, is true or false. */
+  static boolean isFlag(Table results, String column) {
+    return CellMeans.isOf(results)
+        ? CellMeans.isFlag(column)
+        : results.column(column) instanceof BooleanColumn;
   }
 
   /**

@@ -9,6 +9,8 @@ import io.github.sea4j.language.Solvers;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.store.FolderRefusedException;
 import io.github.sea4j.store.Parameters;
+import io.github.sea4j.store.Provenance;
+import io.github.sea4j.summary.CellMeans;
 import io.github.sea4j.summary.Effort;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.Table;
 
 class StoredResultsTest {
 
@@ -64,6 +67,26 @@ class StoredResultsTest {
     assertThrows(
         FolderRefusedException.class,
         () -> StoredResults.in(folder, Experiments.phaseTransition()));
+  }
+
+  @Test
+  void storedMeansSayWhereTheyComeFrom() throws Exception {
+    ComparisonExperiment noise =
+        Experiments.noise().size(30).sparsities(2).instances(3).solvers("omp", "sea(iterations=9)");
+    assertEquals(Optional.empty(), StoredResults.meansIn(folder, noise));
+    Path rows = folder.resolve("noise");
+    Table means = CellMeans.of(noise.into(rows).run());
+    means.write().csv(rows.resolve(CellMeans.FILE).toFile());
+    assertEquals(Optional.empty(), StoredResults.meansIn(rows, noise), "no record yet");
+    Provenance.ofFinished(rows).orElseThrow().writeForMeans(rows);
+    ExperimentResults found = StoredResults.meansIn(rows, noise).orElseThrow();
+    assertEquals(means.write().toString("csv"), found.table().write().toString("csv"));
+    assertTrue(found.origin().contains("at most 3 instances a point"), found.origin());
+    assertThrows(
+        FolderRefusedException.class,
+        () -> StoredResults.meansIn(rows, Experiments.deconvolution()));
+    assertEquals(
+        means.write().toString("csv"), noise.storedMeansOrRun().table().write().toString("csv"));
   }
 
   @Test

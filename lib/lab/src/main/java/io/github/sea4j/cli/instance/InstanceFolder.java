@@ -1,4 +1,4 @@
-package io.github.sea4j.cli;
+package io.github.sea4j.cli.instance;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;

@@ -1,4 +1,4 @@
-package io.github.sea4j.cli;
+package io.github.sea4j.cli.instance;
 
 import io.github.sea4j.cli.io.BadInput;
 import io.github.sea4j.cli.io.OptionText;

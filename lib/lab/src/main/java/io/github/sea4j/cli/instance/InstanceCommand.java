@@ -1,5 +1,6 @@
-package io.github.sea4j.cli;
+package io.github.sea4j.cli.instance;
 
+import io.github.sea4j.cli.Version;
 import io.github.sea4j.cli.io.BadInput;
 import io.github.sea4j.cli.io.OptionText;
 import io.github.sea4j.instance.Instance;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
       "      --seed 7 --output spikes"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class InstanceCommand implements Callable<Integer> {
+public final class InstanceCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
