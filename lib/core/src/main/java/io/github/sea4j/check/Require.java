@@ -69,15 +69,20 @@ public final class Require {
     }
   }
 
+  /** Refuses a j that is no column. */
+  public static void column(int j, int columns) {
+    between("j", j, 0, columns - 1);
+  }
+
   /** Refuses a j that is no column, and an array that has not one entry for each row. */
   public static void column(int j, int columns, double[] out, int rows) {
-    between("j", j, 0, columns - 1);
+    column(j, columns);
     length("out", out.length, "rows", rows);
   }
 
   /** Refuses a j that is no column, and an array that has not one entry for each column. */
   public static void gramColumn(int j, int columns, double[] out) {
-    between("j", j, 0, columns - 1);
+    column(j, columns);
     length("out", out.length, "columns", columns);
   }
 

@@ -6,10 +6,12 @@ import io.github.sea4j.bayes.vamp.Vamp;
 import io.github.sea4j.exchange.Els;
 import io.github.sea4j.lasso.Lasso;
 import io.github.sea4j.operator.LinearOperator;
+import io.github.sea4j.operator.SparseOperator;
 import io.github.sea4j.option.OptionType;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.option.SolverOption;
+import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.sea.Sea;
 import io.github.sea4j.search.Outcome;
 import io.github.sea4j.search.Search;
@@ -18,6 +20,7 @@ import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.Status;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -42,9 +45,11 @@ import java.util.Set;
  * columns are incoherent, exchanges of pairs repair clusters that are wrong together, and restarts
  * spend what is left of a budget. Message passing gains nothing on a blur and would take two fifths
  * more time there: where products with A cost less than those with a full matrix, as with
- * convolutions, transforms and sparse matrices, it is left out unless it is asked for. The answer
- * is never worse than those of the parts, and the same on every machine unless the budget is one of
- * time: see {@link Run#withProductLimit}, {@link Run#withTimeLimit}.
+ * convolutions and transforms, it is left out unless it is asked for. Of sparse matrices it is left
+ * out where fewer than a quarter of the pairs of columns overlap, which tells a blur that is stored
+ * by its entries from random columns. The answer is never worse than those of the parts, and the
+ * same on every machine unless the budget is one of time: see {@link Run#withProductLimit}, {@link
+ * Run#withTimeLimit}.
  *
  * <p>With noise the support of least residual is not the one that misses least on average. {@link
  * #servingMisses} therefore answers, unless one of the parts before the restarts fits exactly, with
@@ -63,6 +68,12 @@ public final class Best extends Search {
 
   private static final Set<BestPart> ALL_BUT_VAMP =
       Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(BestPart.VAMP)));
+
+  /** Columns of a sparse matrix that are looked at. */
+  private static final int SAMPLE = 16;
+
+  /** Columns with a larger inner product overlap; the flanks of a blur do not count. */
+  private static final double OVERLAP = 1e-3;
 
   /** What the answer is chosen by. */
   private enum Criterion {
@@ -86,7 +97,7 @@ public final class Best extends Search {
           "parts",
           OptionType.someOf(BestPart.class),
           null,
-          "which to run, in their order; else all, but vamp only where A is a full matrix");
+          "which to run, in their order; else all, but vamp not on convolutions and their like");
 
   /** {@code best} in the solver language. */
   public static final SolverKind<Best> KIND =
@@ -120,7 +131,7 @@ public final class Best extends Search {
   @Override
   protected Outcome search(SearchContext context) {
     boolean sampled = settings().get(CRITERION) == Criterion.MISSES;
-    Set<BestPart> parts = settings().find(PARTS).orElseGet(() -> usual(context.operator()));
+    Set<BestPart> parts = settings().find(PARTS).orElseGet(() -> usual(context));
     if (sampled || !ANY_LOSS.containsAll(parts)) {
       context.requireLeastSquares(); // Before the first part has spent its time, not after.
     }
@@ -139,9 +150,25 @@ public final class Best extends Search {
     return context.best(context.fitsExactly() ? Status.EXACT_FIT : Status.COMPLETE);
   }
 
-  private static Set<BestPart> usual(LinearOperator operator) {
+  private static Set<BestPart> usual(SearchContext context) {
+    LinearOperator operator = context.operator();
     long full = (long) operator.rows() * operator.columns();
-    return operator.productCost() < full ? ALL_BUT_VAMP : ALL;
+    return operator.productCost() < full && !isSpread(context.problem()) ? ALL_BUT_VAMP : ALL;
+  }
+
+  /** Whether the matrix is stored by its entries, and one in four pairs of columns overlaps. */
+  private static boolean isSpread(SparseProblem problem) {
+    if (!(problem.operator() instanceof SparseOperator)) {
+      return false;
+    }
+    LinearOperator unit = problem.unitNorm().operator();
+    double[] gram = new double[unit.columns()];
+    long overlapping = 0;
+    for (int i = 0; i < SAMPLE; i++) {
+      unit.gramColumn((int) ((long) i * gram.length / SAMPLE), gram);
+      overlapping += Arrays.stream(gram).filter(g -> Math.abs(g) > OVERLAP).count();
+    }
+    return 4 * overlapping > (long) SAMPLE * gram.length;
   }
 
   private Solver solver(BestPart part, SearchContext context) {

@@ -8,7 +8,9 @@ public enum BestPart {
   ELS,
   /** {@code sea}. */
   SEA,
-  /** {@code els(vamp)}; by default only where A is a full matrix. */
+  /**
+   * {@code els(vamp)}; by default where A is a full matrix, or sparse with columns that overlap.
+   */
   VAMP,
   /** {@code whitened(sea(decay=0.003))}. */
   WHITENED,

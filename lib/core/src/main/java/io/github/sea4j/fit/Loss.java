@@ -73,4 +73,12 @@ public interface Loss {
   default double curvature(double[] measurements) {
     return 1;
   }
+
+  /**
+   * Whether what algorithms see as one column may be several, which can depend on each other alone:
+   * a rank deficient fit then need not mean that the last one says nothing new.
+   */
+  default boolean isGrouped() {
+    return false;
+  }
 }

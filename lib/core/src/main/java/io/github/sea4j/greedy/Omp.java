@@ -1,7 +1,6 @@
 package io.github.sea4j.greedy;
 
 import io.github.sea4j.fit.Fit;
-import io.github.sea4j.loss.GroupedLoss;
 import io.github.sea4j.option.Settings;
 import io.github.sea4j.option.SolverKind;
 import io.github.sea4j.search.Outcome;
@@ -50,7 +49,7 @@ public final class Omp extends Search {
     double[] gradient = new double[context.columns()];
     boolean[] out = new boolean[context.columns()];
     int[] support = {};
-    boolean grouped = context.loss() instanceof GroupedLoss;
+    boolean grouped = context.loss().isGrouped();
     Fit fit = context.growingFit();
 
     while (support.length < context.sparsity()) {

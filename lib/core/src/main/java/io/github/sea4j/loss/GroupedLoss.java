@@ -108,6 +108,11 @@ public final class GroupedLoss implements Loss {
   }
 
   @Override
+  public boolean isGrouped() {
+    return true;
+  }
+
+  @Override
   public String toString() {
     return inner + " in groups";
   }

@@ -115,13 +115,17 @@ final class NewtonFit {
       return;
     }
     boolean found = descend(d, objective, box, fixed, hurry);
-    if (!found
-        && ridge == 0
-        && new SofterFit(family, y, s, known, tolerance).moveTo(d, c, box, fixed, hurry)) {
+    SofterFit softer = new SofterFit(family, y, s, known, tolerance);
+    if (!found && ridge == 0 && softer.moveTo(d, c, box, fixed, hurry)) {
       found = descend(d, evaluate(d, c), box, fixed, hurry);
     }
     if (!found && ridge == 0 && !hurry.getAsBoolean()) {
       ridge = RIDGE;
+    }
+    if (softer.isWide() && !complete && (ridge > 0 || Vectors.norm(slope) <= smallest)) {
+      NewtonFit plain = softer.withoutOffsets(d, box, fixed, hurry);
+      ridge = Math.max(ridge, plain.ridge);
+      complete = plain.complete;
     }
     if (ridge > 0) {
       descend(d, evaluate(d, c), box, fixed, hurry);

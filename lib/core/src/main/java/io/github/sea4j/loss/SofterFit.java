@@ -28,7 +28,7 @@ record SofterFit(Family family, double[] y, double[] s, double[] known, double t
   /** Moves c to this start, by way of a softer one still if need be; false if there is none. */
   boolean moveTo(
       double[][] d, double[] c, @Nullable Box box, boolean[] fixed, BooleanSupplier hurry) {
-    if (family != Family.LOGISTIC || Vectors.largestMagnitude(known) <= NEAR) {
+    if (!isWide()) {
       return false;
     }
     double[] nearer = Vectors.scaled(1 / FACTOR, known);
@@ -40,5 +40,22 @@ record SofterFit(Family family, double[] y, double[] s, double[] known, double t
     }
     Arrays.setAll(c, i -> FACTOR * answer[i]);
     return true;
+  }
+
+  /**
+   * The fit without the offsets, on which it does not depend whether there is one. Among them all
+   * rows may be on their side, to where doubles end, before a step shows that it could be repeated
+   * for ever.
+   */
+  NewtonFit withoutOffsets(
+      double[][] d, @Nullable Box box, boolean[] fixed, BooleanSupplier hurry) {
+    NewtonFit plain = new NewtonFit(family, y, s, null, tolerance);
+    plain.fit(d, new double[d.length], box, fixed, hurry);
+    return plain;
+  }
+
+  /** Whether offsets are so far from each other, or from zero, that they make trouble. */
+  boolean isWide() {
+    return family == Family.LOGISTIC && Vectors.largestMagnitude(known) > NEAR;
   }
 }

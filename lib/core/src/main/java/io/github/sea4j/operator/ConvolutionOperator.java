@@ -180,6 +180,7 @@ public final class ConvolutionOperator implements LinearOperator {
 
   @Override
   public PackedVector packedColumn(int j) {
+    Require.column(j, columns());
     return isShort(kernel.length)
         ? PackedVector.placed(n, j - centre, kernel, circular)
         : LinearOperator.super.packedColumn(j);
@@ -187,6 +188,7 @@ public final class ConvolutionOperator implements LinearOperator {
 
   @Override
   public PackedVector packedGramColumn(int j) {
+    Require.column(j, columns());
     int lags = kernel.length - 1;
     boolean whole = circular || (j - centre >= 0 && j - centre + kernel.length <= n);
     if (!whole || !isShort(2 * lags + 1)) {

@@ -134,6 +134,7 @@ public final class SparseOperator implements LinearOperator {
 
   @Override
   public PackedVector packedColumn(int j) {
+    Require.column(j, columns());
     int from = matrix.col_idx[j];
     int to = matrix.col_idx[j + 1];
     for (int p = from + 1; p < to; p++) {

@@ -11,12 +11,17 @@ import io.github.sea4j.instance.Deconvolution;
 import io.github.sea4j.instance.GaussianMatrix;
 import io.github.sea4j.instance.Instance;
 import io.github.sea4j.language.Solvers;
+import io.github.sea4j.operator.DenseOperator;
+import io.github.sea4j.operator.SparseOperator;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.Support;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Status;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.DMatrixSparseTriplet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,11 +69,36 @@ class BestTest {
   }
 
   @Test
-  void messagePassingIsAPartOnFullMatricesOnly() {
-    Instance blurred = Deconvolution.gaussian(100, 3).withSignalToNoise(20).instance(6, 1);
+  void messagePassingIsAPartWhereColumnsOverlap() {
+    Instance blurred = Deconvolution.gaussian(150, 2).withSignalToNoise(20).instance(6, 1);
     Instance full = GaussianMatrix.of(30, 60).withSignalToNoise(20).instance(8, 2);
     assertEquals(BestPart.values().length - 1, new Best().solve(blurred.problem()).iterations());
     assertEquals(BestPart.values().length, new Best().solve(full.problem()).iterations());
+    // The same matrices by their entries; and one in which a tenth of the pairs overlap.
+    for (Instance instance : List.of(blurred, full)) {
+      long expected = new Best().solve(instance.problem()).iterations();
+      assertEquals(expected, new Best().solve(stored(instance, 1)).iterations());
+    }
+    assertEquals(BestPart.values().length, new Best().solve(stored(full, 3)).iterations());
+    assertEquals(BestPart.values().length - 1, new Best().solve(stored(full, 17)).iterations());
+  }
+
+  /** An instance whose matrix is stored by its entries, of which one in so many is kept. */
+  private static SparseProblem stored(Instance instance, int every) {
+    DMatrixRMaj a = DenseOperator.matrixOf(instance.problem().operator());
+    Random random = new Random(1);
+    DMatrixSparseTriplet entries = new DMatrixSparseTriplet(a.numRows, a.numCols, a.numRows);
+    for (int i = 0; i < a.numRows; i++) {
+      for (int j = 0; j < a.numCols; j++) {
+        if (a.get(i, j) != 0 && random.nextInt(every) == 0) {
+          entries.addItem(i, j, a.get(i, j));
+        }
+      }
+    }
+    return SparseProblem.of(
+        SparseOperator.of(entries),
+        instance.problem().measurements(),
+        instance.problem().sparsity());
   }
 
   /** Where nothing else finds the support: 60 of 150 rows, seed 1, budget 0 of 3 missed. */

@@ -10,8 +10,10 @@ import io.github.sea4j.problem.Support;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Status;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,14 +63,34 @@ class WideOffsetsTest {
     }
   }
 
-  /** Classes that a column separates have none: a ridge, or an answer out where doubles end. */
+  /** Classes that a column separates have none, whatever the offsets: a ridge, and it says so. */
   @ParameterizedTest
-  @ValueSource(doubles = {300, 3000})
+  @ValueSource(doubles = {0, 100, 300, 1000, 3000})
   void thereIsNoneForSeparatedClasses(double size) {
-    for (int seed = 0; seed < 20; seed++) {
-      SparseProblem problem = draw(size, true, seed).problem(1).withForced(Support.of(0));
+    for (int seed = 0; seed < 40; seed++) {
+      SparseProblem problem = draw(size, true, seed).problem(1);
       Solution solution = Solvers.parse("omp").solve(problem);
-      assertTrue(solution.ridge() > 0 || solution.deviance() < 1e-12, solution::toString);
+      assertTrue(solution.ridge() > 0, solution::toString);
+      assertEquals(Status.NO_FINITE_FIT, solution.status(), solution::toString);
+      Solution forced = Solvers.parse("omp").solve(problem.withForced(Support.of(0)));
+      assertTrue(forced.ridge() > 0, forced::toString);
+      assertEquals(Status.NOTHING_LEFT, forced.status(), forced::toString);
+    }
+  }
+
+  /** Offsets that explain every label leave nothing to explain, and need no ridge. */
+  @Test
+  void offsetsThatExplainEverythingAreAFiniteFit() {
+    for (int seed = 0; seed < 20; seed++) {
+      LossTable drawn = draw(1, false, seed);
+      double[] offset = new double[ROWS];
+      Arrays.setAll(offset, i -> drawn.y()[i] > 0 ? 2000 : -2000);
+      SparseProblem problem = drawn.with(drawn.loss().withOffset(offset)).problem(2);
+      for (SparseProblem each : List.of(problem, problem.withForced(Support.of(3)))) {
+        Solution solution = Solvers.parse("omp").solve(each);
+        assertEquals(0, solution.ridge(), solution::toString);
+        assertEquals(Status.NOTHING_LEFT, solution.status(), solution::toString);
+      }
     }
   }
 }

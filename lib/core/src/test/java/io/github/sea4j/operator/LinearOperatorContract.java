@@ -290,6 +290,8 @@ public abstract class LinearOperatorContract {
             String text = "j must be between 0 and %d, but is %d".formatted(a.columns() - 1, j);
             assertRefused(text, () -> a.column(j, new double[a.rows()]));
             assertRefused(text, () -> a.gramColumn(j, new double[a.columns()]));
+            assertRefused(text, () -> a.packedColumn(j));
+            assertRefused(text, () -> a.packedGramColumn(j));
           }
         });
   }

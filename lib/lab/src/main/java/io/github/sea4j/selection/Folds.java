@@ -6,6 +6,7 @@ import io.github.sea4j.model.LossKind;
 import io.github.sea4j.random.Seeds;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -17,12 +18,57 @@ import org.apache.commons.rng.simple.RandomSource;
  */
 public final class Folds {
 
+  private static final int STANDARD = 10;
+
   private final int[] fold;
   private final int count;
 
   private Folds(int[] fold, int count) {
     this.fold = fold;
     this.count = count;
+  }
+
+  /**
+   * The number of folds where none is asked for: ten, or one for each row or subject if there are
+   * fewer. Labels on fewer than ten rows get one for each row of the rarer label, at least two, and
+   * so both labels in each: the label of the one row left out would always look less likely than it
+   * is.
+   */
+  static int standard(Design design) {
+    return Math.max(2, Math.min(STANDARD, isBalanced(design) ? rarer(design) : units(design)));
+  }
+
+  /** Says why there are fewer than ten folds, if that is so. */
+  static Optional<String> note(Design design) {
+    int folds = standard(design);
+    if (folds == STANDARD) {
+      return Optional.empty();
+    }
+    String rarer =
+        isBalanced(design) ? ", %d of them of the rarer label".formatted(rarer(design)) : "";
+    return Optional.of(
+        "%d folds in place of %d, as there are %d %s%s"
+            .formatted(folds, STANDARD, units(design), unit(design), rarer));
+  }
+
+  private static boolean isBalanced(Design design) {
+    return design.question().loss() == LossKind.LOGISTIC
+        && design.subjects() == null
+        && design.rows() < STANDARD;
+  }
+
+  private static int rarer(Design design) {
+    int ones = (int) IntStream.range(0, design.rows()).filter(i -> design.y(i) != 0).count();
+    return Math.min(ones, design.rows() - ones);
+  }
+
+  private static int units(Design design) {
+    int[] subjects = design.subjects();
+    return subjects == null ? design.rows() : subjectsIn(subjects);
+  }
+
+  private static String unit(Design design) {
+    return design.subjects() == null ? "rows" : "subjects";
   }
 
   /**
@@ -33,11 +79,11 @@ public final class Folds {
    */
   public static Folds of(Design design, int count, long seed) {
     int[] subjects = design.subjects();
-    int most = subjects == null ? design.rows() : subjectsIn(subjects);
+    int most = units(design);
     if (count < 2 || count > most) {
       throw new IllegalArgumentException(
           "folds must be between 2 and the number of %s %d, but are %d"
-              .formatted(subjects == null ? "rows" : "subjects", most, count));
+              .formatted(unit(design), most, count));
     }
     UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(Seeds.derive(seed));
     if (subjects != null) {

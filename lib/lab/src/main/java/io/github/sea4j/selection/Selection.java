@@ -28,15 +28,17 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>By default sizes 0 to min(20, columns, rows / 5), the rule of one standard error over ten
- * folds, seed 1, and the solver els(sea). Immutable; methods return a changed copy. Runs on all
- * cores; the same bits on any number of them.
+ * folds, seed 1, and the solver els(sea). With fewer than ten rows or subjects there is one fold
+ * for each, with two labels one for each row of the rarer (at least two), and {@link
+ * SelectionResult#notes} says so. Immutable; methods return a changed copy. Runs on all cores; the
+ * same bits on any number of them.
  */
 public final class Selection {
 
   private final Regression question;
   private final Solver solver;
   private final @Nullable SizeRange sizes;
-  private final int folds;
+  private final @Nullable Integer folds;
   private final int repeats;
   private final long seed;
   private final Rule rule;
@@ -46,7 +48,7 @@ public final class Selection {
       Regression question,
       Solver solver,
       @Nullable SizeRange sizes,
-      int folds,
+      @Nullable Integer folds,
       int repeats,
       long seed,
       Rule rule,
@@ -67,7 +69,7 @@ public final class Selection {
         question,
         Solvers.parse("els(sea)"),
         null,
-        10,
+        null,
         1,
         1,
         Rule.ONE_STANDARD_ERROR,
@@ -99,7 +101,7 @@ public final class Selection {
     return new Selection(question, solver, others, folds, repeats, seed, rule, listener);
   }
 
-  /** The same with another number of folds. */
+  /** The same with this number of folds, which {@link #run} refuses if there are fewer rows. */
   public Selection folds(int count) {
     return new Selection(question, solver, sizes, count, repeats, seed, rule, listener);
   }
@@ -143,15 +145,16 @@ public final class Selection {
     Design design = question.design();
     SizeRange range = sizes == null ? SizeRange.standard(design) : sizes;
     List<Folds> deals = new ArrayList<>();
+    int count = folds == null ? Folds.standard(design) : folds;
     for (int r = 0; r < repeats; r++) {
-      deals.add(Folds.of(design, folds, r == 0 ? seed : Seeds.derive(seed, r)));
+      deals.add(Folds.of(design, count, r == 0 ? seed : Seeds.derive(seed, r)));
     }
     requireRows(design, range, deals);
-    AtomicInteger done = new AtomicInteger();
+    Count done = new Count(new AtomicInteger(), repeats * count + 1);
     List<Callable<Part>> tasks = new ArrayList<>();
     tasks.add(told(done, () -> new Part(PathSearch.find(design.training(), solver, range), null)));
     for (Folds dealt : deals) {
-      for (int f = 0; f < folds; f++) {
+      for (int f = 0; f < count; f++) {
         int[] held = dealt.held(f);
         int[] others = dealt.others(f);
         tasks.add(
@@ -164,7 +167,7 @@ public final class Selection {
     }
     List<Part> parts = Workers.all(tasks);
     requireNoInterrupt();
-    return result(design, range, parts);
+    return result(design, range, count, parts);
   }
 
   /**
@@ -193,7 +196,7 @@ public final class Selection {
   private void requireRows(Design design, SizeRange range, List<Folds> deals) {
     int least = design.rows();
     for (Folds dealt : deals) {
-      for (int f = 0; f < folds; f++) {
+      for (int f = 0; f < dealt.count(); f++) {
         least = Math.min(least, dealt.others(f).length);
       }
     }
@@ -208,15 +211,18 @@ public final class Selection {
   /** What one task has to say: the path on all rows, or the deviances of a fold. */
   private record Part(List<SizeFit> path, CrossValidation.@Nullable Held held) {}
 
-  private Callable<Part> told(AtomicInteger done, Callable<Part> task) {
+  /** How many tasks are done, of how many. */
+  private record Count(AtomicInteger done, int total) {}
+
+  private Callable<Part> told(Count progress, Callable<Part> task) {
     return () -> {
       Part part = task.call();
-      listener.onDone(done.incrementAndGet(), repeats * folds + 1);
+      listener.onDone(progress.done().incrementAndGet(), progress.total());
       return part;
     };
   }
 
-  private SelectionResult result(Design design, SizeRange range, List<Part> parts) {
+  private SelectionResult result(Design design, SizeRange range, int count, List<Part> parts) {
     List<CrossValidation.Held> held = new ArrayList<>();
     for (Part part : parts) {
       if (part.held() != null) {
@@ -225,13 +231,17 @@ public final class Selection {
     }
     List<CrossValidation> validations = new ArrayList<>();
     for (int r = 0; r < repeats; r++) {
-      validations.add(CrossValidation.of(range, held.subList(r * folds, (r + 1) * folds)));
+      validations.add(CrossValidation.of(range, held.subList(r * count, (r + 1) * count)));
     }
     Training training = design.training();
     double nothing = training.fit(Support.empty()).deviance();
     List<PathStep> path = steps(training, range, parts.get(0).path(), nothing);
+    List<String> notes = new ArrayList<>(design.notes());
+    if (folds == null) {
+      Folds.note(design).ifPresent(notes::add);
+    }
     return new SelectionResult(
-        training, solver.name(), rule, path, CrossValidation.mean(validations), nothing);
+        training, solver.name(), rule, path, CrossValidation.mean(validations), nothing, notes);
   }
 
   private List<PathStep> steps(

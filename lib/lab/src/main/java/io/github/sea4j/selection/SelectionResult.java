@@ -20,6 +20,8 @@ import tech.tablesaw.api.Table;
  * @param path one step for each size
  * @param crossValidation deviance of rows held out, for the same sizes
  * @param nullDeviance without any chosen column
+ * @param notes what was done with the table and, at its default, with the number of folds: one
+ *     sentence each
  */
 public record SelectionResult(
     Training training,
@@ -27,11 +29,13 @@ public record SelectionResult(
     Rule rule,
     List<PathStep> path,
     CrossValidation crossValidation,
-    double nullDeviance) {
+    double nullDeviance,
+    List<String> notes) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public SelectionResult {
     path = List.copyOf(path);
+    notes = List.copyOf(notes);
   }
 
   /** The size that the rule takes. */
@@ -62,11 +66,6 @@ public record SelectionResult(
   /** The model of another size. */
   public Model model(int k) {
     return training.model(step(k).fit(), k, solver);
-  }
-
-  /** What was done with the table, one sentence each. */
-  public List<String> notes() {
-    return training.design().notes();
   }
 
   /** One row for each size: deviance, criteria, cross-validation, names. */

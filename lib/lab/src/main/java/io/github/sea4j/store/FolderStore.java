@@ -117,6 +117,7 @@ final class FolderStore<K, R> implements Store<K, R> {
     provenance = provenance.finished(sha256(results), trials);
     provenance.write(folder);
     journal.close();
+    // Goes last: what takes its place is on the disk under its name by now.
     Files.deleteIfExists(folder.resolve(JOURNAL_FILE));
   }
 

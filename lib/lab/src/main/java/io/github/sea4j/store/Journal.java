@@ -19,7 +19,8 @@ import java.util.zip.CRC32;
  *
  * <p>Each line ends with a checksum. A line that was torn, when the process was killed or the disk
  * was full, does not match it: its entry counts as not run, and the file is written anew without
- * it.
+ * it. What was appended survives the end of the process; the system writes it to the disk within
+ * some seconds, and what a power cut takes runs again.
  */
 final class Journal<K, R> implements AutoCloseable {
 
@@ -49,7 +50,9 @@ final class Journal<K, R> implements AutoCloseable {
     if (!text(format, entries.values()).equals(text)) {
       write(file, format, entries.values());
     }
-    return new Journal<>(format, entries, new FileOutputStream(file.toFile(), true));
+    FileOutputStream out = new FileOutputStream(file.toFile(), true);
+    AtomicFile.syncFolderOf(file);
+    return new Journal<>(format, entries, out);
   }
 
   /** The text of a journal; bytes that are no text make their line torn, and no other. */

@@ -255,6 +255,42 @@ class SelectCommandTest {
     assertTrue(answers > trials / 10 && answers < trials, "one-sided: " + answers);
   }
 
+  /** Fewer rows than the ten folds of the default: fewer folds, with a note; asked for, refused. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "y     | squares  | 8 | as there are 8 rows",
+        "label | logistic | 3 | as there are 8 rows, 3 of them of the rarer label",
+        "one   | logistic | 2 | as there are 8 rows, 1 of them of the rarer label",
+      })
+  void fewerRowsThanFolds(String target, String loss, int folds, String note) throws IOException {
+    Files.writeString(
+        data,
+        """
+        a,b,y,label,one
+        1,2,1.5,0,0
+        2,1,2.1,0,0
+        3,5,2.8,1,0
+        4,3,4.2,0,0
+        5,0,5.1,1,1
+        6,4,5.8,1,0
+        7,2,7.2,0,0
+        8,6,8.1,0,0
+        """);
+    JsonObject answer = json(target, "--loss=" + loss, "--solver=omp");
+    assertEquals(folds, answer.get("folds").getAsInt());
+    String said = folds + " folds in place of 10, " + note;
+    assertTrue(strings(answer.getAsJsonArray("notes")).contains(said), answer.toString());
+    Outcome text = select(target, "--loss=" + loss, "--solver=omp").assertDone();
+    assertTrue(text.out().contains("(%d folds)".formatted(folds)), text.out());
+    assertTrue(text.err().contains("sea4j: note: " + said), text.err());
+    select(target, "--loss=" + loss, "--folds=10")
+        .assertRefused("--folds must be between 2 and the number of rows 8, but are 10");
+    JsonObject asked = json(target, "--loss=" + loss, "--folds=2", "--solver=omp");
+    assertFalse(asked.get("notes").toString().contains("folds"), asked.toString());
+  }
+
   /** The table is to blame, not the solver. */
   @Test
   void aTableOfTheTargetAlone() throws IOException {

@@ -175,6 +175,14 @@ class GroupsAndSubjectsTest {
     assertArrayEquals(predicted, again.predict(question.table().without("person")));
     int subjects = new HashSet<>(Arrays.stream(whose).boxed().toList()).size();
     assertThrows(IllegalArgumentException.class, () -> Folds.of(design, subjects + 1, 1));
+    assertEquals(10, Folds.standard(design));
+    int[] few = IntStream.range(0, 70).filter(i -> whose[i] < 10).toArray();
+    long left = Arrays.stream(few).map(i -> whose[i]).distinct().count();
+    assertTrue(few.length > 10 && left > 2 && left < 10, left + " subjects");
+    Design small = question.on(question.table().rows(few)).design();
+    assertEquals(left, Folds.standard(small));
+    String note = "%d folds in place of 10, as there are %d subjects".formatted(left, left);
+    assertEquals(note, Folds.note(small).orElseThrow());
   }
 
   @Test

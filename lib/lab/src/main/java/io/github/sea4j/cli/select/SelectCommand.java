@@ -81,8 +81,10 @@ public final class SelectCommand implements Callable<Integer> {
   @Option(
       names = "--folds",
       paramLabel = "F",
-      description = "Folds of the cross-validation, at least 2. Default: 10.")
-  private int folds = 10;
+      description =
+          "Folds of the cross-validation, at least 2. Default: 10, with fewer rows or subjects one"
+              + " for each, or for each row of the rarer label.")
+  private @Nullable Integer folds;
 
   @Option(
       names = "--repeats",
@@ -149,13 +151,8 @@ public final class SelectCommand implements Callable<Integer> {
     }
     try {
       selection = sizes == null ? selection : selection.sizes(SizeRange.of(sizes));
-      return selection
-          .folds(folds)
-          .repeats(repeats)
-          .seed(seed)
-          .rule(chosen)
-          .watchedBy(this::tell)
-          .run();
+      selection = folds == null ? selection : selection.folds(folds);
+      return selection.repeats(repeats).seed(seed).rule(chosen).watchedBy(this::tell).run();
     } catch (DataException e) {
       throw new BadInput(TableFile.DATA + " " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
