@@ -27,9 +27,6 @@ public final class DenseOperator implements LinearOperator {
   /** What a Java array holds on every virtual machine. */
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
-  /** Vectors that a thread multiplies at once: each number read is used so often. */
-  private static final int AT_ONCE = 4;
-
   private final double[][] data;
 
   private DenseOperator(double[][] data) {
@@ -164,14 +161,13 @@ public final class DenseOperator implements LinearOperator {
       return;
     }
     Workers.split(
-        count,
-        AT_ONCE,
+        columns,
+        8,
         (from, to) -> {
-          double[][] sums = Arrays.copyOfRange(x, from, to);
-          for (double[] sum : sums) {
-            Arrays.fill(sum, 0);
+          for (int b = 0; b < count; b++) {
+            Arrays.fill(x[b], from, to, 0);
           }
-          BlockProduct.add(data, Arrays.copyOfRange(y, from, to), to - from, sums);
+          BlockProduct.add(data, y, count, x, from, to);
         });
   }
 
