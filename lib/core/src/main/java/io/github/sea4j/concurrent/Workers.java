@@ -103,12 +103,26 @@ public final class Workers {
    * @throws IllegalStateException if a task throws a checked exception
    */
   public static <T> List<T> all(List<? extends Callable<T>> tasks) {
+    return all(tasks, 0);
+  }
+
+  /**
+   * The same.
+   *
+   * @param here how many tasks, from the first, the calling thread does while others do the rest
+   */
+  private static <T> List<T> all(List<? extends Callable<T>> tasks, int here) {
     List<Job<T>> jobs = new ArrayList<>();
     tasks.forEach(task -> jobs.add(new Job<>(task)));
     if (count() == 1 || tasks.size() == 1) {
       jobs.forEach(Job::runHere);
     } else {
-      jobs.forEach(POOL::execute);
+      jobs.subList(here, jobs.size()).forEach(POOL::execute);
+      alone(
+          () -> {
+            jobs.subList(0, here).forEach(Job::runHere);
+            return true;
+          });
       await(jobs);
     }
     List<T> results = new ArrayList<>();
@@ -125,8 +139,9 @@ public final class Workers {
   }
 
   /**
-   * Spreads the indices from 0 to {@code length} over the threads: a part of neighbours for each.
-   * What the work leaves at an index must not depend on where its part begins or ends.
+   * Spreads the indices from 0 to {@code length} over the threads: a part of neighbours for each,
+   * the first for the calling thread, which would only wait, and so one less is woken. What the
+   * work leaves at an index must not depend on where its part begins or ends.
    *
    * @param step parts begin at multiples of it
    */
@@ -147,7 +162,7 @@ public final class Workers {
             return true;
           });
     }
-    all(tasks);
+    all(tasks, 1);
   }
 
   /**

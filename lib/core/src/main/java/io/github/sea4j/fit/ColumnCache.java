@@ -1,5 +1,6 @@
 package io.github.sea4j.fit;
 
+import io.github.sea4j.concurrent.Workers;
 import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
@@ -16,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColumnCache {
 
+  /** Entries of columns of a large matrix, each far from the next, that take half a millisecond. */
+  private static final long MANY_ENTRIES = 50_000;
+
   private final LinearOperator operator;
+  private final boolean large;
   private final @Nullable PackedVector[] columns;
   private final @Nullable PackedVector[] gramColumns;
 
@@ -31,6 +36,7 @@ public final class ColumnCache {
   /** Nothing fetched yet. */
   public ColumnCache(LinearOperator operator) {
     this.operator = operator;
+    this.large = operator.productCost() >= Workers.LARGE_MATRIX;
     this.columns = new PackedVector[operator.columns()];
     this.gramColumns = new PackedVector[operator.columns()];
     this.place = new int[operator.columns()];
@@ -46,13 +52,30 @@ public final class ColumnCache {
     return column;
   }
 
-  /** {@code a_j} for each of some j; a new array. */
-  PackedVector[] columns(int[] chosen) {
+  /** {@code a_j} for each of some j; a new array. Many that are missing take all threads. */
+  public PackedVector[] columns(int[] chosen) {
+    if (large) {
+      fetch(chosen);
+    }
     PackedVector[] some = new PackedVector[chosen.length];
     for (int i = 0; i < some.length; i++) {
       some[i] = column(chosen[i]);
     }
     return some;
+  }
+
+  private void fetch(int[] chosen) {
+    int[] missing = IntStream.of(chosen).filter(j -> columns[j] == null).toArray();
+    long entries = missing.length * (operator.productCost() / operator.columns());
+    Workers.splitIf(
+        entries >= MANY_ENTRIES,
+        missing.length,
+        1,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            columns[missing[i]] = operator.packedColumn(missing[i]);
+          }
+        });
   }
 
   /** The columns fetched so far, ascending; a new array. */
@@ -103,7 +126,7 @@ public final class ColumnCache {
     }
     operator.applyTranspose(dense, gram, chosen.length);
     for (int b = 0; b < chosen.length; b++) {
-      gramColumns[chosen[b]] = PackedVector.of(gram[b]);
+      gramColumns[chosen[b]] = PackedVector.taking(gram[b]);
     }
   }
 

@@ -113,7 +113,7 @@ final class GroupGram {
     if (column == null) {
       double[] dense = new double[operator.columns()];
       operator.gramColumn(j, dense);
-      column = PackedVector.of(Arrays.copyOf(dense, n));
+      column = PackedVector.taking(Arrays.copyOf(dense, n));
       columns[j] = column;
     }
     return column;

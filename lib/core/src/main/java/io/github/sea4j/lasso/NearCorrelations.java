@@ -71,9 +71,7 @@ final class NearCorrelations extends Correlations {
   void innerProducts(int j, ActiveColumns active, double[] out) {
     double[] dense = new double[operator.rows()];
     cache.column(j).addTo(1, dense);
-    for (int i = 0; i < active.size(); i++) {
-      out[i] = cache.column(active.column(i)).dot(dense);
-    }
+    PackedVector.dot(cache.columns(active.columns()), active.size(), dense, out);
   }
 
   @Override
@@ -147,8 +145,7 @@ final class NearCorrelations extends Correlations {
     inner.learn(residual);
     int count = near.columns().length;
     ofNear = new double[2][count];
-    near.multiply(residual, ofNear[0]);
-    near.multiply(image, ofNear[1]);
+    near.multiply(residual, ofNear[0], image, ofNear[1]);
     outer.spend(2 * count);
     lookInside(lambda, active.columns());
   }
@@ -207,10 +204,7 @@ final class NearCorrelations extends Correlations {
       this.operator = operator;
       this.columns = columns;
       boolean areAll = columns.length == operator.columns();
-      this.entries =
-          areAll
-              ? new PackedVector[0]
-              : Arrays.stream(columns).mapToObj(cache::column).toArray(PackedVector[]::new);
+      this.entries = areAll ? new PackedVector[0] : cache.columns(columns);
       boolean allDense = Arrays.stream(entries).allMatch(PackedVector::isDense);
       this.dense =
           allDense
@@ -233,6 +227,20 @@ final class NearCorrelations extends Correlations {
       }
     }
 
+    /** The same for two vectors; each column is read once for both. */
+    void multiply(double[] v, double[] out, double[] other, double[] otherOut) {
+      if (entries.length < columns.length) {
+        operator.applyTranspose(v, out);
+        operator.applyTranspose(other, otherOut);
+      } else {
+        Workers.split(
+            entries.length,
+            AT_ONCE,
+            2 * cost,
+            (from, to) -> multiply(v, out, other, otherOut, from, to));
+      }
+    }
+
     private void multiply(double[] v, double[] out, int from, int to) {
       int p = from;
       for (; p + AT_ONCE <= to && dense.length > 0; p += AT_ONCE) {
@@ -241,6 +249,21 @@ final class NearCorrelations extends Correlations {
       }
       for (; p < to; p++) {
         out[p] = entries[p].dot(v);
+      }
+    }
+
+    private void multiply(
+        double[] v, double[] out, double[] other, double[] otherOut, int from, int to) {
+      int p = from;
+      for (; p + AT_ONCE <= to && dense.length > 0; p += AT_ONCE) {
+        Arrays.fill(out, p, p + AT_ONCE, 0);
+        Arrays.fill(otherOut, p, p + AT_ONCE, 0);
+        RowProducts.addFourInnerProducts(dense, p, v, out, other, otherOut, p);
+        RowProducts.addFourInnerProducts(dense, p + 4, v, out, other, otherOut, p + 4);
+      }
+      for (; p < to; p++) {
+        out[p] = entries[p].dot(v);
+        otherOut[p] = entries[p].dot(other);
       }
     }
   }

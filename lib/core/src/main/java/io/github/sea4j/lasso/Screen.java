@@ -1,6 +1,6 @@
 package io.github.sea4j.lasso;
 
-import java.util.Arrays;
+import io.github.sea4j.linalg.TopK;
 import java.util.stream.IntStream;
 
 /**
@@ -97,9 +97,10 @@ final class Screen {
 
   private void choose() {
     int n = reach.length;
-    double[] sorted = reach.clone();
-    Arrays.sort(sorted);
-    horizon = wanted < n / SHARE ? sorted[wanted] : Double.POSITIVE_INFINITY;
+    horizon =
+        wanted < n / SHARE
+            ? TopK.kthLargest(reach.clone(), n, n - wanted)
+            : Double.POSITIVE_INFINITY;
     // Where that many are at lambda already, there is no time for which the others can be left.
     horizon = horizon > 0 ? horizon : Double.POSITIVE_INFINITY;
     slack = rho * horizon;

@@ -61,6 +61,55 @@ public final class RowProducts {
     y[at + 7] = s7;
   }
 
+  /**
+   * {@code y[at + r] += sum over j of rows[i + r][j] x[j]} for {@code r < 4}, and the same with two
+   * other vectors: each row is read once for both. The bits are those of {@link
+   * #addEightInnerProducts}.
+   *
+   * @param rows arrays of one length, read only
+   * @param i the first of four rows
+   * @param x as long as a row, read only
+   * @param y mutated
+   * @param other in place of x, likewise
+   * @param z in place of y, mutated
+   * @param at where in y and z the first of the four results stands
+   */
+  public static void addFourInnerProducts(
+      double[][] rows, int i, double[] x, double[] y, double[] other, double[] z, int at) {
+    double[] a0 = rows[i];
+    double[] a1 = rows[i + 1];
+    double[] a2 = rows[i + 2];
+    double[] a3 = rows[i + 3];
+    double s0 = y[at];
+    double s1 = y[at + 1];
+    double s2 = y[at + 2];
+    double s3 = y[at + 3];
+    double t0 = z[at];
+    double t1 = z[at + 1];
+    double t2 = z[at + 2];
+    double t3 = z[at + 3];
+    for (int j = 0; j < x.length; j++) {
+      double xj = x[j];
+      double oj = other[j];
+      s0 = Math.fma(a0[j], xj, s0);
+      s1 = Math.fma(a1[j], xj, s1);
+      s2 = Math.fma(a2[j], xj, s2);
+      s3 = Math.fma(a3[j], xj, s3);
+      t0 = Math.fma(a0[j], oj, t0);
+      t1 = Math.fma(a1[j], oj, t1);
+      t2 = Math.fma(a2[j], oj, t2);
+      t3 = Math.fma(a3[j], oj, t3);
+    }
+    y[at] = s0;
+    y[at + 1] = s1;
+    y[at + 2] = s2;
+    y[at + 3] = s3;
+    z[at] = t0;
+    z[at + 1] = t1;
+    z[at + 2] = t2;
+    z[at + 3] = t3;
+  }
+
   /** {@code y[at] += sum over j of row[j] x[j]}, as above for one row. */
   public static void addInnerProduct(double[] row, double[] x, int count, double[] y, int at) {
     double sum = y[at];

@@ -7,6 +7,11 @@ import java.util.Arrays;
  */
 public final class Vectors {
 
+  /** Between these a sum of squares has neither over- nor underflown where it counts. */
+  static final double SMALLEST_SQUARE = 1e-280;
+
+  static final double LARGEST_SQUARE = 1e280;
+
   private Vectors() {}
 
   /**
@@ -136,7 +141,7 @@ public final class Vectors {
   /** Euclidean norm of the first {@code length} entries, free of overflow and underflow. */
   public static double norm(double[] x, int length) {
     double squared = dot(x, x, length);
-    if (squared > 1e-280 && squared < 1e280) {
+    if (squared > SMALLEST_SQUARE && squared < LARGEST_SQUARE) {
       return Math.sqrt(squared);
     }
     double max = 0;

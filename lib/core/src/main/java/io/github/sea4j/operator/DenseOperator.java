@@ -3,6 +3,7 @@ package io.github.sea4j.operator;
 import io.github.sea4j.check.Require;
 import io.github.sea4j.concurrent.Workers;
 import io.github.sea4j.linalg.BlockProduct;
+import io.github.sea4j.linalg.ColumnNorms;
 import io.github.sea4j.linalg.RowProducts;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
@@ -26,9 +27,6 @@ public final class DenseOperator implements LinearOperator {
 
   /** What a Java array holds on every virtual machine. */
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
-
-  /** Vectors that a thread multiplies at once: each number read is used so often. */
-  private static final int AT_ONCE = 4;
 
   private final double[][] data;
 
@@ -164,14 +162,13 @@ public final class DenseOperator implements LinearOperator {
       return;
     }
     Workers.split(
-        count,
-        AT_ONCE,
+        columns,
+        8,
         (from, to) -> {
-          double[][] sums = Arrays.copyOfRange(x, from, to);
-          for (double[] sum : sums) {
-            Arrays.fill(sum, 0);
+          for (int b = 0; b < count; b++) {
+            Arrays.fill(x[b], from, to, 0);
           }
-          BlockProduct.add(data, Arrays.copyOfRange(y, from, to), to - from, sums);
+          BlockProduct.add(data, y, count, x, from, to);
         });
   }
 
@@ -194,15 +191,49 @@ public final class DenseOperator implements LinearOperator {
     }
   }
 
+  /** {@inheritDoc} Here the matrix is read once, in the order of its rows. */
+  @Override
+  public double[] columnNorms() {
+    double[] norms = new double[columns];
+    ColumnNorms sums = new ColumnNorms(data.length, columns);
+    Workers.splitIf(
+        isLarge(),
+        columns,
+        8,
+        (from, to) -> {
+          for (int i = 0; i < data.length; i++) {
+            sums.add(i, data[i], from, to);
+          }
+          for (int j = from; j < to; j++) {
+            norms[j] = sums.norm(j, this::column);
+          }
+        });
+    return norms;
+  }
+
+  private double[] column(int j) {
+    double[] column = new double[data.length];
+    column(j, column);
+    return column;
+  }
+
   @Override
   public LinearOperator scaleColumns(double[] scale) {
     ScaledColumns.checked(scale, columns);
-    double[][] scaled = new double[data.length][columns];
-    for (int i = 0; i < data.length; i++) {
-      for (int j = 0; j < columns; j++) {
-        scaled[i][j] = data[i][j] * scale[j];
-      }
-    }
+    double[][] scaled = new double[data.length][];
+    Workers.splitIf(
+        isLarge(),
+        data.length,
+        1,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            double[] row = data[i].clone();
+            for (int j = 0; j < columns; j++) {
+              row[j] *= scale[j];
+            }
+            scaled[i] = row;
+          }
+        });
     return new DenseOperator(scaled);
   }
 }

@@ -88,7 +88,7 @@ public interface LinearOperator {
   default PackedVector packedColumn(int j) {
     double[] a = new double[rows()];
     column(j, a);
-    return PackedVector.of(a);
+    return PackedVector.taking(a);
   }
 
   /**
@@ -99,7 +99,7 @@ public interface LinearOperator {
   default PackedVector packedGramColumn(int j) {
     double[] gram = new double[columns()];
     gramColumn(j, gram);
-    return PackedVector.of(gram);
+    return PackedVector.taking(gram);
   }
 
   /** Euclidean norms of all columns; n entries, a new array. The default fetches every column. */

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +59,52 @@ class WorkersTest {
           return true;
         });
     assertEquals(2, Workers.count());
+  }
+
+  /** As many threads as set and no more, the calling one with the first part, all of them alone. */
+  @Test
+  void splitsIndicesAmongTheCallerAndOthers() {
+    for (int threads : new int[] {1, 2, 3, 8}) {
+      Workers.setCount(threads);
+      int[] visits = new int[101];
+      Thread[] visitor = new Thread[101];
+      Workers.split(
+          101,
+          4,
+          (from, to) -> {
+            assertEquals(0, from % 4);
+            for (int i = from; i < to; i++) {
+              visits[i] += threads == 1 || Workers.count() == 1 ? 1 : 100;
+              visitor[i] = Thread.currentThread();
+            }
+          });
+      assertTrue(IntStream.of(visits).allMatch(count -> count == 1));
+      assertSame(Thread.currentThread(), visitor[0]);
+      assertTrue(Stream.of(visitor).distinct().count() <= threads);
+      assertEquals(threads, Workers.count());
+    }
+  }
+
+  @Test
+  void aFailureOfAPartIsThrownOnceAllHaveEnded() {
+    Workers.setCount(3);
+    for (int bad : new int[] {0, 50, 99}) {
+      AtomicInteger ended = new AtomicInteger();
+      assertThrows(
+          IllegalArgumentException.class,
+          () ->
+              Workers.split(
+                  100,
+                  1,
+                  (from, to) -> {
+                    ended.incrementAndGet();
+                    if (from <= bad && bad < to) {
+                      throw new IllegalArgumentException("bad");
+                    }
+                  }));
+      assertEquals(3, ended.get());
+      assertEquals(3, Workers.count());
+    }
   }
 
   @Test

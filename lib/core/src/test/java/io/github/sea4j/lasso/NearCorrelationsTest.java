@@ -14,7 +14,11 @@ import io.github.sea4j.operator.SparseOperator;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.UnitNormProblem;
 import io.github.sea4j.solver.Solution;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixSparseTriplet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -137,19 +141,55 @@ class NearCorrelationsTest {
     }
   }
 
-  /** A matrix large enough for this way, and for its products to be shared out. */
+  /** A matrix large enough for this way, and for all that is shared out among threads. */
   @Test
   void sameBitsOnAnyNumberOfThreads() {
     SparseProblem problem =
         GaussianMatrix.of(2200, 5000).withSignalToNoise(20).instance(20, 3).problem();
+    assertSameBits(problem, 80);
+    long products = new Lasso().withSteps(80).solve(problem).products();
+    assertTrue(products < 70, "products: " + products);
+  }
+
+  /** The way of smaller matrices, with Gram columns whose sums are shared out. */
+  @Test
+  void sameBitsOnAnyNumberOfThreadsWhereEveryColumnIsWatched() {
+    int sharedFrom = 1_000_000 / 40_000;
+    SparseProblem problem = GaussianMatrix.of(60, 40_000).instance(25, 3).problem();
+    List<double[]> last = knots(problem.unitNorm(), 60);
+    assertTrue(last.get(59).length > 2 * sharedFrom);
+    assertSameBits(problem, 60);
+  }
+
+  private static void assertSameBits(SparseProblem problem, int steps) {
+    Lasso lasso = new Lasso().withSteps(steps);
     Workers.setCount(1);
-    Solution expected = new Lasso().withSteps(80).solve(problem);
-    assertTrue(expected.products() < 70, "products: " + expected.products());
+    Solution expected = lasso.solve(problem);
+    List<double[]> knots = knots(problem.unitNorm(), steps);
     for (int threads : new int[] {2, 3, 8}) {
       Workers.setCount(threads);
-      Solution here = new Lasso().withSteps(80).solve(problem);
+      Solution here = lasso.solve(problem);
       assertEquals(expected.x(), here.x());
+      assertEquals(expected.residualNorm(), here.residualNorm());
       assertEquals(expected.products(), here.products());
+      List<double[]> knotsHere = knots(problem.unitNorm(), steps);
+      for (int knot = 0; knot < steps; knot++) {
+        assertArrayEquals(knots.get(knot), knotsHere.get(knot));
+      }
     }
+  }
+
+  /** For each knot lambda, then the active columns, then their coefficients. */
+  private static List<double[]> knots(UnitNormProblem unit, int count) {
+    LassoHomotopy path = new LassoHomotopy(unit, new ColumnCache(unit.operator()));
+    List<double[]> knots = new ArrayList<>();
+    while (knots.size() < count && path.step()) {
+      ActiveColumns active = path.active();
+      DoubleStream columns = IntStream.of(active.columns()).asDoubleStream();
+      DoubleStream values = DoubleStream.concat(columns, DoubleStream.of(active.coefficients()));
+      knots.add(DoubleStream.concat(DoubleStream.of(path.lambda()), values).toArray());
+    }
+    assertEquals(count, knots.size());
+    return knots;
   }
 }

@@ -10,7 +10,7 @@ class BlockProductTest {
 
   /** Seed 1; every remainder of the four rows and the two vectors taken at a time. */
   @Test
-  void isTheSumOfScaledRowsWithTheSameBitsAloneAndInABlock() {
+  void isTheSumOfScaledRowsWithTheSameBitsAloneInABlockAndInParts() {
     Random random = new Random(1);
     for (int m = 0; m <= 9; m++) {
       for (int count = 0; count <= 5; count++) {
@@ -28,10 +28,14 @@ class BlockProductTest {
           }
           BlockProduct.add(rows, new double[][] {weights[b]}, 1, new double[][] {alone[b]});
         }
+        double[][] inParts = copy(together);
         BlockProduct.add(rows, weights, count, together);
+        BlockProduct.add(rows, weights, count, inParts, 3, n);
+        BlockProduct.add(rows, weights, count, inParts, 0, 3);
         for (int b = 0; b <= count; b++) {
           assertArrayEquals(expected[b], together[b], 1e-13);
           assertArrayEquals(alone[b], together[b], 0);
+          assertArrayEquals(inParts[b], together[b], 0);
         }
       }
     }

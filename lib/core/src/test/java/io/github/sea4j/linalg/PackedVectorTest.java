@@ -62,6 +62,19 @@ class PackedVectorTest {
     assertThrows(IllegalStateException.class, sparse::dense);
   }
 
+  /** A copy does not follow the array; one that took it, and is dense, is that array. */
+  @Test
+  void copiesOrTakesAnArray() {
+    double[] entries = {1, 2, 3};
+    PackedVector copy = PackedVector.of(entries);
+    PackedVector taken = PackedVector.taking(entries);
+    assertSame(entries, taken);
+    assertTrue(taken.dense() == entries);
+    entries[0] = 5;
+    assertEquals(1, copy.get(0));
+    assertFalse(PackedVector.taking(new double[9]).isDense());
+  }
+
   /** Sums go four dense vectors at a time; sparse ones stand in every place among them. */
   @Test
   void weightedSumsOfAnyMixture() {

@@ -32,6 +32,21 @@ class TopKTest {
     }
   }
 
+  /** Against a sort, many of them tied; numbers behind the first ones take no part. */
+  @Test
+  void theLargestButSome() {
+    Random random = new Random(1002);
+    for (int trial = 0; trial < 5000; trial++) {
+      int size = 1 + random.nextInt(40);
+      int levels = 1 + random.nextInt(40);
+      double[] v = random.doubles(size + 3, -1, 1).map(u -> Math.rint(u * levels)).toArray();
+      double[] sorted = Arrays.copyOf(v, size);
+      Arrays.sort(sorted);
+      int k = 1 + random.nextInt(size);
+      assertEquals(sorted[size - k] + 0.0, TopK.kthLargest(v, size, k) + 0.0);
+    }
+  }
+
   @Test
   void allEqualTakesTheFirstIndices() {
     int[] support = {5, 70, 99};

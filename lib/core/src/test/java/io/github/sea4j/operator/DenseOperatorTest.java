@@ -4,6 +4,7 @@ import static io.github.sea4j.Refusal.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
@@ -33,6 +34,23 @@ class DenseOperatorTest extends LinearOperatorContract {
     matrix.set(1, 2, 0);
     assertEquals(6, operator.get(1, 2));
     assertEquals(2, operator.get(0, 1));
+  }
+
+  /** Bit for bit, also where squares leave the range of a double. */
+  @Test
+  void columnNormsAreThoseOfEachColumn() {
+    for (int[] shape : SHAPES) {
+      double[][] matrix = matrix(shape[0], shape[1], 7L * shape[0] + shape[1]);
+      for (double[] row : matrix) {
+        row[0] *= 1e-200;
+        row[shape[1] - 1] *= 1e200;
+        row[shape[1] / 2] *= shape[1] > 20 ? 0 : 1;
+      }
+      double[] norms = DenseOperator.of(matrix).columnNorms();
+      for (int j = 0; j < shape[1]; j++) {
+        assertEquals(Vectors.norm(columnOf(matrix, j)), norms[j], "column " + j);
+      }
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.sea4j.concurrent.Workers;
 import io.github.sea4j.fit.ProjectedColumns;
 import io.github.sea4j.language.Solvers;
+import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.solver.Solution;
 import java.util.Arrays;
@@ -76,6 +77,31 @@ class ParallelProductsTest {
   void productsOfDenseMatrices() {
     assertTrue((long) ROWS * COLUMNS >= Workers.LARGE_MATRIX);
     assertSameBits(dense());
+  }
+
+  /** Those of each column alone, and of the matrix with columns of unit norm. */
+  @Test
+  void columnNormsOfDenseMatrices() {
+    LinearOperator operator = dense();
+    double[] expected = new double[COLUMNS];
+    double[] scale = new double[COLUMNS];
+    double[] column = new double[ROWS];
+    for (int j = 0; j < COLUMNS; j++) {
+      operator.column(j, column);
+      expected[j] = Vectors.norm(column);
+      scale[j] = 1 / expected[j];
+    }
+    for (int threads : new int[] {1, 2, 3, 8}) {
+      Workers.setCount(threads);
+      assertArrayEquals(expected, operator.columnNorms());
+      LinearOperator scaled = operator.scaleColumns(scale);
+      double[] norms = scaled.columnNorms();
+      for (int j = 0; j < COLUMNS; j++) {
+        scaled.column(j, column);
+        assertEquals(Vectors.norm(column), norms[j]);
+        assertEquals(1, norms[j], 1e-15);
+      }
+    }
   }
 
   @Test

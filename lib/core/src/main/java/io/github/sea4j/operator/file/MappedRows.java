@@ -2,6 +2,7 @@ package io.github.sea4j.operator.file;
 
 import io.github.sea4j.concurrent.Workers;
 import io.github.sea4j.linalg.BlockProduct;
+import io.github.sea4j.linalg.ColumnNorms;
 import io.github.sea4j.linalg.RowProducts;
 import io.github.sea4j.linalg.Vectors;
 import java.util.Arrays;
@@ -220,32 +221,20 @@ final class MappedRows {
   }
 
   private void columnNorms(int from, int to, double[] norms) {
-    double[][] squares = squares(from, to);
+    double[] row = new double[to - from];
+    ColumnNorms sums = new ColumnNorms(rows, row.length);
+    for (int i = 0; i < rows; i++) {
+      numbers.read((long) i * columns + from, row, 0, row.length);
+      sums.add(i, row, 0, row.length);
+    }
     for (int j = from; j < to; j++) {
-      int at = j - from;
-      double squared = (squares[0][at] + squares[1][at]) + (squares[2][at] + squares[3][at]);
-      if (squared > 1e-280 && squared < 1e280) {
-        norms[j] = Math.sqrt(squared);
-      } else {
-        double[] column = new double[rows];
-        column(j, column);
-        norms[j] = Vectors.norm(column);
-      }
+      norms[j] = sums.norm(j - from, at -> column(from + at));
     }
   }
 
-  /** Four sums of squares for each column: of the rows whose index modulo 4 is 0, 1, 2 and 3. */
-  private double[][] squares(int from, int to) {
-    double[][] squares = new double[4][to - from];
-    double[] row = new double[to - from];
-    int inFours = rows - rows % 4;
-    for (int i = 0; i < rows; i++) {
-      numbers.read((long) i * columns + from, row, 0, row.length);
-      double[] sum = squares[i < inFours ? i % 4 : 0];
-      for (int j = 0; j < row.length; j++) {
-        sum[j] = Math.fma(row[j], row[j], sum[j]);
-      }
-    }
-    return squares;
+  private double[] column(int j) {
+    double[] column = new double[rows];
+    column(j, column);
+    return column;
   }
 }
