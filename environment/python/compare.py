@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from compare_arguments import compare_arguments
+from compare_arguments import chosen, compare_arguments
 from compare_rows import COLUMNS, INTERVALS, Entry, rows
 from machine import provenance
 from ours import ON_CONVOLUTION, OURS, Ours, Process
@@ -180,10 +180,9 @@ def main() -> None:
     given = compare_arguments("compare", __doc__, ["quick", "full"], "problems")
     counts = {
         problem: (LARGE_INSTANCES if problem.startswith(LARGE) else INSTANCES)[given.budget]
-        for problem in PROBLEMS
-        if given.only in problem
+        for problem in chosen(PROBLEMS, given.only)
         # skscope needs minutes for each of these.
-        and (given.only or given.budget == "full" or not problem.startswith(LARGE))
+        if given.only or given.budget == "full" or not problem.startswith(LARGE)
     }
     compare(given, counts, given.results / "peers.csv")
 

@@ -25,3 +25,12 @@ def compare_arguments(
     given = parser.parse_args()
     given.commit = commit(given.root)
     return given
+
+
+def chosen(problems: Iterable[str], only: str) -> list[str]:
+    """The problems whose names contain this; one at least."""
+    every = list(problems)
+    found = [problem for problem in every if only in problem]
+    if not found:
+        raise SystemExit(f"--only {only}: no problem has this in its name: {', '.join(every)}")
+    return found

@@ -15,7 +15,7 @@ import skscope
 from sklearn.linear_model import LassoCV, LogisticRegressionCV, OrthogonalMatchingPursuitCV
 from skscope.utilities import SIC, LinearSIC
 
-from compare_arguments import compare_arguments
+from compare_arguments import chosen, compare_arguments
 from kept_tables import keep
 from machine import provenance
 from ours import Process
@@ -186,8 +186,9 @@ def main() -> None:
     parameters = json.loads(beside.read_text())["parameters"]
     seed = int(parameters["seed"])
     target = given.results / "choice-of-k-peers.csv"
-    asked = [cell for cell in cells(parameters) if given.only in cell["family"]]
     order = list(dict.fromkeys(cell["family"] for cell in cells(parameters)))
+    families = chosen(order, given.only)
+    asked = [cell for cell in cells(parameters) if cell["family"] in families]
     found: dict[str, list[dict]] = {}
     with tempfile.TemporaryDirectory() as folder:
         process = Process(given.java, Path(folder))

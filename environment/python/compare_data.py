@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from compare_arguments import compare_arguments
+from compare_arguments import chosen, compare_arguments
 from kept_tables import keep
 from machine import provenance
 from ours import Process
@@ -249,7 +249,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         process = Process(given.java, Path(folder))
         tables = Tables(process, given.version, TURNS[given.budget])
-        for name in (name for name in TABLES if given.only in name):
+        for name in chosen(TABLES, given.only):
             started = time.monotonic()
             told = about(given, process.jdk)
             keep(target, COLUMNS, "data", name, list(TABLES), tables.run(name, given.root), told)

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 from compare import FEW_INSTANCES, LARGE, LARGE_INSTANCES, NOISE, PROCESSOR, Comparison, record_of
-from compare_arguments import compare_arguments
+from compare_arguments import chosen, compare_arguments
 from compare_rows import COLUMNS, processor_time, rows, wall_time
 from kept_tables import keep
 from ours import OURS, Process
@@ -24,7 +24,7 @@ def main() -> None:
     alone = given.threads == 1
     clock = processor_time if alone else wall_time
     shared = {peer.algorithm for peer in PEERS}
-    problems = [f + noise for f in FAMILIES for noise in NOISE if given.only in f + noise]
+    problems = chosen((f + noise for f in FAMILIES for noise in NOISE), given.only)
     table: list[dict[str, str]] = []
     with tempfile.TemporaryDirectory() as folder:
         process = Process(given.java, Path(folder))
