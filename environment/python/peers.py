@@ -22,7 +22,9 @@ class Data:
 
     @cached_property
     def gram(self) -> np.ndarray:
-        return self.matrix.T @ self.matrix
+        # A copy, as numpy takes another routine for a matrix times itself, and OpenBLAS's crashes
+        # there with 20,000 columns on several threads.
+        return self.matrix.T @ self.matrix.copy(order="F")
 
     @cached_property
     def squared_norm(self) -> float:

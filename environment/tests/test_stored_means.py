@@ -12,8 +12,9 @@ from conftest import ROOT
 RESULTS = ROOT / "data" / "results"
 EXPERIMENTS = sorted(path.parent.name for path in RESULTS.glob("*/means.csv"))
 SIX_DIGITS = 1e-5
-# Half of the instances are the same: the difference of the two means has about the error of the
-# larger sample. Some hundred means an experiment are looked at; five errors are no chance.
+# The instances of the rows are a half or a quarter of those of the means: the difference of the two
+# means has at most the error of the smaller sample. Some hundred means an experiment are looked at;
+# five errors are no chance.
 ERRORS = 5
 
 

@@ -36,7 +36,10 @@ final class StoredResults {
     return first(experiment, StoredResults::in);
   }
 
-  /** The stored means of an experiment, of which the rows are not kept; throws as {@link #of}. */
+  /**
+   * The stored means of an experiment, of more instances than rows are kept of; throws as {@link
+   * #of}.
+   */
   static Optional<ExperimentResults> meansOf(SweepExperiment<?> experiment) {
     return first(experiment, StoredResults::meansIn);
   }

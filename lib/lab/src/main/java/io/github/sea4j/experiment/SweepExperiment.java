@@ -128,8 +128,8 @@ public abstract non-sealed class SweepExperiment<E extends SweepExperiment<E>>
   }
 
   /**
-   * The full-scale results that come with the project, if they answer what this experiment asks:
-   * its size is that of a preset, whichever, and all else is as it was for them. Otherwise runs it.
+   * The results that come with the project, if they answer what this experiment asks: its size is
+   * that of a preset, whichever, and all else is as it was for them. Otherwise runs it.
    *
    * @return the results, and which of the two they are
    */

@@ -6,8 +6,11 @@ import io.github.sea4j.table.ResultColumns;
 import java.util.HashMap;
 import java.util.Map;
 import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.selection.BitmapBackedSelection;
+import tech.tablesaw.selection.Selection;
 
 /** Results of solvers held to budgets of products: {@code within(sea, products=30)}. */
 public final class Budgets {
@@ -20,7 +23,8 @@ public final class Budgets {
   /**
    * The same results with the budget in a column of its own, and the solver's name without it.
    *
-   * @param results a results table whose solvers all have a budget
+   * @param results a results table whose solvers all have a budget, or one of {@link CellMeans}; of
+   *     its differences those between solvers of one budget are kept
    * @return a new table; the given one is not changed
    * @throws IllegalArgumentException naming a solver without a budget
    */
@@ -35,7 +39,22 @@ public final class Budgets {
     }
     Table split = results.copy();
     split.replaceColumn(solvers);
-    return split.addColumns(products);
+    split.addColumns(products);
+    return CellMeans.isOf(results) ? withinOneBudget(split, read) : split;
+  }
+
+  private static Table withinOneBudget(Table split, Map<String, Within> read) {
+    StringColumn references = StringColumn.create(CellMeans.REFERENCE);
+    Selection same = new BitmapBackedSelection();
+    for (Row row : split) {
+      String name = row.getString(CellMeans.REFERENCE);
+      Within within = name.isEmpty() ? null : read.computeIfAbsent(name, Budgets::read);
+      references.append(within == null ? "" : within.solver().name());
+      if (within == null || within.products() == row.getInt(PRODUCTS)) {
+        same.add(row.getRowNumber());
+      }
+    }
+    return split.replaceColumn(references).where(same);
   }
 
   private static Within read(String name) {

@@ -144,6 +144,35 @@ class CellMeansTest {
   }
 
   @Test
+  void budgetsAreSplitFromBothSidesOfADifference() {
+    Table held = rows.copy();
+    held.replaceColumn(
+        held.stringColumn("solver")
+            .map(name -> "within(%s, products=%d)".formatted(name, name.equals("sea") ? 10 : 30))
+            .setName("solver"));
+    Table split = Budgets.split(CellMeans.of(held));
+    Table at30 = at(split, 8).where(at(split, 8).intColumn(Budgets.PRODUCTS).isEqualTo(30));
+    assertSame(
+        Summaries.by(
+            Paired.against(
+                at(rows, 8).where(at(rows, 8).stringColumn("solver").isNotEqualTo("sea")),
+                "support_distance",
+                "omp"),
+            Paired.DIFFERENCE,
+            "solver",
+            "snr_db"),
+        Summaries.by(
+            Paired.against(at30, "support_distance", "omp"),
+            Paired.DIFFERENCE,
+            "solver",
+            "snr_db"));
+    assertSame(
+        Summaries.by(at(rows, 8), "support_distance", "solver", "snr_db"),
+        Summaries.by(at(split, 8), "support_distance", "solver", "snr_db"));
+    assertRefused("to sea, but", () -> Paired.against(split, "support_distance", "sea"));
+  }
+
+  @Test
   void aFileHoldsTheSame(@TempDir Path folder) throws IOException {
     Path file = folder.resolve(CellMeans.FILE);
     means.write().csv(file.toFile());
