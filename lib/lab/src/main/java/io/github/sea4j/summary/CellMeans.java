@@ -99,12 +99,12 @@ public final class CellMeans {
     Table rows = results.copy().addColumns(atLimit(results), residualRatio(results));
     Table means = Table.create();
     for (String measure : MEASURES) {
-      append(means, rows, measure, measure, "");
+      append(means, rows, measure, "");
     }
     for (String reference : Summaries.solvers(results)) {
       Table others = Paired.against(rows, ResultColumns.SUPPORT_DISTANCE, reference);
       if (!others.isEmpty()) {
-        append(means, others, Paired.DIFFERENCE, Paired.DIFFERENCE, reference);
+        append(means, others, Paired.DIFFERENCE, reference);
       }
     }
     String experiment = results.stringColumn(ResultColumns.EXPERIMENT).get(0);
@@ -147,9 +147,8 @@ public final class CellMeans {
     return ratio;
   }
 
-  private static void append(
-      Table means, Table rows, String column, String measure, String reference) {
-    Table summary = Summaries.by(rows, column, CELL.toArray(String[]::new));
+  private static void append(Table means, Table rows, String measure, String reference) {
+    Table summary = Summaries.by(rows, measure, CELL.toArray(String[]::new));
     int count = summary.rowCount();
     Table next = Table.create();
     CELL.forEach(key -> next.addColumns(summary.column(key)));
