@@ -60,8 +60,9 @@ final class ExperimentCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "NAME",
       description = {
-        "The experiment; list explains all of them, with their parameters; merge puts the folders",
-        "of all shards together; means condenses a folder to the means of its cells."
+        "The experiment; list explains all of them, with their parameters;",
+        "merge puts the folders of all shards together;",
+        "means condenses a folder of results to the means of its cells."
       })
   private String name;
 

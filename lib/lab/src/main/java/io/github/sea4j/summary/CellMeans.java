@@ -1,5 +1,6 @@
 package io.github.sea4j.summary;
 
+import io.github.sea4j.solver.Status;
 import io.github.sea4j.statistics.Interval;
 import io.github.sea4j.table.CoherenceRow;
 import io.github.sea4j.table.ResultColumns;
@@ -49,7 +50,7 @@ public final class CellMeans {
   /** Measure: {@code ||y - A x|| / ||y - A x*||}; missing without noise. */
   public static final String RESIDUAL_RATIO = "residual_over_truth";
 
-  private static final String LIMIT_STATUS = "iteration limit";
+  private static final String LIMIT_STATUS = Status.ITERATION_LIMIT.toString();
   private static final int DIGITS = 6;
 
   private static final List<String> CELL =
