@@ -4,7 +4,16 @@ import tempfile
 import time
 from pathlib import Path
 
-from compare import FEW_INSTANCES, LARGE, LARGE_INSTANCES, NOISE, PROCESSOR, Comparison, record_of
+from compare import (
+    FEW_INSTANCES,
+    LARGE,
+    LARGE_INSTANCES,
+    NOISE,
+    PROCESSOR,
+    WALL,
+    Comparison,
+    record_of,
+)
 from compare_arguments import chosen, compare_arguments
 from compare_rows import COLUMNS, processor_time, rows, wall_time
 from kept_tables import keep
@@ -40,7 +49,7 @@ def main() -> None:
                 given,
                 process.jdk,
                 f"{threads} for each program",
-                PROCESSOR if alone else "milliseconds",
+                PROCESSOR if alone else WALL,
             )
             record["few"] = f"{FEW_INSTANCES[given.budget]} instances where one takes long"
             order = [str(count) for count in range(1, MOST_THREADS + 1)]

@@ -1,7 +1,5 @@
 package io.github.sea4j.linalg;
 
-import java.util.function.IntFunction;
-
 /**
  * The norms of the columns of a matrix that is read row by row: each number once, in the order in
  * which it stands, where one column after the other takes a line of memory for each number.
@@ -14,7 +12,17 @@ public final class ColumnNorms {
   /** Sums of squares over the rows whose index modulo 4 is 0, 1, 2 and 3; the last few go to 0. */
   private final double[][] squares;
 
+  private final int rows;
+
   private final int inFours;
+
+  /** Reads a column of the matrix. */
+  @FunctionalInterface
+  public interface Columns {
+
+    /** Writes column j, all of it. */
+    void column(int j, double[] out);
+  }
 
   /**
    * Nothing added yet.
@@ -24,6 +32,7 @@ public final class ColumnNorms {
    */
   public ColumnNorms(int rows, int columns) {
     this.squares = new double[4][columns];
+    this.rows = rows;
     this.inFours = rows - rows % 4;
   }
 
@@ -42,12 +51,15 @@ public final class ColumnNorms {
   /**
    * The norm of column j.
    *
-   * @param column asked for the whole column where its squares over- or underflow
+   * @param columns asked for column j where its squares over- or underflow
    */
-  public double norm(int j, IntFunction<double[]> column) {
+  public double norm(int j, Columns columns) {
     double squared = (squares[0][j] + squares[1][j]) + (squares[2][j] + squares[3][j]);
-    return squared > Vectors.SMALLEST_SQUARE && squared < Vectors.LARGEST_SQUARE
-        ? Math.sqrt(squared)
-        : Vectors.norm(column.apply(j));
+    if (squared > Vectors.SMALLEST_SQUARE && squared < Vectors.LARGEST_SQUARE) {
+      return Math.sqrt(squared);
+    }
+    double[] column = new double[rows];
+    columns.column(j, column);
+    return Vectors.norm(column);
   }
 }

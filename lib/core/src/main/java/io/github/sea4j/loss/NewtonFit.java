@@ -122,7 +122,7 @@ final class NewtonFit {
     if (!found && ridge == 0 && !hurry.getAsBoolean()) {
       ridge = RIDGE;
     }
-    if (softer.isWide() && !complete && (ridge > 0 || Vectors.norm(slope) <= smallest)) {
+    if (!complete && softer.isWide() && (ridge > 0 || Vectors.norm(slope) <= smallest)) {
       NewtonFit plain = softer.withoutOffsets(d, box, fixed, hurry);
       ridge = Math.max(ridge, plain.ridge);
       complete = plain.complete;

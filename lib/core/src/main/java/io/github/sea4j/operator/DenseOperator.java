@@ -211,12 +211,6 @@ public final class DenseOperator implements LinearOperator {
     return norms;
   }
 
-  private double[] column(int j) {
-    double[] column = new double[data.length];
-    column(j, column);
-    return column;
-  }
-
   @Override
   public LinearOperator scaleColumns(double[] scale) {
     ScaledColumns.checked(scale, columns);

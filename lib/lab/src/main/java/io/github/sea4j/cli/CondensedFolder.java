@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /**
@@ -25,16 +24,10 @@ final class CondensedFolder {
   private final Path folder;
   private final Path output;
 
-  CondensedFolder(List<Path> folders, @Nullable Path output, boolean resume) {
+  CondensedFolder(List<Path> folders, Path output) {
     if (folders.size() != 1) {
       throw new BadInput(
           "means needs one folder of results, but %d are given".formatted(folders.size()));
-    }
-    if (output == null) {
-      throw new BadInput("means needs --output DIR, the folder for %s".formatted(CellMeans.FILE));
-    }
-    if (resume) {
-      throw new BadInput("--resume: means has nothing to go on with; it is over in a moment");
     }
     this.folder = folders.get(0);
     this.output = output;

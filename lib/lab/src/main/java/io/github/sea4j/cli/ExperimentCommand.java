@@ -6,6 +6,7 @@ import io.github.sea4j.cluster.ClusterException;
 import io.github.sea4j.experiment.Preset;
 import io.github.sea4j.run.SweepStoppedException;
 import io.github.sea4j.store.FolderRefusedException;
+import io.github.sea4j.summary.CellMeans;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -123,10 +124,10 @@ final class ExperimentCommand implements Callable<Integer> {
       return 0;
     }
     if (name.equals(MERGE)) {
-      return new MergedFolders(folders, output, resume).write(out, err);
+      return new MergedFolders(folders, output("the whole")).write(out, err);
     }
     if (name.equals(MEANS)) {
-      return new CondensedFolder(folders, output, resume).write(out);
+      return new CondensedFolder(folders, output(CellMeans.FILE)).write(out);
     }
     if (!folders.isEmpty()) {
       throw new BadInput(
@@ -163,6 +164,18 @@ final class ExperimentCommand implements Callable<Integer> {
     if (name.equals(LIST) && (output != null || resume || !folders.isEmpty())) {
       throw new BadInput("list takes no folders and no options");
     }
+  }
+
+  /** The folder of merge and means, which must be named, as it holds what is made of others. */
+  private Path output(String content) {
+    if (resume) {
+      throw new BadInput(
+          "--resume: %s has nothing to go on with; it is over in a moment".formatted(name));
+    }
+    if (output == null) {
+      throw new BadInput("%s needs --output DIR, the folder for %s".formatted(name, content));
+    }
+    return output;
   }
 
   /** Nobody's results are written over by chance. */

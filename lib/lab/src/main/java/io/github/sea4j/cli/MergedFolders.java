@@ -22,15 +22,9 @@ final class MergedFolders {
   private final List<Path> folders;
   private final Path output;
 
-  MergedFolders(List<Path> folders, @Nullable Path output, boolean resume) {
+  MergedFolders(List<Path> folders, Path output) {
     if (folders.isEmpty()) {
       throw new BadInput("merge needs the folders of the shards, but none is given");
-    }
-    if (output == null) {
-      throw new BadInput("merge needs --output DIR, the folder for the whole");
-    }
-    if (resume) {
-      throw new BadInput("--resume: merge has nothing to go on with; it is over in a moment");
     }
     this.folders = List.copyOf(folders);
     this.output = output;

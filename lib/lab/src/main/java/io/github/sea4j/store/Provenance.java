@@ -48,7 +48,7 @@ public record Provenance(
   static final String FILE = "provenance.json";
 
   /** Name of the record of a run of which the means are kept. */
-  public static final String MEANS_FILE = "means.provenance.json";
+  private static final String MEANS_FILE = "means.provenance.json";
 
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -105,7 +105,7 @@ public record Provenance(
 
   /** Writes this as {@link #ofMeans} reads it. */
   public void writeForMeans(Path folder) throws IOException {
-    AtomicFile.write(folder.resolve(MEANS_FILE), GSON.toJson(this) + "\n");
+    writeTo(folder.resolve(MEANS_FILE));
   }
 
   private static @Nullable Provenance read(Path file) throws IOException {
@@ -172,7 +172,11 @@ public record Provenance(
   }
 
   void write(Path folder) throws IOException {
-    AtomicFile.write(folder.resolve(FILE), GSON.toJson(this) + "\n");
+    writeTo(folder.resolve(FILE));
+  }
+
+  private void writeTo(Path file) throws IOException {
+    AtomicFile.write(file, GSON.toJson(this) + "\n");
   }
 
   /** This record of a resumed sweep, with what an earlier run had taken part. */

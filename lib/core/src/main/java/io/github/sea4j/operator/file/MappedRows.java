@@ -228,13 +228,7 @@ final class MappedRows {
       sums.add(i, row, 0, row.length);
     }
     for (int j = from; j < to; j++) {
-      norms[j] = sums.norm(j - from, at -> column(from + at));
+      norms[j] = sums.norm(j - from, (at, out) -> column(from + at, out));
     }
-  }
-
-  private double[] column(int j) {
-    double[] column = new double[rows];
-    column(j, column);
-    return column;
   }
 }
