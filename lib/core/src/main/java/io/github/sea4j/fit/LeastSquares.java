@@ -1,5 +1,8 @@
 package io.github.sea4j.fit;
 
+import io.github.sea4j.fit.growing.GrowingFit;
+import io.github.sea4j.fit.growing.GrowingGramFit;
+import io.github.sea4j.fit.growing.KnownGramFit;
 import io.github.sea4j.fit.iterative.ConjugateGradientFit;
 import io.github.sea4j.fit.iterative.ProductPoint;
 import io.github.sea4j.operator.LinearOperator;
@@ -22,8 +25,11 @@ public final class LeastSquares implements Loss {
 
   @Override
   public Fit growingFit(LinearOperator operator, double[] measurements, int most) {
-    return SemiNormalFit.isLarge(operator.rows(), most)
-        ? new GrowingGramFit(operator, measurements, most)
+    if (SemiNormalFit.isLarge(operator.rows(), most)) {
+      return new GrowingGramFit(operator, measurements, most);
+    }
+    return KnownGramFit.pays(operator)
+        ? new KnownGramFit(operator, measurements, most)
         : new GrowingFit(operator, measurements, most);
   }
 

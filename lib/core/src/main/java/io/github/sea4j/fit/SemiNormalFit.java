@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
  * <p>300 blurred sources in an image of 256 x 256 pixels take some hundred milliseconds, as the
  * columns have few entries, in place of seconds and 160 MB for a factor Q without zeros.
  */
-final class SemiNormalFit {
+public final class SemiNormalFit {
 
   /** Squared pivots below this: dependent. */
-  static final double COLLINEAR = 1e-9;
+  public static final double COLLINEAR = 1e-9;
 
   /** Where corrections do not settle, the bound is raised by this factor, up to the last. */
   static final double STRICTER = 100;
@@ -50,7 +50,7 @@ final class SemiNormalFit {
   }
 
   /** Whether an orthogonal factorisation of m rows and k columns would take long. */
-  static boolean isLarge(int m, int k) {
+  public static boolean isLarge(int m, int k) {
     return (double) m * k * k >= LARGE;
   }
 

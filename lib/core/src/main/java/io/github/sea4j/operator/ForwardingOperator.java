@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** An operator that hands every call on to another; its subclasses change some of them. */
-abstract class ForwardingOperator implements LinearOperator {
+public abstract class ForwardingOperator implements LinearOperator {
 
-  final LinearOperator base;
+  /** The operator that calls go to. */
+  protected final LinearOperator base;
 
-  ForwardingOperator(LinearOperator base) {
+  /** Hands every call on to this operator. */
+  protected ForwardingOperator(LinearOperator base) {
     this.base = base;
   }
 

@@ -4,8 +4,8 @@ import io.github.sea4j.fit.Loss;
 import io.github.sea4j.linalg.OrthogonalRows;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.loss.GroupedLoss;
-import io.github.sea4j.operator.CountedOperator;
 import io.github.sea4j.operator.LinearOperator;
+import io.github.sea4j.operator.view.CountedOperator;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

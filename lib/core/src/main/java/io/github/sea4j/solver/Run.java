@@ -1,7 +1,7 @@
 package io.github.sea4j.solver;
 
 import io.github.sea4j.check.Require;
-import io.github.sea4j.operator.CountedOperator;
+import io.github.sea4j.operator.view.CountedOperator;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -58,7 +58,7 @@ public interface Solution {
 
   /**
    * Products with A or A', those of a start included; see {@link
-   * io.github.sea4j.operator.CountedOperator}.
+   * io.github.sea4j.operator.view.CountedOperator}.
    */
   long products();
 

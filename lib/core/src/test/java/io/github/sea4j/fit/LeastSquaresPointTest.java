@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.linalg.Vectors;
-import io.github.sea4j.operator.CountedOperator;
 import io.github.sea4j.operator.DenseOperator;
+import io.github.sea4j.operator.view.CountedOperator;
 import io.github.sea4j.oracle.DearGramColumns;
 import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.oracle.TestProblem;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.instance.GaussianKernel;
+import io.github.sea4j.operator.view.CountedOperator;
+import io.github.sea4j.operator.view.RememberedGram;
+import io.github.sea4j.operator.view.RememberedNorm;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +32,7 @@ class ViewsTest extends LinearOperatorContract {
         new Example("columns", new SelectedColumns(dense, COLUMNS), columns(matrix, COLUMNS)),
         new Example("rows", new SelectedRows(dense, ROWS), rows(matrix, ROWS)),
         new Example("counted", new CountedOperator(dense), matrix),
+        new Example("with its Gram matrix", new RememberedGram(dense), matrix),
         new Example("twice", RepeatedOperator.of(dense, 2), blocks(matrix)),
         new Example("all three", rowsOfColumns, rows(columns(scaled, COLUMNS), ROWS)),
         convolutionSample());

@@ -9,6 +9,7 @@ import io.github.sea4j.linalg.OrthogonalRows;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.image.ImageConvolution;
 import io.github.sea4j.operator.image.KroneckerOperator;
+import io.github.sea4j.operator.view.CountedOperator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;

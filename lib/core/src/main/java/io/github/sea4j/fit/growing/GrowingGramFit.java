@@ -1,10 +1,14 @@
-package io.github.sea4j.fit;
+package io.github.sea4j.fit.growing;
 
+import io.github.sea4j.fit.Fit;
+import io.github.sea4j.fit.SemiNormalFit;
+import io.github.sea4j.fit.SupportSolution;
 import io.github.sea4j.linalg.GramCholesky;
 import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Least squares on a large support that gains columns, by a growing Cholesky factor of the Gram
@@ -15,18 +19,20 @@ import java.util.Arrays;
  * coefficient zero. Moving to a support that lacks a factored column factors anew. Cost of a new
  * column: four passes over the entries of the columns; the gradient is one product with A'.
  */
-final class GrowingGramFit implements Fit {
+public class GrowingGramFit implements Fit {
 
   private static final int CORRECTIONS = 2;
 
-  private final LinearOperator operator;
+  final LinearOperator operator;
   private final double[] measurements;
   private final GramCholesky cholesky;
-  private final PackedVector[] columns;
+  private final @Nullable PackedVector[] columns;
   private final double[][] gram;
+
+  /** For each column factored {@code a_j'y}, in the order in which they came. */
   private final double[] right;
 
-  /** The columns factored, in the order in which they came, and their coefficients. */
+  /** These columns. */
   private final int[] held;
 
   private final double[] x;
@@ -45,11 +51,11 @@ final class GrowingGramFit implements Fit {
    * @param measurements y, m entries, read only
    * @param capacity the largest support that will be asked for
    */
-  GrowingGramFit(LinearOperator operator, double[] measurements, int capacity) {
+  public GrowingGramFit(LinearOperator operator, double[] measurements, int capacity) {
     this.operator = operator;
     this.measurements = measurements;
     this.cholesky = new GramCholesky(capacity + 1);
-    this.columns = new PackedVector[capacity + 1];
+    this.columns = new @Nullable PackedVector[capacity + 1];
     this.gram = new double[capacity + 1][];
     this.right = new double[capacity + 1];
     this.held = new int[capacity + 1];
@@ -76,12 +82,12 @@ final class GrowingGramFit implements Fit {
   }
 
   private void append(int j) {
-    columns[size] = operator.packedColumn(j);
+    columns[size] = null;
     held[size] = j;
-    right[size] = columns[size].dot(measurements);
+    right[size] = correlation(size);
     double[] row = new double[size + 1];
     for (int i = 0; i < size; i++) {
-      row[i] = columns[i].dot(columns[size]);
+      row[i] = inner(i, size);
     }
     row[size] = 1;
     gram[size] = row;
@@ -90,7 +96,28 @@ final class GrowingGramFit implements Fit {
     }
   }
 
-  private void fit() {
+  /** {@code a_i'y} for the column at a position. */
+  double correlation(int i) {
+    return column(i).dot(measurements);
+  }
+
+  /** {@code a_i'a_l} for the columns at two positions, of which the second is new. */
+  double inner(int i, int l) {
+    return column(i).dot(column(l));
+  }
+
+  /** The column at a position; fetched when it is first asked for. */
+  private PackedVector column(int i) {
+    PackedVector present = columns[i];
+    if (present == null) {
+      present = operator.packedColumn(held[i]);
+      columns[i] = present;
+    }
+    return present;
+  }
+
+  /** Coefficients, residual and its norm on the columns factored. */
+  void fit() {
     Arrays.fill(x, 0);
     double[] correction = Arrays.copyOf(right, size);
     updateResidual();
@@ -99,16 +126,28 @@ final class GrowingGramFit implements Fit {
       Vectors.axpy(1, correction, x, size);
       updateResidual();
       for (int i = 0; i < size && round < CORRECTIONS; i++) {
-        correction[i] = columns[i].dot(residual);
+        correction[i] = column(i).dot(residual);
       }
     }
     residualNorm = Vectors.norm(residual);
   }
 
+  /**
+   * Coefficients by the factor alone, and {@code ||r||² = ||y||² - x'A_S'y}: no column is read.
+   *
+   * @return the smallest squared pivot, the least part of a column outside those before it
+   */
+  double fitByFactor(double squaredNorm) {
+    System.arraycopy(right, 0, x, 0, size);
+    cholesky.solveGram(x, size);
+    residualNorm = Math.sqrt(Math.max(0, squaredNorm - Vectors.dot(x, right, size)));
+    return cholesky.smallestPivot();
+  }
+
   private void updateResidual() {
     System.arraycopy(measurements, 0, residual, 0, residual.length);
     for (int i = 0; i < size; i++) {
-      columns[i].addTo(-x[i], residual);
+      column(i).addTo(-x[i], residual);
     }
   }
 
@@ -121,6 +160,21 @@ final class GrowingGramFit implements Fit {
         out[c] = gram[c][i];
       }
     }
+  }
+
+  /** How many columns are factored. */
+  final int size() {
+    return size;
+  }
+
+  /** The column at a position of the factor. */
+  final int held(int i) {
+    return held[i];
+  }
+
+  /** The coefficients of the columns factored, by position; shared. */
+  final double[] factored() {
+    return x;
   }
 
   @Override

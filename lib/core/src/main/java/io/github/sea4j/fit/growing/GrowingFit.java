@@ -1,5 +1,7 @@
-package io.github.sea4j.fit;
+package io.github.sea4j.fit.growing;
 
+import io.github.sea4j.fit.Fit;
+import io.github.sea4j.fit.SupportSolution;
 import io.github.sea4j.linalg.UpdatableQr;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;

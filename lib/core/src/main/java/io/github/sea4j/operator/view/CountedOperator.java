@@ -1,7 +1,9 @@
-package io.github.sea4j.operator;
+package io.github.sea4j.operator.view;
 
 import io.github.sea4j.linalg.OrthogonalRows;
 import io.github.sea4j.linalg.PackedVector;
+import io.github.sea4j.operator.ForwardingOperator;
+import io.github.sea4j.operator.LinearOperator;
 import java.util.function.BooleanSupplier;
 
 /**

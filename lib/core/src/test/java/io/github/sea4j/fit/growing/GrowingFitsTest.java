@@ -1,9 +1,13 @@
-package io.github.sea4j.fit;
+package io.github.sea4j.fit.growing;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.sea4j.fit.Fit;
+import io.github.sea4j.fit.SupportFit;
+import io.github.sea4j.fit.SupportSolution;
 import io.github.sea4j.operator.DenseOperator;
+import io.github.sea4j.operator.view.RememberedGram;
 import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.oracle.TestProblem;
 import java.util.Arrays;
@@ -30,6 +34,7 @@ class GrowingFitsTest {
     return Stream.of(
         new GrowingFit(operator, Y, 5),
         new GrowingGramFit(operator, Y, 5),
+        new KnownGramFit(new RememberedGram(operator), Y, 5),
         new SupportFit(operator, Y, 5));
   }
 

@@ -1,5 +1,7 @@
-package io.github.sea4j.operator;
+package io.github.sea4j.operator.view;
 
+import io.github.sea4j.operator.ForwardingOperator;
+import io.github.sea4j.operator.LinearOperator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
