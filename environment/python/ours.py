@@ -9,10 +9,12 @@ import numpy as np
 
 from peers import Data
 
+FORMS = {"dense": "", "gram": ", Gram matrix given", "own": ", convolution operator"}
+
 
 @dataclass(frozen=True)
 class Ours:
-    """A solver of ours, in the solver language, on the dense matrix or the generator's operator."""
+    """A solver of ours, in the solver language, on a form of the matrix; see PeerInstance."""
 
     algorithm: str
     solver: str
@@ -20,7 +22,7 @@ class Ours:
 
     @property
     def variant(self) -> str:
-        return self.solver if self.form == "dense" else f"{self.solver}, convolution operator"
+        return self.solver + FORMS[self.form]
 
 
 OURS = [
@@ -37,6 +39,9 @@ OURS = [
     Ours("ELS", "els"),
     Ours("SP", "sp"),
 ]
+
+# Where the Gram matrix is not far larger than the matrix.
+WITH_GRAM = [Ours("OMP", "omp", "gram")]
 
 ON_CONVOLUTION = [
     Ours("OMP", "omp", "own"),
@@ -70,14 +75,18 @@ class Process:
     def has(self, ours: Ours) -> bool:
         return ours.solver.split("(")[0] in self.solvers
 
-    def instance(self, problem: str, seed: int) -> tuple[Data, set[int], float]:
-        """Draws an instance; returns what the others get, the truth, and our set-up in seconds."""
+    def instance(self, problem: str, seed: int) -> tuple[Data, set[int]]:
+        """Draws an instance; returns what the others get, and the truth."""
         shape = self.ask(command="instance", problem=problem, seed=seed, folder=str(self.folder))
         flat = np.fromfile(self.folder / "matrix.bin", dtype="<f8")
         matrix = np.asfortranarray(flat.reshape(shape["rows"], shape["columns"]))
         measurements = np.fromfile(self.folder / "measurements.bin", dtype="<f8")
         data = Data(matrix, measurements, shape["sparsity"])
-        return data, set(shape["truth"]), shape["setUpNanos"] / 1e9
+        return data, set(shape["truth"])
+
+    def prepare(self, ours: Ours) -> float:
+        """What is computed once a matrix, for the form that a solver gets; in seconds."""
+        return self.ask(command="prepare", form=ours.form)["nanos"] / 1e9
 
     def warm(self, ours: Ours, seconds: float) -> None:
         self.ask(command="warm", solver=ours.solver, form=ours.form, seconds=seconds)

@@ -5,6 +5,7 @@ import io.github.sea4j.instance.Instance;
 import io.github.sea4j.language.Solvers;
 import io.github.sea4j.operator.DenseOperator;
 import io.github.sea4j.operator.LinearOperator;
+import io.github.sea4j.operator.view.RememberedGram;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
@@ -16,34 +17,64 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An instance that all programs solve: a dense matrix of unit-norm columns (other programs expect
  * them scaled), the measurements and the true support.
  *
- * <p>Our solvers meet the matrix in two forms: {@code dense}, the very numbers that the others get,
- * and {@code own}, the operator that the generator made, such as a convolution.
+ * <p>Our solvers meet the matrix in three forms: {@code dense}, the very numbers that the others
+ * get, {@code gram}, the same with its Gram matrix at hand, and {@code own}, the operator that the
+ * generator made, such as a convolution.
  */
 final class PeerInstance {
 
   private final Instance instance;
   private final double[][] matrix;
-  private final SparseProblem dense;
-  private final long setUpNanos;
+  private final SetUp dense;
+  private @Nullable SetUp gram;
 
   private PeerInstance(Instance instance, double[][] matrix) {
     this.instance = instance;
     this.matrix = matrix;
     DenseOperator operator = DenseOperator.of(matrix);
+    this.dense = setUp(() -> operator);
+  }
+
+  /**
+   * A problem that is ready to be solved, and what it took to make it once the matrix was there.
+   */
+  private record SetUp(SparseProblem problem, long nanos) {}
+
+  private SetUp setUp(Supplier<LinearOperator> operator) {
+    SparseProblem drawn = instance.problem();
     long started = System.nanoTime();
-    this.dense =
-        SparseProblem.of(
-            operator, instance.problem().measurements(), instance.problem().sparsity());
-    this.setUpNanos = System.nanoTime() - started;
+    SparseProblem problem =
+        SparseProblem.of(operator.get(), drawn.measurements(), drawn.sparsity());
+    return new SetUp(problem, System.nanoTime() - started);
+  }
+
+  /** With the Gram matrix, computed when it is first asked for. */
+  private SetUp gram() {
+    SetUp made = gram;
+    if (made == null) {
+      made = setUp(() -> new RememberedGram(DenseOperator.of(matrix)));
+      gram = made;
+    }
+    return made;
+  }
+
+  /** How long a form took to set up. */
+  record Prepared(long nanos) {}
+
+  /** Sets a form up. */
+  Prepared prepare(String form) {
+    return new Prepared(form.equals("gram") ? gram().nanos : dense.nanos);
   }
 
   /** What the other side has to know beside the files. */
-  record Shape(int rows, int columns, int sparsity, int[] truth, long setUpNanos) {}
+  record Shape(int rows, int columns, int sparsity, int[] truth) {}
 
   /** One timed solve; the clocks, wall and thread, run around the call of the solver alone. */
   record Timed(long nanos, long cpuNanos, int[] support, double[] values, String status) {}
@@ -74,11 +105,10 @@ final class PeerInstance {
     write(folder.resolve("matrix.bin"), flat);
     write(folder.resolve("measurements.bin"), instance.problem().measurements());
     return new Shape(
-        dense.rows(),
-        dense.columns(),
-        dense.sparsity(),
-        instance.truth().support().toArray(),
-        setUpNanos);
+        dense.problem.rows(),
+        dense.problem.columns(),
+        dense.problem.sparsity(),
+        instance.truth().support().toArray());
   }
 
   static void write(Path file, double[] numbers) throws IOException {
@@ -124,9 +154,11 @@ final class PeerInstance {
 
   private SparseProblem problem(String form) {
     return switch (form) {
-      case "dense" -> dense;
+      case "dense" -> dense.problem;
+      case "gram" -> gram().problem;
       case "own" -> instance.problem();
-      default -> throw new IllegalArgumentException("form must be dense or own, but is " + form);
+      default ->
+          throw new IllegalArgumentException("form must be dense, gram or own, but is " + form);
     };
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * {"command": "about"}
  * {"command": "instance", "problem": "gaussian-200-500-40", "seed": 1, "folder": "..."}
+ * {"command": "prepare", "form": "dense"}
  * {"command": "warm", "solver": "omp", "form": "dense", "seconds": 1}
  * {"command": "solve", "solver": "omp", "form": "dense", "scale": 1}
  * {"command": "trial", "family": "blur", "rows": 200, "columns": 200, "sparsity": 5, "level": 10,
@@ -79,6 +80,7 @@ public final class PeerProcess {
         instance = drawn;
         yield drawn.write(Path.of(given(request.folder)));
       }
+      case "prepare" -> given(instance).prepare(given(request.form));
       case "warm" ->
           given(instance).warm(given(request.solver), given(request.form), request.seconds);
       case "solve" ->
