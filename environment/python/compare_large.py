@@ -56,8 +56,8 @@ def main() -> None:
                 PROCESSOR if alone else WALL,
             )
             record["few"] = (
-                f"{FEW_INSTANCES[given.budget]} instances where one takes long, or {TOO_SLOW} times "
-                "what the fastest of the other programs takes"
+                f"{FEW_INSTANCES[given.budget]} instances where one takes long, or {TOO_SLOW} "
+                "times what the fastest of the other programs takes"
             )
             order = [str(count) for count in range(1, MOST_THREADS + 1)]
             target = given.results / "peers-large.csv"
