@@ -7,8 +7,9 @@
  * hold a matrix; {@link io.github.sea4j.operator.ScaledColumns}, {@link
  * io.github.sea4j.operator.SelectedColumns} and {@link io.github.sea4j.operator.SelectedRows} are
  * views of another operator. Images have a room of their own, {@code operator.image}, as have fast
- * orthonormal bases, {@code operator.transform}, products and sums, {@code operator.combine}, and
- * matrices that stay in their files, {@code operator.file}.
+ * orthonormal bases, {@code operator.transform}, products and sums, {@code operator.combine},
+ * matrices that stay in their files, {@code operator.file}, and views that remember or count,
+ * {@code operator.view}.
  *
  * <p>May use {@code linalg}, {@code concurrent}, {@code check}, EJML (for matrices that come in)
  * and JTransforms.
