@@ -107,7 +107,7 @@ public final class ProjectedColumns implements Fitted {
   }
 
   /**
-   * {@code A'(I - P_S) a_j}; n k multiplications.
+   * {@code A'(I - P_S) a_j}; n multiplications for each column of S that is not orthogonal to it.
    *
    * @param gram {@code A'a_j}
    * @param out n entries, overwritten
@@ -115,10 +115,9 @@ public final class ProjectedColumns implements Fitted {
   public void projectedGram(int j, PackedVector gram, double[] out) {
     Arrays.fill(out, 0);
     gram.addTo(1, out);
-    for (int i = 0; i < qr.size(); i++) {
-      double[] along = qr.companion(i);
-      Vectors.axpy(-along[j], along, out);
-    }
+    double[] along = alongSupport(j);
+    Vectors.scale(-1, along);
+    ColumnSums.add(along, qr.companions(0), out);
   }
 
   /** Number of columns in the support. */
