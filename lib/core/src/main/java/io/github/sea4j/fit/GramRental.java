@@ -30,9 +30,14 @@ final class GramRental {
     return operator.gramColumnCost() >= Math.max(DEAR, operator.productCost());
   }
 
-  /** How many columns to multiply together: some where a product is long, else one. */
+  /** How many Gram columns to make together: some where each is a long product, else one. */
   static int columnsAtOnce(LinearOperator operator) {
     return isDear(operator) ? AT_ONCE : 1;
+  }
+
+  /** How many other products to make together: some where one is long. */
+  static int productsAtOnce(LinearOperator operator) {
+    return operator.productCost() >= DEAR ? AT_ONCE : 1;
   }
 
   /** Whether each column is bought when it is met, and none is ever missing. */

@@ -60,7 +60,7 @@ public final class ProjectedColumns implements Fitted {
    */
   public ProjectedColumns(LinearOperator operator, double[] measurements, int capacity) {
     this.operator = operator;
-    this.atOnce = GramRental.columnsAtOnce(operator);
+    this.atOnce = GramRental.productsAtOnce(operator);
     this.measurements = measurements;
     this.qr = new UpdatableQr(operator.rows(), capacity, operator.columns());
     this.held = new int[capacity];

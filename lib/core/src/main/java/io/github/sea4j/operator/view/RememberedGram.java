@@ -11,8 +11,8 @@ import io.github.sea4j.operator.LinearOperator;
  *
  * <p>Solvers ask {@link #gramColumnCost} and take Gram columns where they cost little: a gradient
  * is then a sum of some of them in place of a product with the whole matrix. Orthogonal matching
- * pursuit with k columns makes one product, not k. Answers may differ from those without this view
- * in the last digits.
+ * pursuit with k columns makes one product, not k; SEA and the LASSO path gain as much, exchanges
+ * little. Answers may differ from those without this view in the last digits.
  *
  * <pre>
  * SparseProblem problem = SparseProblem.of(new RememberedGram(matrix), measurements, k);
