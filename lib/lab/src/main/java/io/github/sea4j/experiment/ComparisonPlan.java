@@ -107,7 +107,7 @@ record ComparisonPlan(
           positive("positive", "told nothing of the sign"),
           positive("non-negative", "told that none is negative").with(CONSTRAINT, NON_NEGATIVE),
           plan("whitened-large", SPIKES, "beyond the paper: whitened geometries, n = 5000")
-              .grid("100", "1", "100,200", "20")
+              .grid("100", "1", "100,200", "100")
               .with(SIZE, "5000")
               .solvers(SolverList.WHITENED_LARGE),
           field("point-sources", "2.0"),

@@ -45,9 +45,13 @@ final class SolverList {
    */
   static final String CORRELATED = WHITENED + ", vamp, sea(sampled)";
 
-  /** Few enough for n = 5000. */
+  /**
+   * For n = 5000, where {@code best} would take minutes: what whitening does, and what does without
+   * it.
+   */
   static final String WHITENED_LARGE =
-      "sea, omp, els, whitened(omp), whitened(sea), els(whitened(sea(decay=0.003)))";
+      "sea, omp, els, whitened(omp), whitened(sea), els(whitened(sea(decay=0.003))), els(pairs), "
+          + "lasso(steps=10000), els(lasso, pairs), posterior";
 
   /** Few enough for images of 65,536 pixels, where SEA takes 15 ms an iteration. */
   static final String IMAGES =
