@@ -5,12 +5,10 @@ import time
 from pathlib import Path
 
 from compare import (
-    FEW_INSTANCES,
     LARGE,
     LARGE_INSTANCES,
     NOISE,
     PROCESSOR,
-    TOO_SLOW,
     WALL,
     Comparison,
     record_of,
@@ -54,10 +52,6 @@ def main() -> None:
                 process.jdk,
                 f"{threads} for each program",
                 PROCESSOR if alone else WALL,
-            )
-            record["few"] = (
-                f"{FEW_INSTANCES[given.budget]} instances where one takes long, or {TOO_SLOW} "
-                "times what the fastest of the other programs takes"
             )
             order = [str(count) for count in range(1, MOST_THREADS + 1)]
             target = given.results / "peers-large.csv"

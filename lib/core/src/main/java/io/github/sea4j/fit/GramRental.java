@@ -35,9 +35,10 @@ final class GramRental {
     return isDear(operator) ? AT_ONCE : 1;
   }
 
-  /** How many other products to make together: some where one is long. */
+  /** How many other products to make together: some where one reads a large full matrix. */
   static int productsAtOnce(LinearOperator operator) {
-    return operator.productCost() >= DEAR ? AT_ONCE : 1;
+    long entries = (long) operator.rows() * operator.columns();
+    return operator.productCost() >= Math.max(DEAR, entries) ? AT_ONCE : 1;
   }
 
   /** Whether each column is bought when it is met, and none is ever missing. */

@@ -50,7 +50,7 @@ public final class SemiNormalFit {
   }
 
   /** Whether an orthogonal factorisation of m rows and k columns would take long. */
-  public static boolean isLarge(int m, int k) {
+  static boolean isLarge(int m, int k) {
     return (double) m * k * k >= LARGE;
   }
 

@@ -13,9 +13,9 @@ public final class ColumnSums {
   private ColumnSums() {}
 
   /**
-   * {@code out = sum of weights[i] vectors[i]}.
+   * {@code out = sum of weights[i] vectors[i]}, see {@link #add}.
    *
-   * @param vectors as long as {@code out}, as many as there are weights; read only
+   * @param vectors finite, as long as {@code out}, as many as there are weights; read only
    * @param out overwritten
    */
   public static void combine(double[] weights, double[][] vectors, double[] out) {

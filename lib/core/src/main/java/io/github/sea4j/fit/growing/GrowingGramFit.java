@@ -8,7 +8,6 @@ import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.linalg.Vectors;
 import io.github.sea4j.operator.LinearOperator;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Least squares on a large support that gains columns, by a growing Cholesky factor of the Gram
@@ -19,20 +18,18 @@ import org.jspecify.annotations.Nullable;
  * coefficient zero. Moving to a support that lacks a factored column factors anew. Cost of a new
  * column: four passes over the entries of the columns; the gradient is one product with A'.
  */
-public class GrowingGramFit implements Fit {
+public final class GrowingGramFit implements Fit {
 
   private static final int CORRECTIONS = 2;
 
-  final LinearOperator operator;
+  private final LinearOperator operator;
   private final double[] measurements;
   private final GramCholesky cholesky;
-  private final @Nullable PackedVector[] columns;
+  private final PackedVector[] columns;
   private final double[][] gram;
-
-  /** For each column factored {@code a_j'y}, in the order in which they came. */
   private final double[] right;
 
-  /** These columns. */
+  /** The columns factored, in the order in which they came, and their coefficients. */
   private final int[] held;
 
   private final double[] x;
@@ -55,7 +52,7 @@ public class GrowingGramFit implements Fit {
     this.operator = operator;
     this.measurements = measurements;
     this.cholesky = new GramCholesky(capacity + 1);
-    this.columns = new @Nullable PackedVector[capacity + 1];
+    this.columns = new PackedVector[capacity + 1];
     this.gram = new double[capacity + 1][];
     this.right = new double[capacity + 1];
     this.held = new int[capacity + 1];
@@ -82,12 +79,12 @@ public class GrowingGramFit implements Fit {
   }
 
   private void append(int j) {
-    columns[size] = null;
+    columns[size] = operator.packedColumn(j);
     held[size] = j;
-    right[size] = correlation(size);
+    right[size] = columns[size].dot(measurements);
     double[] row = new double[size + 1];
     for (int i = 0; i < size; i++) {
-      row[i] = inner(i, size);
+      row[i] = columns[i].dot(columns[size]);
     }
     row[size] = 1;
     gram[size] = row;
@@ -96,28 +93,7 @@ public class GrowingGramFit implements Fit {
     }
   }
 
-  /** {@code a_i'y} for the column at a position. */
-  double correlation(int i) {
-    return column(i).dot(measurements);
-  }
-
-  /** {@code a_i'a_l} for the columns at two positions, of which the second is new. */
-  double inner(int i, int l) {
-    return column(i).dot(column(l));
-  }
-
-  /** The column at a position; fetched when it is first asked for. */
-  private PackedVector column(int i) {
-    PackedVector present = columns[i];
-    if (present == null) {
-      present = operator.packedColumn(held[i]);
-      columns[i] = present;
-    }
-    return present;
-  }
-
-  /** Coefficients, residual and its norm on the columns factored. */
-  void fit() {
+  private void fit() {
     Arrays.fill(x, 0);
     double[] correction = Arrays.copyOf(right, size);
     updateResidual();
@@ -126,28 +102,16 @@ public class GrowingGramFit implements Fit {
       Vectors.axpy(1, correction, x, size);
       updateResidual();
       for (int i = 0; i < size && round < CORRECTIONS; i++) {
-        correction[i] = column(i).dot(residual);
+        correction[i] = columns[i].dot(residual);
       }
     }
     residualNorm = Vectors.norm(residual);
   }
 
-  /**
-   * Coefficients by the factor alone, and {@code ||r||² = ||y||² - x'A_S'y}: no column is read.
-   *
-   * @return the smallest squared pivot, the least part of a column outside those before it
-   */
-  double fitByFactor(double squaredNorm) {
-    System.arraycopy(right, 0, x, 0, size);
-    cholesky.solveGram(x, size);
-    residualNorm = Math.sqrt(Math.max(0, squaredNorm - Vectors.dot(x, right, size)));
-    return cholesky.smallestPivot();
-  }
-
   private void updateResidual() {
     System.arraycopy(measurements, 0, residual, 0, residual.length);
     for (int i = 0; i < size; i++) {
-      column(i).addTo(-x[i], residual);
+      columns[i].addTo(-x[i], residual);
     }
   }
 
@@ -160,21 +124,6 @@ public class GrowingGramFit implements Fit {
         out[c] = gram[c][i];
       }
     }
-  }
-
-  /** How many columns are factored. */
-  final int size() {
-    return size;
-  }
-
-  /** The column at a position of the factor. */
-  final int held(int i) {
-    return held[i];
-  }
-
-  /** The coefficients of the columns factored, by position; shared. */
-  final double[] factored() {
-    return x;
   }
 
   @Override
