@@ -32,14 +32,16 @@ final class PeerInstance {
 
   private final Instance instance;
   private final double[][] matrix;
+  private final LinearOperator operator;
   private final SetUp dense;
   private @Nullable SetUp gram;
 
   private PeerInstance(Instance instance, double[][] matrix) {
     this.instance = instance;
     this.matrix = matrix;
-    DenseOperator operator = DenseOperator.of(matrix);
-    this.dense = setUp(() -> operator);
+    LinearOperator same = DenseOperator.of(matrix);
+    this.operator = same;
+    this.dense = setUp(() -> same);
   }
 
   /**
@@ -59,7 +61,7 @@ final class PeerInstance {
   private SetUp gram() {
     SetUp made = gram;
     if (made == null) {
-      made = setUp(() -> new RememberedGram(DenseOperator.of(matrix)));
+      made = setUp(() -> new RememberedGram(operator));
       gram = made;
     }
     return made;
@@ -68,9 +70,18 @@ final class PeerInstance {
   /** How long a form took to set up. */
   record Prepared(long nanos) {}
 
-  /** Sets a form up. */
+  /** Sets a form up; the generator's operator, which the others do not get, as the dense matrix. */
   Prepared prepare(String form) {
-    return new Prepared(form.equals("gram") ? gram().nanos : dense.nanos);
+    return new Prepared(
+        switch (form) {
+          case "dense", "own" -> dense.nanos;
+          case "gram" -> gram().nanos;
+          default -> throw noForm(form);
+        });
+  }
+
+  private static IllegalArgumentException noForm(String form) {
+    return new IllegalArgumentException("form must be dense, gram or own, but is " + form);
   }
 
   /** What the other side has to know beside the files. */
@@ -157,8 +168,7 @@ final class PeerInstance {
       case "dense" -> dense.problem;
       case "gram" -> gram().problem;
       case "own" -> instance.problem();
-      default ->
-          throw new IllegalArgumentException("form must be dense, gram or own, but is " + form);
+      default -> throw noForm(form);
     };
   }
 }
