@@ -82,6 +82,26 @@ def test_notebook_30_says_how_many_instances_are_left():
     )
 
 
+def test_notebook_30_says_what_does_without_whitening_at_5000_positions():
+    plain, pairs, whitened = (
+        [distances("whitened-large", solver, k, math.inf) for k in (100, 200)]
+        for solver in ("els(lasso, pairs)", "els(pairs)", "els(whitened(sea(decay=0.003)))")
+    )
+    gaps = [a - b for a, b in zip(plain[1], whitened[1], strict=True)]
+    half = 1.984 * statistics.stdev(gaps) / math.sqrt(len(gaps))
+    text = notebook("30-whitened-support-distance")
+    said = f"the difference is {short(statistics.mean(gaps), 3)} ± {short(half, 3)}"
+    assert said in text
+    assert f"({plain[1].count(0)} of {len(gaps)} against {whitened[1].count(0)})" in text
+
+    def behind(which, place):
+        return short(statistics.mean(which[place]) - statistics.mean(whitened[place]), 3)
+
+    assert f"At $k = 100$ they miss {behind(plain, 0)} more" in text
+    assert {behind(pairs, place)[:3] for place in (0, 1)} == {".01"}
+    assert "alone, from OMP, are .01 behind at both" in text
+
+
 def test_notebook_34_says_that_whitened_solvers_are_ahead():
     for experiment in ("point-sources", "point-sources-wide"):
         for level in (math.inf, 20):
