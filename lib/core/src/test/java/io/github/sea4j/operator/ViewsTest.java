@@ -33,6 +33,8 @@ class ViewsTest extends LinearOperatorContract {
         new Example("rows", new SelectedRows(dense, ROWS), rows(matrix, ROWS)),
         new Example("counted", new CountedOperator(dense), matrix),
         new Example("with its Gram matrix", new RememberedGram(dense), matrix),
+        new Example(
+            "with its Gram matrix, scaled", new RememberedGram(dense).scaleColumns(scale), scaled),
         new Example("twice", RepeatedOperator.of(dense, 2), blocks(matrix)),
         new Example("all three", rowsOfColumns, rows(columns(scaled, COLUMNS), ROWS)),
         convolutionSample());
@@ -121,6 +123,22 @@ class ViewsTest extends LinearOperatorContract {
     RememberedNorm remembered = new RememberedNorm(base);
     assertTrue(boundAfter(1, remembered) < base.norm());
     assertEquals(base.norm(), remembered.norm());
+  }
+
+  /** Factors whose products leave the range of a double are applied one after the other. */
+  @Test
+  void gramColumnsOfScaledColumnsStayInRange() {
+    LinearOperator large = DenseOperator.of(new double[][] {{1e200, 1}, {0, 1}});
+    double[] factors = {Double.MIN_NORMAL / 4, 1};
+    LinearOperator view = new RememberedGram(large).scaleColumns(factors);
+    LinearOperator twice =
+        new RememberedGram(new ScaledColumns(large, new double[] {1e-200, 1}))
+            .scaleColumns(factors);
+    double[] gram = new double[2];
+    view.gramColumn(1, gram);
+    assertEquals(1e200 * factors[0], gram[0]);
+    twice.gramColumn(1, gram);
+    assertEquals(factors[0], gram[0]);
   }
 
   private static double boundAfter(int pairs, LinearOperator operator) {

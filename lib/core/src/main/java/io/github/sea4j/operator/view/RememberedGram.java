@@ -4,6 +4,7 @@ import io.github.sea4j.check.Require;
 import io.github.sea4j.linalg.PackedVector;
 import io.github.sea4j.operator.ForwardingOperator;
 import io.github.sea4j.operator.LinearOperator;
+import io.github.sea4j.operator.ScaledColumns;
 import java.util.Arrays;
 
 /**
@@ -100,13 +101,16 @@ public final class RememberedGram extends ForwardingOperator {
     return columns();
   }
 
-  /** {@inheritDoc} The Gram matrix is kept for it too. */
+  /** {@inheritDoc} The Gram matrix is kept for it too, with the products of the factors. */
   @Override
   public LinearOperator scaleColumns(double[] factors) {
     LinearOperator scaled = base.scaleColumns(factors);
     double[] product = factors.clone();
     for (int j = 0; j < product.length; j++) {
       product[j] *= scale[j];
+      if (!Double.isFinite(product[j]) || Math.abs(product[j]) < Double.MIN_NORMAL) {
+        return new ScaledColumns(this, factors);
+      }
     }
     return new RememberedGram(scaled, gram, product);
   }
