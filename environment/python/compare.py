@@ -43,6 +43,8 @@ INSTANCES = {"quick": 3, "full": 20}
 LARGE_INSTANCES = {"quick": 1, "full": 10}
 FEW_INSTANCES = {"quick": 1, "full": 3}
 REPETITIONS = 3
+# Before each solve: idle threads of OpenBLAS spin for a while, on the cores of the next solver.
+PAUSE_SECONDS = 0.05
 WARM_SECONDS = {"quick": 0.3, "full": 1.5}
 
 
@@ -79,6 +81,7 @@ class Comparison:
         for number in range(REPETITIONS):
             for entry, taken in zip(active, times, strict=True):
                 if number < entry.repetitions:
+                    time.sleep(PAUSE_SECONDS)
                     *clocks, x = self.solve(entry, data)
                     taken.append(tuple(clocks))
                     if number == 0:

@@ -22,7 +22,7 @@ from tables import show
 
 # Its Gram matrix is twenty times as large as itself.
 WIDE = "gaussian-1000-20000-50"
-FAMILIES = [LARGE, WIDE, "gaussian-20000-500-20"]
+FAMILIES = [LARGE, "gaussian-20000-500-20", WIDE]
 THREADS = "threads"
 MOST_THREADS = 1024
 
