@@ -82,6 +82,50 @@ def test_notebook_30_says_how_many_instances_are_left():
     )
 
 
+def test_notebook_28_says_where_large_problems_take_longer():
+    path = ROOT / "data" / "results" / "peers-large.csv"
+    with path.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+
+    def of(variant, noise="", shape="20000-500-20", column="cpu_milliseconds"):
+        problem = f"gaussian-{shape}{noise}"
+        (found,) = (
+            row[column]
+            for row in rows
+            if (row["threads"], row["problem"], row["variant"]) == ("1", problem, variant)
+        )
+        return float(found)
+
+    later = {
+        (row["problem"].removesuffix("-20dB"), row["algorithm"])
+        for row in rows
+        if row["over_fastest_peer_low"] and float(row["over_fastest_peer_low"]) > 1
+    }
+    iht = next(
+        row
+        for row in rows
+        if (row["threads"], row["problem"], row["variant"])
+        == ("2", "gaussian-20000-500-20-20dB", "iht")
+    )
+    text = notebook("28-side-by-side")
+    assert later == {("gaussian-20000-500-20", "OMP"), ("gaussian-20000-500-20", "IHT")}
+    assert f"IHT there at 20 dB on all cores ({float(iht['over_fastest_peer']):.2f})" in text
+    plain = [of("omp", noise) / of("orthogonal_mp", noise) for noise in ("", "-20dB")]
+    said = f"takes {plain[0]:.2f} (no noise) and {short(plain[1], 2)} (20 dB) of the time"
+    assert said in text
+    given = [
+        of("omp, Gram matrix given", noise, column="over_fastest_peer") for noise in ("", "-20dB")
+    ]
+    assert f"takes {short(given[1], 2)} of the time at 20 dB and twice the time" in text
+    assert round(given[0], 1) == 2
+    other = "IHTSolver, stops when the support repeats, ||A|| given"
+    missed_share = [
+        short(of(who, "", "1000-5000-100", "support_distance"), 2) for who in (other, "iht")
+    ]
+    assert f"misses {missed_share[0]} of the support" in text
+    assert f"ours {missed_share[1]}." in text
+
+
 def test_notebook_30_says_what_does_without_whitening_at_5000_positions():
     plain, pairs, whitened = (
         [distances("whitened-large", solver, k, math.inf) for k in (100, 200)]
