@@ -12,6 +12,12 @@ import skscope
 from sklearn.linear_model import lars_path, orthogonal_mp, orthogonal_mp_gram
 
 
+def gram_of(matrix: np.ndarray) -> np.ndarray:
+    # A copy, as numpy takes another routine for a matrix times itself, and OpenBLAS's crashes
+    # there with 20,000 columns on several threads.
+    return matrix.T @ matrix.copy(order="F")
+
+
 @dataclass(frozen=True)
 class Data:
     """Matrix with unit-norm columns (by columns, as scikit-learn wants it), measurements, k."""
@@ -22,16 +28,14 @@ class Data:
 
     @cached_property
     def gram(self) -> np.ndarray:
-        # A copy, as numpy takes another routine for a matrix times itself, and OpenBLAS's crashes
-        # there with 20,000 columns on several threads.
-        return self.matrix.T @ self.matrix.copy(order="F")
+        return gram_of(self.matrix)
 
     @cached_property
     def squared_norm(self) -> float:
         # An eigenvalue of the smaller product: much sooner than all singular values.
         rows, columns = self.matrix.shape
-        flat = self.matrix if rows < columns else self.matrix.T
-        return float(np.linalg.eigvalsh(flat @ flat.T.copy())[-1])
+        tall = self.matrix.T if rows < columns else self.matrix
+        return float(np.linalg.eigvalsh(gram_of(tall))[-1])
 
     def scaled(self, factor: float) -> "Data":
         """The same instance with the measurements in other units."""

@@ -87,12 +87,12 @@ def test_notebook_28_says_where_large_problems_take_longer():
     with path.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
 
-    def of(variant, noise="", shape="20000-500-20", column="cpu_milliseconds"):
+    def of(variant, noise="", shape="20000-500-20", column="cpu_milliseconds", threads="1"):
         problem = f"gaussian-{shape}{noise}"
         (found,) = (
             row[column]
             for row in rows
-            if (row["threads"], row["problem"], row["variant"]) == ("1", problem, variant)
+            if (row["threads"], row["problem"], row["variant"]) == (threads, problem, variant)
         )
         return float(found)
 
@@ -101,15 +101,10 @@ def test_notebook_28_says_where_large_problems_take_longer():
         for row in rows
         if row["over_fastest_peer_low"] and float(row["over_fastest_peer_low"]) > 1
     }
-    iht = next(
-        row
-        for row in rows
-        if (row["threads"], row["problem"], row["variant"])
-        == ("2", "gaussian-20000-500-20-20dB", "iht")
-    )
+    iht = of("iht", "-20dB", column="over_fastest_peer", threads="2")
     text = notebook("28-side-by-side")
     assert later == {("gaussian-20000-500-20", "OMP"), ("gaussian-20000-500-20", "IHT")}
-    assert f"IHT there at 20 dB on all cores ({float(iht['over_fastest_peer']):.2f})" in text
+    assert f"IHT there at 20 dB on all cores ({iht:.2f})" in text
     plain = [of("omp", noise) / of("orthogonal_mp", noise) for noise in ("", "-20dB")]
     said = f"takes {plain[0]:.2f} (no noise) and {short(plain[1], 2)} (20 dB) of the time"
     assert said in text

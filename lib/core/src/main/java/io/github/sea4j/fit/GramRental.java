@@ -13,8 +13,11 @@ import io.github.sea4j.operator.LinearOperator;
  */
 final class GramRental {
 
-  /** Multiplications of a Gram column from which on it is not taken for granted. */
+  /** Multiplications of a Gram column, or a product, from which on it is long. */
   private static final long DEAR = 2_000_000;
+
+  /** How much less than a product a Gram column must cost to be at hand. */
+  private static final int CHEAPER = 8;
 
   private static final int AT_ONCE = 8;
 
@@ -37,8 +40,18 @@ final class GramRental {
 
   /** How many other products to make together: some where one reads a large full matrix. */
   static int productsAtOnce(LinearOperator operator) {
+    return readsLargeMatrix(operator) ? AT_ONCE : 1;
+  }
+
+  /** Whether a large full matrix has its Gram columns at hand, at a fraction of a product. */
+  static boolean isPaid(LinearOperator operator) {
+    return readsLargeMatrix(operator)
+        && operator.gramColumnCost() <= operator.productCost() / CHEAPER;
+  }
+
+  private static boolean readsLargeMatrix(LinearOperator operator) {
     long entries = (long) operator.rows() * operator.columns();
-    return operator.productCost() >= Math.max(DEAR, entries) ? AT_ONCE : 1;
+    return operator.productCost() >= Math.max(DEAR, entries);
   }
 
   /** Whether each column is bought when it is met, and none is ever missing. */

@@ -28,7 +28,7 @@ public final class LeastSquares implements Loss {
     if (SemiNormalFit.isLarge(operator.rows(), most)) {
       return new GrowingGramFit(operator, measurements, most);
     }
-    return KnownGramFit.pays(operator)
+    return GramRental.isPaid(operator)
         ? new KnownGramFit(operator, measurements, most)
         : new GrowingFit(operator, measurements, most);
   }

@@ -140,13 +140,20 @@ public final class ScaledColumns implements LinearOperator {
   /** {@inheritDoc} One view with the products of the factors, as long as these are finite. */
   @Override
   public LinearOperator scaleColumns(double[] factors) {
-    double[] product = checked(factors, scale.length);
-    for (int j = 0; j < scale.length; j++) {
-      product[j] *= scale[j];
+    return product(checked(factors, scale.length), scale)
+        .<LinearOperator>map(product -> new ScaledColumns(base, product))
+        .orElseGet(() -> new ScaledColumns(this, factors));
+  }
+
+  /** The products of factors in pairs; empty where one would leave the range of a double. */
+  public static Optional<double[]> product(double[] factors, double[] others) {
+    double[] product = factors.clone();
+    for (int j = 0; j < product.length; j++) {
+      product[j] *= others[j];
       if (!Double.isFinite(product[j]) || Math.abs(product[j]) < Double.MIN_NORMAL) {
-        return new ScaledColumns(this, factors);
+        return Optional.empty();
       }
     }
-    return new ScaledColumns(base, product);
+    return Optional.of(product);
   }
 }

@@ -1,12 +1,15 @@
 package io.github.sea4j.fit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.language.Solvers;
+import io.github.sea4j.operator.ConvolutionOperator;
 import io.github.sea4j.operator.DenseOperator;
 import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.operator.view.CountedOperator;
+import io.github.sea4j.operator.view.RememberedGram;
 import io.github.sea4j.oracle.DearGramColumns;
 import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.oracle.TestProblem;
@@ -50,6 +53,16 @@ class GramRentalTest {
       fit.gradient(gradient);
       assertEquals(size, counted.products() - before);
     }
+  }
+
+  @Test
+  void gramColumnsAreAtHandWhereProductsAreDearAndTheyAreNot() {
+    LinearOperator tall = DenseOperator.of(new double[20_000][100]);
+    assertFalse(GramRental.isPaid(tall));
+    assertTrue(GramRental.isPaid(new RememberedGram(tall)));
+    assertFalse(GramRental.isPaid(new RememberedGram(DenseOperator.of(new double[100][100]))));
+    double[] kernel = {1, 2, 1};
+    assertFalse(GramRental.isPaid(ConvolutionOperator.circular(500, kernel, 1)));
   }
 
   private static CountedOperator counted(TestProblem sample) {

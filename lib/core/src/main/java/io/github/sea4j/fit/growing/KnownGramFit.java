@@ -27,12 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnownGramFit implements Fit {
 
-  /** Multiplications of a product from which on there is something to gain. */
-  private static final long DEAR = 2_000_000;
-
-  /** How much less a Gram column must cost. */
-  private static final int CHEAPER = 8;
-
   /** The error allowed, as a share of the squared residual, and of the residual in a gradient. */
   private static final double ACCURACY = 1e-10;
 
@@ -82,13 +76,6 @@ public final class KnownGramFit implements Fit {
     this.x = new double[capacity];
     this.inverse = new double[capacity];
     this.residualNorm = norm;
-  }
-
-  /** Whether this is a full matrix with dear products and cheap Gram columns. */
-  public static boolean pays(LinearOperator operator) {
-    long product = operator.productCost();
-    long entries = (long) operator.rows() * operator.columns();
-    return product >= Math.max(DEAR, entries) && operator.gramColumnCost() <= product / CHEAPER;
   }
 
   @Override

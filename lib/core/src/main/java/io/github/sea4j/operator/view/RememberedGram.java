@@ -47,13 +47,15 @@ public final class RememberedGram extends ForwardingOperator {
     super(base);
     int n = Require.between("operator: columns", base.columns(), 0, MOST_COLUMNS);
     double[] norms = base.columnNorms();
-    int[] exponents = new int[n];
+    double[] down = new double[n];
     this.scale = new double[n];
     for (int j = 0; j < n; j++) {
       // Squares of very large or small norms would leave the range of a double.
-      exponents[j] = norms[j] > 0 ? Math.getExponent(norms[j]) : 0;
-      scale[j] = Math.scalb(1.0, exponents[j]);
+      int exponent = norms[j] > 0 ? Math.getExponent(norms[j]) : 0;
+      down[j] = Math.scalb(1.0, -exponent);
+      scale[j] = Math.scalb(1.0, exponent);
     }
+    LinearOperator near = new ScaledColumns(base, down);
     this.gram = new PackedVector[n];
     int most = Math.min(AT_ONCE, n);
     double[][] columns = new double[most][base.rows()];
@@ -61,16 +63,10 @@ public final class RememberedGram extends ForwardingOperator {
       int count = Math.min(most, n - from);
       double[][] products = new double[count][n];
       for (int b = 0; b < count; b++) {
-        base.column(from + b, columns[b]);
-        for (int i = 0; i < columns[b].length; i++) {
-          columns[b][i] = Math.scalb(columns[b][i], -exponents[from + b]);
-        }
+        near.column(from + b, columns[b]);
       }
-      base.applyTranspose(columns, products, count);
+      near.applyTranspose(columns, products, count);
       for (int b = 0; b < count; b++) {
-        for (int i = 0; i < n; i++) {
-          products[b][i] = Math.scalb(products[b][i], -exponents[i]);
-        }
         gram[from + b] = PackedVector.taking(products[b]);
       }
     }
@@ -105,13 +101,8 @@ public final class RememberedGram extends ForwardingOperator {
   @Override
   public LinearOperator scaleColumns(double[] factors) {
     LinearOperator scaled = base.scaleColumns(factors);
-    double[] product = factors.clone();
-    for (int j = 0; j < product.length; j++) {
-      product[j] *= scale[j];
-      if (!Double.isFinite(product[j]) || Math.abs(product[j]) < Double.MIN_NORMAL) {
-        return new ScaledColumns(this, factors);
-      }
-    }
-    return new RememberedGram(scaled, gram, product);
+    return ScaledColumns.product(factors, scale)
+        .<LinearOperator>map(product -> new RememberedGram(scaled, gram, product))
+        .orElseGet(() -> new ScaledColumns(this, factors));
   }
 }

@@ -3,10 +3,8 @@ package io.github.sea4j.fit.growing;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sea4j.greedy.Omp;
-import io.github.sea4j.operator.ConvolutionOperator;
 import io.github.sea4j.operator.DenseOperator;
 import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.operator.view.CountedOperator;
@@ -138,16 +136,6 @@ class KnownGramFitTest {
       double x = expected.coefficients()[i];
       assertEquals(x, found.coefficients()[i], 1e-11 * Math.abs(x));
     }
-  }
-
-  @Test
-  void isTakenWhereProductsAreDearAndGramColumnsAreNot() {
-    LinearOperator tall = DenseOperator.of(new double[20_000][100]);
-    assertFalse(KnownGramFit.pays(tall));
-    assertTrue(KnownGramFit.pays(new RememberedGram(tall)));
-    assertFalse(KnownGramFit.pays(new RememberedGram(DenseOperator.of(new double[100][100]))));
-    double[] kernel = {1, 2, 1};
-    assertFalse(KnownGramFit.pays(ConvolutionOperator.circular(500, kernel, 1)));
   }
 
   /** One product for A'y, none but Gram columns after it, and the answer of the plain pursuit. */
