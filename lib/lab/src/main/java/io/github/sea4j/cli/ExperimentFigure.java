@@ -4,6 +4,7 @@ import io.github.sea4j.plot.Drawing;
 import io.github.sea4j.plot.Figures;
 import io.github.sea4j.plot.Panels;
 import io.github.sea4j.plot.select.ChoiceFigures;
+import io.github.sea4j.summary.Budgets;
 import io.github.sea4j.table.CalibrationRow;
 import io.github.sea4j.table.ChoiceRow;
 import io.github.sea4j.table.CoherenceRow;
@@ -35,7 +36,7 @@ final class ExperimentFigure {
       return below(each(results, ResultColumns.SPARSITY), Figures::coherence);
     }
     String name = results.stringColumn(ResultColumns.EXPERIMENT).get(0);
-    boolean budgets = results.stringColumn(ResultColumns.SOLVER).get(0).startsWith("within(");
+    boolean budgets = Budgets.isHeld(results.stringColumn(ResultColumns.SOLVER).get(0));
     if (!budgets && results.doubleColumn(ResultColumns.SIGNAL_TO_NOISE).unique().size() > 1) {
       return below(each(results, ResultColumns.SPARSITY), Figures::noise);
     }

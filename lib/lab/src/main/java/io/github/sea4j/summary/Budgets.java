@@ -57,6 +57,27 @@ public final class Budgets {
     return split.replaceColumn(references).where(same);
   }
 
+  /** Whether a solver's name says that it is held to a budget. */
+  public static boolean isHeld(String solver) {
+    return solver.startsWith("within(");
+  }
+
+  /** Rows of the solvers that may spend what the reference may: all, if it has no budget. */
+  static Table alike(Table results, String reference) {
+    if (!isHeld(reference)) {
+      return results;
+    }
+    int products = read(reference).products();
+    Map<String, Boolean> alike = new HashMap<>();
+    return results.where(
+        results
+            .stringColumn(ResultColumns.SOLVER)
+            .eval(
+                name ->
+                    alike.computeIfAbsent(
+                        name, held -> isHeld(held) && read(held).products() == products)));
+  }
+
   private static Within read(String name) {
     if (Solvers.parse(name) instanceof Within within) {
       return within;

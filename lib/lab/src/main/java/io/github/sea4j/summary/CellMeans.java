@@ -26,7 +26,8 @@ import tech.tablesaw.io.csv.CsvReadOptions;
 /**
  * The means of each solver over the instances of each cell: what is kept of a sweep whose rows are
  * too many to keep. A row is one measure of one solver in one cell (shape, k and noise level); the
- * paired differences of the support distance, solver by solver, are measures too.
+ * paired differences of the support distance, solver by solver, are measures too; of solvers held
+ * to budgets, the differences within one budget.
  *
  * <p>{@link Summaries#by}, {@link Paired#against}, {@link Readings} and the figures take such a
  * table in the place of the rows that it was made of, and find the same means and intervals, up to
@@ -103,7 +104,8 @@ public final class CellMeans {
       append(means, rows, measure, "");
     }
     for (String reference : Summaries.solvers(results)) {
-      Table others = Paired.against(rows, ResultColumns.SUPPORT_DISTANCE, reference);
+      Table alike = Budgets.alike(rows, reference);
+      Table others = Paired.against(alike, ResultColumns.SUPPORT_DISTANCE, reference);
       if (!others.isEmpty()) {
         append(means, others, Paired.DIFFERENCE, reference);
       }

@@ -150,7 +150,10 @@ class CellMeansTest {
         held.stringColumn("solver")
             .map(name -> "within(%s, products=%d)".formatted(name, name.equals("sea") ? 10 : 30))
             .setName("solver"));
-    Table split = Budgets.split(CellMeans.of(held));
+    Table kept = CellMeans.of(held);
+    int differences = kept.stringColumn(CellMeans.MEASURE).isEqualTo(Paired.DIFFERENCE).size();
+    assertEquals(2 * 4, differences, "omp and lasso, which have one budget, in four cells");
+    Table split = Budgets.split(kept);
     Table at30 = at(split, 8).where(at(split, 8).intColumn(Budgets.PRODUCTS).isEqualTo(30));
     assertSame(
         Summaries.by(
