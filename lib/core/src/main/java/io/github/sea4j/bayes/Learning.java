@@ -65,7 +65,9 @@ final class Learning {
         squares += square(magnitude(state, i)) / state.size();
       }
       mean += gain * (average - mean);
-      variance += gain * (squares - average * average - variance);
+      double around = settings.law().mean().orElse(average);
+      double seen = squares - 2 * around * average + around * around;
+      variance += gain * (seen - variance);
     }
     double centre = settings.law().mean().orElse(mean);
     double floor = Math.max(LEAST_SPREAD * centre * centre, TINY * parameters.variance());

@@ -41,7 +41,7 @@ final class Looks {
   private void visit(int[] columns) {
     if (!Arrays.equals(support, columns)) {
       support = columns;
-      fitted = context.solve(columns).on(columns);
+      fitted = context.fitted(columns);
     }
     ended = !context.visit(fitted);
   }

@@ -38,6 +38,9 @@ public record Posterior(
     double rHat,
     int sweeps) {
 
+  /** Each half of a chain needs two for a variance. */
+  private static final int FEWEST = 4;
+
   /** Copies what can be changed. */
   public Posterior {
     inclusion = inclusion.clone();
@@ -64,12 +67,18 @@ public record Posterior(
     return sizes.clone();
   }
 
-  /** Whether the two chains agree: distance below .1 and R-hat below 1.1. */
+  /**
+   * Whether the two chains agree: distance below .1 and R-hat below 1.1, of at least four sweeps,
+   * as fewer have no R-hat.
+   */
   public boolean isConverged() {
-    return chainDistance < 0.1 && rHat < 1.1;
+    return sweeps >= FEWEST && chainDistance < 0.1 && rHat < 1.1;
   }
 
-  /** Mean number of columns of the support that are wrong, over their number. */
+  /**
+   * Mean number of columns of the support that are wrong, over their number; means nothing before
+   * {@link #sweeps} have been counted.
+   */
   public double expectedMisses() {
     double sum = 0;
     for (int j : support) {

@@ -133,7 +133,7 @@ final class Summary {
   /** Of a column that no thinned state had: nothing but its law is known. */
   private Amplitude prior(ModelParameters parameters) {
     AmplitudeLaw law = model.law();
-    double reach = parameters.mean() + 2 * Math.sqrt(parameters.variance());
+    double reach = Math.min(law.high(), parameters.mean() + 2 * Math.sqrt(parameters.variance()));
     int only = law.cut().sign();
     return new Amplitude(
         only * parameters.mean(), only > 0 ? law.low() : -reach, only < 0 ? -law.low() : reach);

@@ -143,8 +143,11 @@ public final class Best extends Search {
     }
     if (goesOn && sampled) {
       Solution likeliest = context.ask(new PosteriorSampler());
+      context.mustStop(); // What ended the sampling ends the whole, and the answer is to say so.
+      boolean agreed = likeliest.status() == Status.CONVERGED;
       return context
-          .answer(context.columns(likeliest.support()), Status.COMPLETE)
+          .answer(
+              context.columns(likeliest.support()), agreed ? Status.COMPLETE : likeliest.status())
           .with(likeliest.detail(Posterior.class).orElseThrow());
     }
     return context.best(context.fitsExactly() ? Status.EXACT_FIT : Status.COMPLETE);

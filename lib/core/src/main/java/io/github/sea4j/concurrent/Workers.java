@@ -115,7 +115,12 @@ public final class Workers {
     List<Job<T>> jobs = new ArrayList<>();
     tasks.forEach(task -> jobs.add(new Job<>(task)));
     if (count() == 1 || tasks.size() == 1) {
-      jobs.forEach(Job::runHere);
+      for (Job<T> job : jobs) {
+        job.runHere();
+        if (job.hasFailed()) {
+          break; // Of those that follow none is begun: on more threads they would be interrupted.
+        }
+      }
     } else {
       jobs.subList(here, jobs.size()).forEach(POOL::execute);
       alone(

@@ -138,7 +138,8 @@ public final class Exact extends StartableSearch<Exact> {
   }
 
   private Status status(SearchContext context, BestSubset answer) {
-    if (context.fitsExactly()) {
+    // With a ridge the least squares that the context has seen are not the answer.
+    if (settings().get(RIDGE) == 0 && context.fitsExactly()) {
       return Status.EXACT_FIT;
     }
     boolean done = answer.proof() != Proof.NO || answer.gap() <= settings().get(GAP);
@@ -175,7 +176,7 @@ public final class Exact extends StartableSearch<Exact> {
       }
       if (!Arrays.equals(support, now.support())) {
         support = now.support();
-        fitted = context.solve(support).on(support);
+        fitted = context.fitted(support);
       }
       context.say(OptimalityProof.of(now, context.unit()));
       ended = !context.visit(fitted);

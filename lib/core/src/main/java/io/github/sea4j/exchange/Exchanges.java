@@ -105,6 +105,9 @@ final class Exchanges {
   }
 
   private boolean attempt(Exchange exchange, double before) {
+    if (!exchange.leaving.stream().allMatch(this::isHeld)) {
+      return false; // A column that all but depends on the others may not have gone back.
+    }
     exchange.leaving.forEach(column -> columns.remove(position(column)));
     int kept = columns.size();
     if (exchange.entering.stream().allMatch(columns::insert)
@@ -119,6 +122,10 @@ final class Exchanges {
     // Exchanges of pairs are predicted from the fit of the support as it is.
     columns.fit();
     return false;
+  }
+
+  private boolean isHeld(int column) {
+    return IntStream.range(0, columns.size()).anyMatch(i -> columns.held(i) == column);
   }
 
   private int position(int column) {

@@ -53,6 +53,11 @@ public interface Loss {
    */
   SupportSolution solve(LinearOperator operator, double[] measurements, int[] support);
 
+  /** The same with its support: what observers are shown. */
+  default Fitted fitted(LinearOperator operator, double[] measurements, int[] support) {
+    return solve(operator, measurements, support).on(support);
+  }
+
   /**
    * The value of the fit on no column, beside which values are small or large; for least squares
    * {@code ||y||}.

@@ -64,7 +64,7 @@ final class GroupGram {
 
   /** Whether group u is column u of each block, as JointProblem makes them. */
   private static boolean isRepeated(GroupedLoss loss) {
-    boolean repeated = loss.isOrthogonal();
+    boolean repeated = loss.hasCopies();
     for (int u = 0; repeated && u < loss.count(); u++) {
       int[] group = loss.group(u);
       repeated = group.length == loss.group(0).length;

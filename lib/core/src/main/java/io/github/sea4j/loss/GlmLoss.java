@@ -87,6 +87,11 @@ public final class GlmLoss {
     return new GlmLoss(family, intercept, w.clone(), offset);
   }
 
+  /** Whether rows have weights. */
+  public boolean hasWeights() {
+    return weights != null;
+  }
+
   /**
    * With a known part of eta; for counts the logarithm of the exposure.
    *

@@ -22,7 +22,17 @@ public final class GroupedLoss implements Loss {
 
   private final Loss inner;
   private final int[][] groups;
-  private final boolean orthogonal;
+  private final Columns columns;
+
+  /** What is known of the columns of each group. */
+  public enum Columns {
+    /** Nothing. */
+    ANY,
+    /** They are orthogonal, which spares their inner products. */
+    ORTHOGONAL,
+    /** They are orthogonal, and the same column in blocks that are all alike. */
+    COPIES
+  }
 
   /**
    * The loss in groups.
@@ -31,24 +41,28 @@ public final class GroupedLoss implements Loss {
    * @param groups sorted columns of unit norm of each group, disjoint; kept
    */
   public GroupedLoss(Loss inner, int[][] groups) {
-    this(inner, groups, false);
+    this(inner, groups, Columns.ANY);
   }
 
   /**
    * The loss in groups.
    *
-   * @param orthogonal whether the columns of each group are known to be orthogonal, which spares
-   *     their inner products
+   * @param columns what is known of them
    */
-  public GroupedLoss(Loss inner, int[][] groups, boolean orthogonal) {
+  public GroupedLoss(Loss inner, int[][] groups, Columns columns) {
     this.inner = inner;
     this.groups = groups;
-    this.orthogonal = orthogonal;
+    this.columns = columns;
   }
 
   /** Whether the columns of each group are known to be orthogonal. */
   public boolean isOrthogonal() {
-    return orthogonal;
+    return columns != Columns.ANY;
+  }
+
+  /** Whether they are also known to be one column in blocks that are all alike. */
+  public boolean hasCopies() {
+    return columns == Columns.COPIES;
   }
 
   /** The loss of single columns. */
@@ -92,9 +106,15 @@ public final class GroupedLoss implements Loss {
 
   @Override
   public SupportSolution solve(LinearOperator operator, double[] measurements, int[] support) {
+    return fitted(operator, measurements, support).solution();
+  }
+
+  /** {@inheritDoc} It knows the columns of the groups and their coefficients as well. */
+  @Override
+  public Fit fitted(LinearOperator operator, double[] measurements, int[] support) {
     Fit fit = fit(operator, measurements, support.length, () -> false);
     fit.moveTo(support);
-    return fit.solution();
+    return fit;
   }
 
   @Override

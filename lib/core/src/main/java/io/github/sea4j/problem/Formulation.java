@@ -130,7 +130,10 @@ final class Formulation {
         groups.values().stream()
             .map(group -> group.stream().mapToInt(j -> j).toArray())
             .toArray(int[][]::new),
-        areOrthogonal(groups.values(), index));
+        areOrthogonal(groups.values(), index)
+            // Weights make rows of one block differ from those of another.
+            ? loss.hasWeights() ? GroupedLoss.Columns.ORTHOGONAL : GroupedLoss.Columns.COPIES
+            : GroupedLoss.Columns.ANY);
   }
 
   /** Columns in different blocks have no row in common, if nothing has been projected out. */

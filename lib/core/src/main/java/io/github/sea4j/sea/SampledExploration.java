@@ -103,7 +103,8 @@ final class SampledExploration {
     correct();
     System.arraycopy(step, 0, vector, 0, n);
     System.arraycopy(misfit, 0, residual, 0, misfit.length);
-    least = LEAST_VARIANCE * Vectors.dot(vector, vector) / n;
+    // Above 0 where no column sees the measurements, and X stays 0.
+    least = Math.max(Double.MIN_NORMAL, LEAST_VARIANCE * Vectors.dot(vector, vector) / n);
   }
 
   /** X; shared, changed by every {@link #move}. */

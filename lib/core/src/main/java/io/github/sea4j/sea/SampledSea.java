@@ -41,12 +41,12 @@ final class SampledSea {
     context.explore(x.vector());
     int[] support = TopK.firstIndices(context.sparsity());
     x.largest(support);
-    Fitted fitted = context.solve(support).on(support);
+    Fitted fitted = context.fitted(support);
 
     while (context.iterations() < iterations) {
       boolean due = context.iterations() % PERIOD == 0;
       if (due && x.largest(support)) {
-        fitted = context.solve(support).on(support);
+        fitted = context.fitted(support);
       }
       if (!context.visit(fitted)) {
         break;

@@ -53,7 +53,7 @@ public final class SearchContext extends SearchProblem {
 
   /** Fits a support afresh and reports it; sorted columns. */
   public boolean visit(int[] support) {
-    return visit(solve(support).on(support));
+    return visit(fitted(support));
   }
 
   /** Reports the fit on the support of another solver's answer; whether to go on to the next. */

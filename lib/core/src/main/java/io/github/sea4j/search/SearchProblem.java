@@ -1,6 +1,7 @@
 package io.github.sea4j.search;
 
 import io.github.sea4j.fit.Fit;
+import io.github.sea4j.fit.Fitted;
 import io.github.sea4j.fit.LeastSquares;
 import io.github.sea4j.fit.Loss;
 import io.github.sea4j.fit.SparsePoint;
@@ -116,6 +117,11 @@ abstract class SearchProblem {
   /** The fit on one support, made afresh; sorted columns. */
   public SupportSolution solve(int[] support) {
     return loss().solve(counted, measurements, support);
+  }
+
+  /** The same with its support. */
+  public Fitted fitted(int[] support) {
+    return loss().fitted(counted, measurements, support);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.sea4j.bayes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,13 +13,17 @@ import io.github.sea4j.language.Solvers;
 import io.github.sea4j.oracle.Dense;
 import io.github.sea4j.oracle.TestProblem;
 import io.github.sea4j.problem.SparseProblem;
+import io.github.sea4j.problem.SparseVector;
 import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.RunObserver;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Status;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,5 +172,57 @@ class PosteriorSamplerTest {
     assertEquals(Status.STOPPED, solution.status());
     assertArrayEquals(seen.get(4).support(), solution.support().toArray());
     assertArrayEquals(seen.get(4).inclusion(), posterior(solution).inclusion());
+  }
+
+  /**
+   * A law so sharp that the least double is above its density at 0: spikes of height 1, seed 403.
+   */
+  @Test
+  void choosesTheSizeUnderASharpLaw() {
+    double[] truth = new double[200];
+    for (int i = 0; i < 4; i++) {
+      truth[20 + 50 * i] = i % 2 == 0 ? 1 : -1;
+    }
+    double[] y = new double[200];
+    BLURRED.problem().operator().apply(truth, y);
+    Random random = new Random(403);
+    Arrays.setAll(y, i -> y[i] + 0.01 * random.nextGaussian());
+    SparseProblem problem = SparseProblem.of(BLURRED.problem().operator(), y, 10);
+    Solution solution = SHORT.withMean(1).withSpread(0.02).choosingSize().solve(problem);
+    assertEquals(SparseVector.ofNonZeros(truth).support(), solution.support());
+  }
+
+  /** Magnitudes of mean .8 and spread .6 around zero: told the zero, it learns the root of 1. */
+  @Test
+  void learnsTheSpreadAroundAGivenMean() {
+    double[] truth = new double[400];
+    Random random = new Random(404);
+    double squares = 0;
+    for (int i = 0; i < 40; i++) {
+      truth[10 * i] = random.nextGaussian();
+      squares += truth[10 * i] * truth[10 * i] / 40;
+    }
+    double[] y = new double[400];
+    double[][] identity = SimpleMatrix.identity(400).toArray2();
+    Arrays.setAll(y, i -> truth[i] + 1e-3 * random.nextGaussian());
+    SparseProblem problem = SparseProblem.of(identity, y, 40);
+    double spread = posterior(SHORT.withMean(0).solve(problem)).spread();
+    assertEquals(1, spread / Math.sqrt(squares), 0.02);
+  }
+
+  /**
+   * Before anything has been counted: no word of convergence, and amplitudes that the law allows.
+   */
+  @Test
+  void isNotSureBeforeItHasCounted() {
+    PosteriorSampler bounded = SHORT.withMean(1.5).withSpread(1).within(0.5, 2);
+    Run none = Run.unlimited().withTimeLimit(Duration.ofNanos(1));
+    Solution solution = bounded.solve(BLURRED.problem(), none);
+    assertEquals(Status.TIME_LIMIT, solution.status());
+    assertEquals(0, posterior(solution).sweeps());
+    assertFalse(posterior(solution).isConverged());
+    for (Amplitude amplitude : posterior(solution).amplitudes()) {
+      assertTrue(amplitude.low() >= -2 && amplitude.high() <= 2, amplitude.toString());
+    }
   }
 }

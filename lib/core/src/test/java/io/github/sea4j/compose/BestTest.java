@@ -15,11 +15,13 @@ import io.github.sea4j.operator.DenseOperator;
 import io.github.sea4j.operator.SparseOperator;
 import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.Support;
+import io.github.sea4j.solver.Run;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Status;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.DMatrixSparseTriplet;
 import org.junit.jupiter.api.Tag;
@@ -134,6 +136,19 @@ class BestTest {
     assertEquals(100, solution.detail(Posterior.class).orElseThrow().inclusion().length);
     double least = new Best().solve(instance.problem()).residualNorm();
     assertTrue(least <= solution.residualNorm(), "the other criterion has the least residual");
+  }
+
+  /** A budget that ends within the sampling ends the whole. */
+  @Test
+  void aLimitWithinTheSamplingIsTold() {
+    SparseProblem problem =
+        Deconvolution.gaussian(100, 3).withSignalToNoise(15).instance(6, 1).problem();
+    Set<BestPart> parts = EnumSet.of(BestPart.ELS);
+    long before = new Best().withParts(parts).solve(problem).products();
+    Best sampled = new Best().withParts(parts).servingMisses();
+    assertTrue(sampled.solve(problem).products() > before + 20);
+    Solution cut = sampled.solve(problem, Run.unlimited().withProductLimit(before + 10));
+    assertEquals(Status.PRODUCT_LIMIT, cut.status());
   }
 
   /** Before the first part has spent its time; parts that take bounds are not refused. */

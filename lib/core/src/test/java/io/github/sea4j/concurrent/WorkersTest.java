@@ -129,6 +129,20 @@ class WorkersTest {
     }
   }
 
+  @Test
+  void onOneThreadNothingBeginsAfterAFailure() {
+    Workers.setCount(1);
+    AtomicInteger begun = new AtomicInteger();
+    Callable<Integer> fails =
+        () -> {
+          throw new IllegalArgumentException("first");
+        };
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Workers.all(List.of(begun::incrementAndGet, fails, begun::incrementAndGet)));
+    assertEquals(1, begun.get());
+  }
+
   /** Two tasks run until they are interrupted, a third has not begun; all three answer. */
   @Test
   void anInterruptReachesEveryTaskAndNoResultIsLost() throws InterruptedException {

@@ -64,6 +64,18 @@ class ExactTest {
     assertEquals("proved optimal", proof(found).toString());
   }
 
+  /** The least squares fit exactly, the ridge does not: no exact fit, and no tolerance either. */
+  @Test
+  void anExactFitBeforeTheRidgeIsNoReasonToEnd() {
+    SparseProblem problem = TestProblem.gaussian(20, 8, 3, 0, 3862).problem();
+    assertEquals(Status.EXACT_FIT, new Exact().solve(problem).status());
+    Exact ridge = new Exact().withRidge(0.2);
+    assertEquals(Status.COMPLETE, ridge.solve(problem).status());
+    SparseProblem wide = TestProblem.gaussian(5, 12, 5, 1, 3865).problem();
+    assertEquals(Status.EXACT_FIT, new Exact().solve(wide).status());
+    assertEquals(Status.ITERATION_LIMIT, ridge.withNodes(1).solve(wide).status());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

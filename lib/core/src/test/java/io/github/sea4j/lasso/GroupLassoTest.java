@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.sea4j.loss.GlmLoss;
 import io.github.sea4j.loss.GroupedLoss;
 import io.github.sea4j.operator.LinearOperator;
 import io.github.sea4j.oracle.Dense;
@@ -232,6 +233,36 @@ class GroupLassoTest {
       assertEquals(one.support(), coded.support());
       assertEquals(9, one.support().size());
       assertEquals(one.residualNorm(), coded.residualNorm(), 1e-9 * one.residualNorm());
+    }
+  }
+
+  /** Then one Gram matrix does not serve all of them; 10 problems, seeds 7600 to 7609. */
+  @Test
+  void weightsMakeTheBlocksDiffer() {
+    for (int seed = 0; seed < 10; seed++) {
+      Random random = new Random(7600 + seed);
+      double[][] a = normal(30, 20, random);
+      double[][] y = measured(a, 2, 5, 0.5, random);
+      double[] weights = random.doubles(60).map(u -> u < 0.3 ? 0 : u).toArray();
+      SparseProblem joint =
+          JointProblem.of(a, y, 4)
+              .problem()
+              .withLoss(GlmLoss.leastSquares().withIntercept(false).withWeights(weights));
+      double[][] blocks = new double[60][40];
+      double[] right = new double[60];
+      for (int i = 0; i < 60; i++) {
+        double root = Math.sqrt(weights[i]);
+        right[i] = root * y[i / 30][i % 30];
+        for (int j = 0; j < 20; j++) {
+          blocks[i][20 * (i / 30) + j] = root * a[i % 30][j];
+        }
+      }
+      int[] groupOf = IntStream.range(0, 40).map(j -> j % 20).toArray();
+      Solution expected = new Lasso().solve(SparseProblem.of(blocks, right, 4).withGroups(groupOf));
+      Solution found = new Lasso().solve(joint);
+      assertEquals(expected.support(), found.support());
+      assertEquals(expected.status(), found.status());
+      assertEquals(expected.residualNorm(), found.residualNorm(), 1e-9 * expected.residualNorm());
     }
   }
 

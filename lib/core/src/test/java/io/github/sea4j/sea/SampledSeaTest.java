@@ -15,6 +15,7 @@ import io.github.sea4j.problem.SparseProblem;
 import io.github.sea4j.problem.UnitNormProblem;
 import io.github.sea4j.random.Seeds;
 import io.github.sea4j.solver.Run;
+import io.github.sea4j.solver.RunObserver;
 import io.github.sea4j.solver.Solution;
 import io.github.sea4j.solver.Solver;
 import io.github.sea4j.solver.Status;
@@ -138,5 +139,21 @@ class SampledSeaTest {
     assertRefused("eta", () -> Solvers.parse("sea(sampled, eta=0.5)"));
     assertRefused("without", () -> new Sea().without(EnumSet.of(SampledPart.NOISE)));
     assertRefused("without must be some of", () -> Solvers.parse("sea(sampled, without=nothing)"));
+  }
+
+  /** X stays 0, a number. */
+  @Test
+  void measurementsThatNoColumnSeesLeaveNothingToExplore() {
+    double[][] matrix = {{1, 0}, {0, 1}, {0, 0}};
+    SparseProblem problem = SparseProblem.of(matrix, new double[] {0, 0, 1}, 1);
+    RunObserver observer =
+        iterate -> {
+          assertEquals(0, iterate.exploration(0));
+          return RunObserver.Signal.CONTINUE;
+        };
+    Solution solution =
+        Solvers.parse("sea(sampled)").solve(problem, Run.unlimited().observedBy(observer));
+    assertEquals(1, solution.relativeResidual());
+    assertTrue(solution.iterations() > 1);
   }
 }

@@ -12,6 +12,7 @@ import io.github.sea4j.solver.Solver;
 import io.github.sea4j.statistics.Interval;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -38,11 +39,15 @@ public record SplitIntervals(Model model, int searched, int free) {
    *
    * @param k size of the model
    * @param seed of the split, which shares labels evenly
+   * @throws CancellationException if the thread was interrupted
    */
   public static SplitIntervals of(Regression question, Solver solver, int k, long seed) {
     Design design = question.design();
     List<int[]> halves = StabilitySelection.halves(design, Seeds.derive(seed));
     SizeFit found = design.training(halves.get(0)).solve(solver, k);
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("the search on the first half was interrupted");
+    }
     Training fresh = design.training(halves.get(1));
     SizeFit fit = fresh.fit(found.support());
     long moving = Arrays.stream(fit.coefficients()).filter(c -> c != 0).count();

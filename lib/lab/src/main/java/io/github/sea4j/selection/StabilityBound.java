@@ -9,6 +9,9 @@ import java.util.OptionalDouble;
  */
 final class StabilityBound {
 
+  /** Of a sum of shares. */
+  private static final double ROUNDING = 1e-12;
+
   private StabilityBound() {}
 
   /**
@@ -33,7 +36,8 @@ final class StabilityBound {
 
   /**
    * Theorem 2, where the share of pairs whose both halves choose a column has a unimodal
-   * distribution; empty outside of its range of theta and tau.
+   * distribution; empty outside of its range of theta and tau. The smallest tau is {@code 1/2 +
+   * 1/B}.
    *
    * @param pairs B
    */
@@ -41,7 +45,8 @@ final class StabilityBound {
     double theta = chosen / columns;
     double step = 1.0 / (2 * pairs);
     double least = Math.min(0.5 + theta * theta, 0.5 + step + 0.75 * theta * theta);
-    if (theta > 1 / Math.sqrt(3) || !(threshold > least)) {
+    boolean tooLow = !(threshold > least) || threshold < 0.5 + 2 * step - ROUNDING;
+    if (theta > 1 / Math.sqrt(3) || tooLow) {
       return OptionalDouble.empty();
     }
     double c =

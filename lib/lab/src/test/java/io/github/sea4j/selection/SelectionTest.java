@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
@@ -314,6 +315,10 @@ class SelectionTest {
     assertEquals(below, above, 1e-3 * below);
     assertTrue(below < StabilityBound.worstCase(10, 1000, 0.75));
     assertTrue(StabilityBound.unimodal(700, 1000, 0.9, 50).isEmpty());
+    // The theorem begins at 1/2 + 1/B.
+    assertTrue(StabilityBound.unimodal(1, 10, 0.6, 1).isEmpty());
+    assertTrue(StabilityBound.unimodal(1, 10, 0.504, 50).isEmpty());
+    assertTrue(StabilityBound.unimodal(1, 10, 0.5 + 1.0 / 50, 50).orElseThrow() > 0);
   }
 
   /** 95 % intervals cover the truth: 3 x 60 splits, failure budget 1e-4 (binomial, share .95). */
@@ -347,6 +352,17 @@ class SelectionTest {
           Interval.ofMean(term.coefficient(), term.standardError(), asked.intercept() ? 28 : 29);
       assertEquals(expected.low(), interval.low(), 1e-12);
       assertEquals(expected.high(), interval.high(), 1e-12);
+    }
+  }
+
+  @Test
+  void anInterruptedSplitHasNoIntervals() {
+    Regression question = Houses.question(60, 3, LossKind.LEAST_SQUARES);
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(CancellationException.class, () -> SplitIntervals.of(question, "omp", 2));
+    } finally {
+      assertTrue(Thread.interrupted(), "the interrupt is still there");
     }
   }
 

@@ -23,7 +23,7 @@ public final class Level {
 
   private double precision;
   private boolean centred;
-  private double slabFactor;
+  private double logSlabFactor;
 
   /**
    * A level without parameters; {@link #set} must follow.
@@ -65,7 +65,7 @@ public final class Level {
       kappa[j] = rootTau[j] * parameters.mean() * scale[j] / psi;
       weight[j] = rootTau[j] / scale[j];
     }
-    slabFactor = parameters.slabFactor(cut);
+    logSlabFactor = parameters.logSlabFactor(cut);
   }
 
   /** {@code 1/s²}. */
@@ -99,9 +99,9 @@ public final class Level {
     return weight[j & mask];
   }
 
-  /** What makes {@code weight exp(u²/2)} the factor by which a spike changes the posterior. */
-  double slabFactor() {
-    return slabFactor;
+  /** Its exponential makes {@code weight exp(u²/2)} the factor of the posterior for a spike. */
+  double logSlabFactor() {
+    return logSlabFactor;
   }
 
   /** Whether the law allows an amplitude at column j from the component of that sign. */

@@ -14,11 +14,12 @@ public record ModelParameters(double mean, double variance, double noiseVariance
   private static final double LEAST_SHARE = 1e-12;
 
   /**
-   * The constants in the density of a coefficient under a law with this mean and variance: {@code
-   * exp(-mean²/(2 variance))/sqrt(variance)}, halved where both signs occur, over the share of the
-   * Gaussian that bounds leave.
+   * Logarithm of the constants in the density of a coefficient under a law with this mean and
+   * variance: {@code exp(-mean²/(2 variance))/sqrt(variance)}, halved where both signs occur, over
+   * the share of the Gaussian that bounds leave. Of a law as sharp as mean = 40 spreads the
+   * constants themselves are below the least double.
    */
-  double slabFactor(Cut cut) {
+  double logSlabFactor(Cut cut) {
     double deviation = Math.sqrt(variance);
     double share = 1;
     if (cut.cuts()) {
@@ -28,6 +29,6 @@ public record ModelParameters(double mean, double variance, double noiseVariance
       share *= cut.sign() == 0 && mean == 0 ? 2 : 1;
     }
     double half = cut.sign() == 0 ? 0.5 : 1;
-    return half * FastExp.exp(-0.5 * mean * mean / variance) / (deviation * share);
+    return StrictMath.log(half / (deviation * share)) - 0.5 * mean * mean / variance;
   }
 }

@@ -70,6 +70,6 @@ public final class SizeMove implements Move {
   private double evidence(Spikes spikes, Level level) {
     placement.weigh(spikes, level, all, even, all.length);
     double free = spikes.length() - spikes.size();
-    return FastExp.exp(placement.logTotal() + StrictMath.log(level.slabFactor() / free));
+    return FastExp.exp(placement.logTotal() + level.logSlabFactor() - StrictMath.log(free));
   }
 }

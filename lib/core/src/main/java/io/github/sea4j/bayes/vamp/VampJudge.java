@@ -75,7 +75,7 @@ final class VampJudge {
   private Fitted fit(VampRun run) {
     int[] support = run.support(largest);
     if (last == null || !Arrays.equals(last.support(), support)) {
-      last = context.solve(support).on(support);
+      last = context.fitted(support);
       context.visit(last);
     }
     return last;
