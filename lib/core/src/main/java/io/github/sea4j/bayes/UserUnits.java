@@ -71,6 +71,7 @@ final class UserUnits {
   PosteriorSettings settings(PosteriorSettings plain, OptionalDouble noise) {
     requireInRange("mean", law.mean(), 0);
     requireInRange("spread", law.spread(), 1 / FAR);
+    requireInRange("low", OptionalDouble.of(law.low()), 0);
     PosteriorSettings settings = plain.withLaw(law.in(this::bound));
     if (noise.isPresent()) {
       settings = settings.withNoise(Math.min(FAR, unit.fromUser(noise.getAsDouble())));

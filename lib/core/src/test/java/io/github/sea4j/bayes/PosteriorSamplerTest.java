@@ -1,5 +1,6 @@
 package io.github.sea4j.bayes;
 
+import static io.github.sea4j.Refusal.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -108,6 +109,8 @@ class PosteriorSamplerTest {
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> far.solve(problem));
     assertTrue(String.valueOf(refused.getMessage()).contains("1.0E30"));
+    PosteriorSampler high = SHORT.within(1e30, 1e31);
+    assertRefused("low must be 0 to", () -> high.solve(problem));
   }
 
   @Test

@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 /**
  * The command line: {@code sea4j solve --matrix A.csv --measurements y.csv --sparsity 5}.
  *
- * <p>Exit codes: 0 done; 1 a fault of this program; 2 bad input or usage; 130 interrupted. A
- * failure writes one line to standard error that begins with {@code sea4j: }.
+ * <p>Exit codes: 0 done; 1 a fault of this program, or shards that a merge misses; 2 bad input or
+ * usage; 130 interrupted. A failure writes one line to standard error that begins with {@code
+ * sea4j: }.
  */
 @Command(
     name = "sea4j",

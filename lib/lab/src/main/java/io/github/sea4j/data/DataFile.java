@@ -41,6 +41,7 @@ record DataFile(Path path) {
   /** All numbers; words and missing values as the format says. */
   Data read(DataFormat format) {
     if (NpyFile.isAt(path)) {
+      requireNumbersAlone(format);
       return NpyFile.read(path);
     }
     return format.text() == DataFormat.Text.REFUSED
@@ -48,7 +49,7 @@ record DataFile(Path path) {
         ? read(
             (text, start) ->
                 MatrixMarket.isAt(start)
-                    ? new MatrixMarket(this, text).read()
+                    ? matrixMarket(text, format)
                     : CsvNumbers.read(this, text, start, format))
         : readTable(format).numbers();
   }
@@ -56,13 +57,29 @@ record DataFile(Path path) {
   /** Columns of numbers and of words. */
   DataTable readTable(DataFormat format) {
     if (NpyFile.isAt(path)) {
+      requireNumbersAlone(format);
       return DataTable.of(NpyFile.read(path));
     }
     return read(
         (text, start) ->
             MatrixMarket.isAt(start)
-                ? DataTable.of(new MatrixMarket(this, text).read())
+                ? DataTable.of(matrixMarket(text, format))
                 : CsvColumns.read(this, text, start, format));
+  }
+
+  private Data matrixMarket(BufferedReader text, DataFormat format) throws IOException {
+    requireNumbersAlone(format);
+    return new MatrixMarket(this, text).read();
+  }
+
+  /** Arrays and MatrixMarket files have no place for what a table may have beside its numbers. */
+  private void requireNumbersAlone(DataFormat format) {
+    if (format.header() == DataFormat.Header.NAMES) {
+      throw failure("holds numbers alone, no header with names");
+    }
+    if (format.index() == DataFormat.Index.LEFT_OUT) {
+      throw failure("holds numbers alone, no column that is an index; leave it out beforehand");
+    }
   }
 
   private <T> T read(Parser<T> parser) {

@@ -35,11 +35,15 @@ public record Scores(
     double right = 0;
     double total = 0;
     double mean = 0;
+    double least = Double.POSITIVE_INFINITY;
+    double largest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < y.length; i++) {
       deviance += weights[i] * loss.deviance(y[i], eta[i]);
       right += weights[i] * ((eta[i] > 0 ? 1 : 0) == y[i] ? 1 : 0);
       total += weights[i];
       mean += weights[i] * y[i];
+      least = weights[i] > 0 ? Math.min(least, y[i]) : least;
+      largest = weights[i] > 0 ? Math.max(largest, y[i]) : largest;
     }
     mean /= total;
     for (int i = 0; i < y.length; i++) {
@@ -50,7 +54,8 @@ public record Scores(
         loss,
         y.length,
         deviance,
-        constant > 0 ? 1 - deviance / constant : Double.NaN,
+        // Of rows that are all the same rounding errors alone would be left of the constant's.
+        largest > least ? 1 - deviance / constant : Double.NaN,
         logistic ? right / total : Double.NaN,
         logistic ? auc(y, eta, weights) : Double.NaN);
   }

@@ -80,6 +80,10 @@ public final class Folds {
   public static Folds of(Design design, int count, long seed) {
     int[] subjects = design.subjects();
     int most = units(design);
+    if (most < 2) {
+      throw new IllegalArgumentException(
+          "%s must be at least 2 for a cross-validation, but are %d".formatted(unit(design), most));
+    }
     if (count < 2 || count > most) {
       throw new IllegalArgumentException(
           "folds must be between 2 and the number of %s %d, but are %d"

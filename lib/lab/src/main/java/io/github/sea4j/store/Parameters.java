@@ -3,9 +3,11 @@ package io.github.sea4j.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -100,13 +102,15 @@ public final class Parameters {
       return Long.parseLong(text(name));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "%s must be a whole number, but is '%s'".formatted(name, text(name)), e);
+          "%s must be a whole number from -2^63 to 2^63 - 1, but is '%s'"
+              .formatted(name, text(name)),
+          e);
     }
   }
 
-  /** Numbers separated by commas; {@code inf} for infinity; never NaN. */
+  /** Numbers separated by commas, all different; {@code inf} for infinity; never NaN. */
   public List<Double> decimals(String name) {
-    return list(name).stream().map(item -> parseDecimal(name, item)).toList();
+    return different(name, list(name).stream().map(item -> parseDecimal(name, item)).toList());
   }
 
   /** Levels in decibels, as {@link #decimals} reads them; below -3000 noise may not be finite. */
@@ -131,9 +135,23 @@ public final class Parameters {
     return value;
   }
 
-  /** Whole numbers separated by commas, or ranges: {@code 1,2,5:50:5} ends with 45, 50. */
+  /**
+   * Whole numbers separated by commas, or ranges, all different: {@code 1,2,5:50:5} ends with 45,
+   * 50.
+   */
   public List<Integer> integers(String name) {
-    return list(name).stream().flatMap(item -> range(name, item).boxed()).toList();
+    return different(name, list(name).stream().flatMap(item -> range(name, item).boxed()).toList());
+  }
+
+  private static <T> List<T> different(String name, List<T> items) {
+    Set<T> seen = new HashSet<>();
+    for (T item : items) {
+      if (!seen.add(item)) {
+        throw new IllegalArgumentException(
+            "%s must be all different, but %s is there twice".formatted(name, item));
+      }
+    }
+    return items;
   }
 
   /** Texts separated by commas; commas within parentheses belong to a text. */
@@ -190,7 +208,7 @@ public final class Parameters {
       return Integer.parseInt(item.strip());
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "%s must be a whole number, but is '%s'".formatted(name, item), e);
+          "%s must be a whole number from -2^31 to 2^31 - 1, but is '%s'".formatted(name, item), e);
     }
   }
 

@@ -50,6 +50,13 @@ class CondensedFolderTest {
   }
 
   @Test
+  void aFileIsNoFolderForMeans() throws IOException {
+    Files.writeString(small, "mine");
+    means(rows, "--output", small).assertRefused("--output " + small, "is a file");
+    assertEquals("mine", Files.readString(small));
+  }
+
+  @Test
   void meansStandBesideTheRecordOfTheRun() throws IOException {
     Outcome outcome = means(rows, "--output", small).assertDone();
     assertTrue(outcome.out().startsWith("means are in "), outcome.out());

@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +58,30 @@ class RefusalTest {
   void oneMeasurementLessThanRowsOfAMatrixWithoutNames() throws IOException {
     Files.writeString(matrix, "%%MatrixMarket matrix array real general\n3 2\n1\n2\n3\n4\n5\n6\n");
     solve("1").assertRefused("--measurements " + measurements, "expected 3 numbers");
+  }
+
+  /**
+   * Nor has it names or an index to leave out: with an option for them, what is meant is unclear.
+   */
+  @Test
+  void headersAndIndicesOfFilesWithoutThem() throws IOException {
+    Files.writeString(matrix, "%%MatrixMarket matrix array real general\n2 2\n1\n2\n3\n4\n");
+    solve("1").assertDone();
+    solve("1", "--index").assertRefused("--matrix " + matrix, "numbers alone", "index");
+    solve("1", "--header").assertRefused("--matrix " + matrix, "numbers alone", "header");
+    matrix = folder.resolve("A.npy");
+    String header = "{'descr': '<f8', 'fortran_order': False, 'shape': (2, 1), }";
+    byte[] head = ("\u0093NUMPY\u0001\u0000v\u0000" + header).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] file = Arrays.copyOf(head, 144);
+    Arrays.fill(file, head.length, 127, (byte) ' ');
+    file[127] = '\n';
+    ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putDouble(128, 1).putDouble(136, 2);
+    Files.write(matrix, file);
+    solve("1").assertDone();
+    solve("1", "--index").assertRefused("--matrix " + matrix, "numbers alone", "index");
+    solve("1", "--header").assertRefused("--matrix " + matrix, "numbers alone", "header");
+    Outcome.of("select", "--data", matrix, "--target", "0", "--index")
+        .assertRefused("--data " + matrix, "numbers alone", "index");
   }
 
   /** A folder that is there, and in which nothing can be made. */

@@ -182,7 +182,7 @@ class SelectCommandTest {
         "--target=price --text=one-hot --plot=p.gif | --plot,p.gif,.png",
         "--target=price --text=one-hot --save=no/where.json | --save,where.json",
         "--target=price --text=one-hot --seed=x   | --seed,x",
-        "--target=price --text=one-hot --groups=heaps | --groups,heaps",
+        "--target=price --text=one-hot --groups=heaps | --groups,heaps,no such file",
         "--target=price --text=one-hot --groups=prefix: | --groups,prefix:",
         "--target=price --text=one-hot --subjects=person | --subjects,person",
         "--target=price --text=one-hot --subjects=city --folds=4 | --folds,subjects 3,4",
@@ -195,6 +195,31 @@ class SelectCommandTest {
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(1, left.count(), "something is left behind");
     }
+  }
+
+  /** The first row is a header; one that is not would lose its column the group. */
+  @Test
+  void groupsWithoutAHeaderAreRefused() throws IOException {
+    Path groups = Files.writeString(folder.resolve("groups.csv"), "size,big\nrooms,big\n");
+    select("price", "--text=one-hot", "--groups", groups)
+        .assertRefused("--groups " + groups, "expected a header", "'size'");
+    Files.writeString(groups, "column,group\nsize,big\nrooms,big\n");
+    select("price", "--text=one-hot", "--groups", groups, "--sizes=0:2").assertDone();
+  }
+
+  @Test
+  void whatIsOneSubjectCannotBeDealtOut() throws IOException {
+    Files.writeString(data, "a,b,who,y\n1,2,x,1\n2,1,x,2\n3,5,x,3\n4,3,x,5\n");
+    select("y", "--subjects=who")
+        .assertRefused("--subjects must be at least 2 for a cross-validation, but are 1");
+  }
+
+  @Test
+  void weightsAndOffsetsAreToBlameThemselves() throws IOException {
+    Files.writeString(data, "a,w,y\n1,1e300,1\n2,1e300,2\n3,1e300,4\n4,1e300,5\n5,1,7\n");
+    select("y", "--weights=w").assertRefused("--weights must have a sum of at most 1.0E300");
+    Files.writeString(data, "a,o,y\n1,1000,1\n2,1,2\n3,1,4\n4,1,5\n5,1,7\n");
+    select("y", "--loss=poisson", "--offset=o").assertRefused("--offset: entry 0", "1000");
   }
 
   @Test

@@ -205,6 +205,21 @@ class ModelTest {
         model.terms().stream().filter(Model.Term::forced).map(Model.Term::name).toList());
   }
 
+  /** The best constant then leaves nothing, and a share of it means nothing. */
+  @Test
+  void nothingIsExplainedOfRowsThatAreAllTheSame() {
+    double[] ones = {1, 1, 1};
+    double[] eta = {0.2, 0.4, 0.5};
+    double[] tenths = {0.1, 0.1, 0.1};
+    assertTrue(Double.isNaN(Scores.of(LossKind.LEAST_SQUARES, tenths, eta, ones).explained()));
+    assertTrue(Double.isNaN(Scores.of(LossKind.LOGISTIC, ones, eta, ones).explained()));
+    assertTrue(Double.isNaN(Scores.of(LossKind.POISSON, new double[3], eta, ones).explained()));
+    double[] y = {1, 1, 0};
+    double[] first = {1, 2, 0};
+    assertTrue(Double.isNaN(Scores.of(LossKind.LOGISTIC, y, eta, first).explained()));
+    assertTrue(Scores.of(LossKind.LOGISTIC, y, eta, ones).explained() < 1);
+  }
+
   @Test
   void areaUnderTheCurveIsTheShareOfPairsInOrder() {
     double[] y = {1, 0, 1, 0, 0, 1, 1};

@@ -49,7 +49,8 @@ class ParametersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1,,2", "x", "5:1", "1:9:0", "1:2:3:4", "1.5", "99999999999"})
+  @ValueSource(
+      strings = {"", "1,,2", "x", "5:1", "1:9:0", "1:2:3:4", "1.5", "99999999999", "3,3", "1:4,2"})
   void badListsAreRefused(String value) {
     IllegalArgumentException refusal =
         assertThrows(IllegalArgumentException.class, () -> of(value).integers("p"));

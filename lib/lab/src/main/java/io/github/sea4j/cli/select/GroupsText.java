@@ -17,7 +17,12 @@ final class GroupsText {
 
   private GroupsText() {}
 
-  static Grouping read(String text) {
+  /**
+   * Reads the option.
+   *
+   * @param data whose columns are to be grouped
+   */
+  static Grouping read(String text, DataTable data) {
     if (text.equals("words")) {
       return Grouping.ofWords();
     }
@@ -27,12 +32,13 @@ final class GroupsText {
     Path file = Path.of(text);
     if (!Files.exists(file)) {
       throw new BadInput(
-          "%s must be words, prefix:TEXT or a CSV file, but is '%s'".formatted(OPTION, text));
+          "%s must be words, prefix:TEXT or a CSV file, but is '%s', and there is no such file"
+              .formatted(OPTION, text));
     }
-    return Grouping.named(named(file));
+    return Grouping.named(named(file, data));
   }
 
-  private static Map<String, String> named(Path file) {
+  private static Map<String, String> named(Path file, DataTable data) {
     DataTable table;
     try {
       table = DataTable.read(file);
@@ -50,6 +56,13 @@ final class GroupsText {
       if (groupOf.put(columns[i], groups[i]) != null) {
         throw BadInput.file(OPTION, file, "column '%s' has two rows".formatted(columns[i]));
       }
+    }
+    String header = table.names().get(0);
+    if (data.has(header) && !groupOf.containsKey(header)) {
+      throw BadInput.file(
+          OPTION,
+          file,
+          "expected a header, but the first row gives column '%s' a group".formatted(header));
     }
     return groupOf;
   }

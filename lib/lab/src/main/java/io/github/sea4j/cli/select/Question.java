@@ -108,7 +108,7 @@ final class Question {
     asked = weights == null ? asked : asked.weights(weights);
     asked = offset == null ? asked : asked.offset(offset);
     asked = subjects == null ? asked : asked.subjects(subjects);
-    asked = groups == null ? asked : asked.groups(GroupsText.read(groups));
+    asked = groups == null ? asked : asked.groups(GroupsText.read(groups, table));
     asked = nonNegative ? asked.withNonNegative() : asked;
     return noIntercept ? asked.withoutIntercept() : asked;
   }

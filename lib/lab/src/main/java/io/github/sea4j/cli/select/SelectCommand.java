@@ -56,6 +56,10 @@ public final class SelectCommand implements Callable<Integer> {
           "gic", Rule.GIC,
           "aic", Rule.AIC);
 
+  /** What messages may be about that an option says. */
+  private static final List<String> OPTIONS =
+      List.of("sizes", "folds", "repeats", "positive", "groups", "weights", "offset", "subjects");
+
   private static final long NANOS_BETWEEN_LINES = 5_000_000_000L;
 
   @Spec private CommandSpec spec;
@@ -171,8 +175,8 @@ public final class SelectCommand implements Callable<Integer> {
 
   /** The message with the option in front that it is about: a solver's, if about none of these. */
   private String named(String message) {
-    for (String option : List.of("sizes", "folds", "repeats", "positive", "groups")) {
-      if (message.startsWith(option + " ")) {
+    for (String option : OPTIONS) {
+      if (message.startsWith(option + " ") || message.startsWith(option + ":")) {
         return "--" + message;
       }
     }
