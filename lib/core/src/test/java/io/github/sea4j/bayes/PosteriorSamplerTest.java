@@ -110,7 +110,7 @@ class PosteriorSamplerTest {
         assertThrows(IllegalArgumentException.class, () -> far.solve(problem));
     assertTrue(String.valueOf(refused.getMessage()).contains("1.0E30"));
     PosteriorSampler high = SHORT.within(1e30, 1e31);
-    assertRefused("low must be 0 to", () -> high.solve(problem));
+    assertRefused("low must be 0.00 to", () -> high.solve(problem));
   }
 
   @Test

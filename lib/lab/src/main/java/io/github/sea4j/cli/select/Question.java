@@ -47,7 +47,7 @@ final class Question {
       description =
           "Columns that enter together and count once: words (those of one column of words),"
               + " prefix:_ (names that agree up to the first _), or a CSV file with a column and"
-              + " its group in each row.")
+              + " its group in each row, below a header.")
   private @Nullable String groups;
 
   @Option(
