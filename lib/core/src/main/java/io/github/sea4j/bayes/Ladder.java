@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Level t has {@code 1.4^t} times the noise variance of level 0, the posterior itself. Hot
  * states move freely between supports; what they find sinks to level 0 by exchanges, which keep the
- * posterior of every level. Each level has random numbers of its own, so levels may be swept by
- * different threads.
+ * posterior of every level. Where the law of the amplitudes is tempered too, it is a Gaussian
+ * around zero without bounds at the hottest level, and in between on the way there. Each level has
+ * random numbers of its own, so levels may be swept by different threads.
  */
 class Ladder {
 
@@ -54,7 +55,7 @@ class Ladder {
     for (int t = 0; t < LEVELS; t++) {
       Chance chance = new Chance(Seeds.derive(seed, t));
       states[t] = start.copy();
-      levels[t] = new Level(model.scale(), model.cut());
+      levels[t] = new Level(model.scale());
       singles[t] = new SingleMove(model.neighbourhoods(), chance, start.length());
       pairs[t] = pairMove(chance);
       sizes[t] = new SizeMove(chance, start.length());
@@ -69,8 +70,9 @@ class Ladder {
   /** Changes the parameters of all levels. */
   void set(ModelParameters parameters) {
     double beta = 1;
-    for (Level level : levels) {
-      level.set(parameters, beta);
+    for (int t = 0; t < LEVELS; t++) {
+      double share = model.tempersLaw() ? (double) t / (LEVELS - 1) : 0;
+      levels[t].set(parameters.broadened(share), model.cut().broadened(share), beta);
       beta /= RATIO;
     }
   }
@@ -114,7 +116,8 @@ class Ladder {
     for (int t = 0; t + 1 < LEVELS; t++) {
       double colder = levels[t].precision() - levels[t + 1].precision();
       double better = states[t].squaredResidual() - states[t + 1].squaredResidual();
-      if (exchanges.accepts(logAcceptance(0.5 * colder * better))) {
+      double laws = model.tempersLaw() ? lawsAfter(t) : 0;
+      if (exchanges.accepts(logAcceptance(0.5 * colder * better + laws))) {
         Spikes state = states[t];
         states[t] = states[t + 1];
         states[t + 1] = state;
@@ -125,6 +128,14 @@ class Ladder {
         model.refresh(state);
       }
     }
+  }
+
+  /** What an exchange of a level with the next does to the logarithm of their laws' densities. */
+  double lawsAfter(int t) {
+    Level cold = levels[t];
+    Level hot = levels[t + 1];
+    return (cold.logLaw(states[t + 1]) - cold.logLaw(states[t]))
+        + (hot.logLaw(states[t]) - hot.logLaw(states[t + 1]));
   }
 
   /** Logarithm of the Metropolis factor of an exchange. */

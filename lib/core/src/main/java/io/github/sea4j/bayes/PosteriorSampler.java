@@ -118,13 +118,17 @@ public final class PosteriorSampler extends Search {
           Size.GIVEN,
           "learned: k or fewer columns, what is likeliest");
 
+  private static final SolverOption<Boolean> TEMPERED =
+      SolverOption.words("temperatures", false)
+          .word("tempered", true, "hot chains have a broader law of coefficients as well");
+
   /** {@code posterior} in the solver language. */
   public static final SolverKind<PosteriorSampler> KIND =
       SolverKind.of(
               "posterior",
               "the columns of largest posterior probability, by sampling",
               PosteriorSampler::new)
-          .with(SEED, SWEEPS, NOISE, MEAN, SPREAD, SIGN, LOW, HIGH, SIZE);
+          .with(SEED, SWEEPS, NOISE, MEAN, SPREAD, SIGN, LOW, HIGH, SIZE, TEMPERED);
 
   /** Learns noise and amplitudes; seed 1, 900 sweeps. */
   public PosteriorSampler() {
@@ -177,6 +181,16 @@ public final class PosteriorSampler extends Search {
   }
 
   /**
+   * With a law of coefficients that gets broader with temperature, to a Gaussian around zero
+   * without bounds: a sharp law and bounds are walls for a spike that moves to the next column, and
+   * hot chains then have none. The posterior is the same, and chains find their way in it better;
+   * how much, is in {@code lib/NOTES.md}.
+   */
+  public PosteriorSampler tempered() {
+    return new PosteriorSampler(settings().with(TEMPERED, true));
+  }
+
+  /**
    * @throws IllegalArgumentException if the loss is not least squares, or the law is a million
    *     times off the measurements
    */
@@ -212,6 +226,7 @@ public final class PosteriorSampler extends Search {
   private PosteriorSettings plain() {
     PosteriorSettings plain =
         PosteriorSettings.DEFAULT.withSeed(settings().get(SEED)).withSweeps(settings().get(SWEEPS));
+    plain = settings().get(TEMPERED) ? plain.temperingLaw() : plain;
     return settings().get(SIZE) == Size.LEARNED ? plain.choosingSize() : plain;
   }
 

@@ -19,6 +19,7 @@ final class SpikeModel {
   private final double[] scale;
   private final AmplitudeLaw law;
   private final boolean choosesSize;
+  private final boolean tempersLaw;
   private final double[] correlations;
   private final double squaredNorm;
   private final int rows;
@@ -40,6 +41,7 @@ final class SpikeModel {
     this.scale = settings.scale(operator.columns());
     this.law = settings.law();
     this.choosesSize = settings.choosesSize();
+    this.tempersLaw = settings.tempersLaw();
     this.correlations = new double[operator.columns()];
     operator.applyTranspose(y, correlations);
     this.squaredNorm = Vectors.dot(y, y);
@@ -68,6 +70,11 @@ final class SpikeModel {
   /** Whether the number of spikes is part of what is sampled. */
   boolean choosesSize() {
     return choosesSize;
+  }
+
+  /** Whether the law gets broader with temperature. */
+  boolean tempersLaw() {
+    return tempersLaw;
   }
 
   /** {@code ||y||²}. */

@@ -142,7 +142,7 @@ public final class Best extends Search {
       }
     }
     if (goesOn && sampled) {
-      Solution likeliest = context.ask(new PosteriorSampler());
+      Solution likeliest = context.ask(new PosteriorSampler().tempered());
       context.mustStop(); // What ended the sampling ends the whole, and the answer is to say so.
       boolean agreed = likeliest.status() == Status.CONVERGED;
       return context

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.sea4j.bayes.move.ExactPosterior;
 import io.github.sea4j.bayes.move.ModelParameters;
 import io.github.sea4j.bayes.move.SmallProblem;
+import io.github.sea4j.bayes.move.Spikes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,19 @@ class EnumerationTest {
     assertInclusion(
         new GridPosterior(problem, law, NOISE, 0).inclusion(),
         sample(problem, settings.choosingSize(), 2));
+    assertInclusion(
+        new GridPosterior(problem, law, NOISE, 0).inclusion(),
+        sample(problem, settings.choosingSize().temperingLaw(), 2));
+  }
+
+  /** A law that gets broader with temperature leaves the posterior as it is. */
+  @ParameterizedTest
+  @MethodSource("families")
+  void inclusionIsExactWhereTheLawIsTempered(SmallProblem problem) {
+    PosteriorSettings settings = settings(problem).temperingLaw();
+    assertInclusion(exact(problem, SPIKES).inclusion(), sample(problem, settings, SPIKES));
+    Posterior found = sample(problem, settings.choosingSize(), SPIKES);
+    assertInclusion(exact(problem, 0).inclusion(), found);
   }
 
   /** The same by hand, for the test below. */
@@ -109,6 +124,44 @@ class EnumerationTest {
         };
     double worst = worst(SmallProblem.truncatedBlur(), wrong);
     assertTrue(worst > ERROR, () -> "worst " + worst);
+  }
+
+  /** Nor do exchanges between laws change the amplitudes; those that forget the laws do. */
+  @Test
+  void exchangesKeepTheLawOfTheAmplitudes() {
+    SmallProblem problem = SmallProblem.truncatedBlur();
+    SpikeModel model = model(problem, settings(problem).temperingLaw());
+    assertEquals(1, growth(new Ladder(model, model.greedy(), 1)), 0.02);
+    Ladder wrong =
+        new Ladder(model, model.greedy(), 1) {
+          @Override
+          double lawsAfter(int t) {
+            return 0;
+          }
+        };
+    assertTrue(growth(wrong) > 1.1, () -> "growth " + growth(wrong));
+  }
+
+  /** How far magnitudes are from their mean after exchanges, over that before; 12,000 sweeps. */
+  private static double growth(Ladder ladder) {
+    ladder.set(new ModelParameters(MEAN, 0.01, NOISE * NOISE));
+    double before = 0;
+    double after = 0;
+    for (int i = 0; i < 12_000; i++) {
+      for (int t = 0; t < Ladder.LEVELS; t++) {
+        ladder.sweep(t, () -> false);
+      }
+      before += spread(ladder.coldest());
+      ladder.exchange();
+      after += spread(ladder.coldest());
+    }
+    return after / before;
+  }
+
+  private static double spread(Spikes spikes) {
+    return IntStream.range(0, spikes.size())
+        .mapToDouble(i -> Math.abs(Math.abs(spikes.amplitude(i)) - MEAN))
+        .sum();
   }
 
   /** The largest error of the frequency of a column, over 12,000 sweeps. */
@@ -141,7 +194,11 @@ class EnumerationTest {
   }
 
   private static SpikeModel model(SmallProblem problem) {
-    return new SpikeModel(problem.operator(), problem.y(), SPIKES, settings(problem), () -> false);
+    return model(problem, settings(problem));
+  }
+
+  private static SpikeModel model(SmallProblem problem, PosteriorSettings settings) {
+    return new SpikeModel(problem.operator(), problem.y(), SPIKES, settings, () -> false);
   }
 
   private static Posterior sample(SmallProblem problem, PosteriorSettings settings, int k) {

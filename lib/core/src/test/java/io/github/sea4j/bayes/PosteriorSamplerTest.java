@@ -47,6 +47,7 @@ class PosteriorSamplerTest {
         "posterior",
         "posterior(seed=7, sweeps=90, noise=0.1, mean=1.5, spread=0.3)",
         "posterior(mean=0, spread=1, sign=positive, low=0.5, high=2, size=learned)",
+        "posterior(spread=0.3, tempered)",
         "els(posterior(sign=negative))"
       })
   void isSpoken(String text) {

@@ -131,7 +131,7 @@ class BestTest {
   void withNoiseTheLikeliestColumnsAreTheAnswer() {
     Instance instance = Deconvolution.gaussian(100, 3).withSignalToNoise(15).instance(6, 1);
     Solution solution = MISSES.solve(instance.problem());
-    Solution sampled = new PosteriorSampler().solve(instance.problem());
+    Solution sampled = new PosteriorSampler().tempered().solve(instance.problem());
     assertEquals(sampled.support(), solution.support());
     assertEquals(100, solution.detail(Posterior.class).orElseThrow().inclusion().length);
     double least = new Best().solve(instance.problem()).residualNorm();

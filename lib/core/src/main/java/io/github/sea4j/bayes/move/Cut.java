@@ -17,6 +17,15 @@ public record Cut(int sign, double low, double high) {
     return sign != 0 || low > 0 || high < Double.POSITIVE_INFINITY;
   }
 
+  /**
+   * Bounds on the way to none, the sign kept.
+   *
+   * @param share of the way, 0 to 1
+   */
+  public Cut broadened(double share) {
+    return share == 0 ? this : new Cut(sign, (1 - share) * low, high / (1 - share));
+  }
+
   /** Whether a coefficient drawn from the component of that sign is left. */
   boolean allows(double coefficient, double component) {
     double along = coefficient * component;

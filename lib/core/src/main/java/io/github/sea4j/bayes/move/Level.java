@@ -12,7 +12,6 @@ package io.github.sea4j.bayes.move;
 public final class Level {
 
   private final double[] scale;
-  private final Cut cut;
   private final double[] rootTau;
   private final double[] alpha;
   private final double[] kappa;
@@ -21,6 +20,8 @@ public final class Level {
   /** All bits, or none where all columns have the same scale: one entry then serves them all. */
   private final int mask;
 
+  private ModelParameters parameters = new ModelParameters(0, 1, 1);
+  private Cut cut = Cut.NONE;
   private double precision;
   private boolean centred;
   private double logSlabFactor;
@@ -30,9 +31,8 @@ public final class Level {
    *
    * @param scale amplitude of a user's coefficient 1, for each column
    */
-  public Level(double[] scale, Cut cut) {
+  public Level(double[] scale) {
     this.scale = scale;
-    this.cut = cut;
     this.mask = isConstant(scale) ? 0 : -1;
     int entries = mask == 0 ? 1 : scale.length;
     this.rootTau = new double[entries];
@@ -53,9 +53,13 @@ public final class Level {
   /**
    * Changes the parameters.
    *
+   * @param law what they are at this temperature, but for the noise
+   * @param bounds of the law
    * @param beta inverse temperature, which divides the noise variance
    */
-  public void set(ModelParameters parameters, double beta) {
+  public void set(ModelParameters law, Cut bounds, double beta) {
+    parameters = law;
+    cut = bounds;
     precision = beta / parameters.noiseVariance();
     centred = parameters.mean() == 0;
     for (int j = 0; j < alpha.length; j++) {
@@ -102,6 +106,32 @@ public final class Level {
   /** Its exponential makes {@code weight exp(u²/2)} the factor of the posterior for a spike. */
   double logSlabFactor() {
     return logSlabFactor;
+  }
+
+  /**
+   * Logarithm of the density of a state's amplitudes under the law, up to what is the same at all
+   * levels; minus infinity if the law does not allow one of them.
+   */
+  public double logLaw(Spikes spikes) {
+    double mean = parameters.mean();
+    double variance = parameters.variance();
+    double constant = logSlabFactor + 0.5 * mean * mean / variance;
+    boolean bothComponents = cut.sign() == 0 && (centred || !cut.cuts());
+    double sum = 0;
+    for (int i = 0; i < spikes.size(); i++) {
+      int j = spikes.column(i);
+      double component = cut.sign() == 0 ? Math.signum(spikes.amplitude(i)) : cut.sign();
+      if (!allows(j, spikes.amplitude(i), component)) {
+        return Double.NEGATIVE_INFINITY;
+      }
+      double magnitude = component * spikes.amplitude(i) / scale[j];
+      double off = magnitude - mean;
+      sum += constant - 0.5 * off * off / variance;
+      if (bothComponents) {
+        sum += StrictMath.log1p(FastExp.exp(-2 * magnitude * mean / variance));
+      }
+    }
+    return sum;
   }
 
   /** Whether the law allows an amplitude at column j from the component of that sign. */

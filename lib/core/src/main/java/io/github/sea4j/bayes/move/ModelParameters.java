@@ -14,6 +14,21 @@ public record ModelParameters(double mean, double variance, double noiseVariance
   private static final double LEAST_SHARE = 1e-12;
 
   /**
+   * A law on the way to the Gaussian around zero with the same second moment: the variance grows
+   * geometrically.
+   *
+   * @param share of the way, 0 to 1
+   */
+  public ModelParameters broadened(double share) {
+    if (share == 0) {
+      return this;
+    }
+    double moment = mean * mean + variance;
+    double broad = variance * StrictMath.pow(moment / variance, share);
+    return new ModelParameters(Math.sqrt(Math.max(0, moment - broad)), broad, noiseVariance);
+  }
+
+  /**
    * Logarithm of the constants in the density of a coefficient under a law with this mean and
    * variance: {@code exp(-mean²/(2 variance))/sqrt(variance)}, halved where both signs occur, over
    * the share of the Gaussian that bounds leave. Of a law as sharp as mean = 40 spreads the

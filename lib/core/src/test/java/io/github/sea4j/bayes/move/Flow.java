@@ -25,8 +25,8 @@ final class Flow {
     this.problem = problem;
     this.posterior =
         new ExactPosterior(problem.a(), problem.y(), problem.scale(), parameters, least, most);
-    this.level = new Level(problem.scale(), Cut.NONE);
-    level.set(parameters, 1);
+    this.level = new Level(problem.scale());
+    level.set(parameters, Cut.NONE, 1);
     this.empty = problem.empty(most);
     this.neighbourhoods = new Neighbourhoods(problem.operator(), () -> false);
     this.chance = new Chance(seed);

@@ -63,8 +63,8 @@ class MixTest {
     double[] supports = exact.supports();
     double[] columns = exact.inclusion();
     SingleMove single = new SingleMove(neighbourhoods, chance, n);
-    Level level = new Level(problem.scale(), Cut.NONE);
-    level.set(PARAMETERS, 1);
+    Level level = new Level(problem.scale());
+    level.set(PARAMETERS, Cut.NONE, 1);
     Spikes spikes = problem.empty(SPIKES);
     for (int i = 0; i < SPIKES; i++) {
       spikes.add(i, 0);
