@@ -85,6 +85,10 @@ record ComparisonPlan(
               .grid("20", "3", "10,20,35", "200")
               .noise("40,30,20,10")
               .solvers(SolverList.WHITENED_NOISE),
+          plan("amplitude-laws", SPIKES, "beyond the paper: the posterior, tempered or not")
+              .grid("10", "3", "10,20,35", "200")
+              .noise("30,20")
+              .solvers(SolverList.AMPLITUDE_LAWS),
           plan("correlated", ProblemFamily.CORRELATED, "beyond the paper: whitened or not")
               .grid("10,20,30", "3", "10:50:10", "200")
               .noise("inf,20")

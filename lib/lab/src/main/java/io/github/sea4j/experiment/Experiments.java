@@ -77,7 +77,12 @@ public final class Experiments {
     return comparison("whitened-noise");
   }
 
-  /** The same with n = 5000. */
+  /** Beyond the paper: the posterior of supports under laws of amplitudes, tempered or not. */
+  public static ComparisonExperiment amplitudeLaws() {
+    return comparison("amplitude-laws");
+  }
+
+  /** As {@link #whitened}, with n = 5000. */
   public static ComparisonExperiment whitenedLarge() {
     return comparison("whitened-large");
   }

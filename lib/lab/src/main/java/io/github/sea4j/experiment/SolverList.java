@@ -40,6 +40,14 @@ final class SolverList {
   static final String WHITENED_NOISE = WHITENED + ", posterior";
 
   /**
+   * The law of the amplitudes learned or told, and in hot chains the same or broader. The
+   * magnitudes of instances are uniform between 1 and 2.
+   */
+  static final String AMPLITUDE_LAWS =
+      "posterior, posterior(tempered), posterior(mean=1.5, spread=0.29), "
+          + "posterior(mean=1.5, spread=0.29, tempered)";
+
+  /**
    * Where neighbours need not overlap: message passing and sampled SEA. The posterior takes seconds
    * a solve on dense matrices.
    */
