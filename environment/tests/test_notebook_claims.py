@@ -4,7 +4,7 @@ import csv
 import math
 import statistics
 
-from claims import notebook, short, stored
+from claims import notebook, short, stored, stored_means
 from conftest import ROOT
 
 
@@ -72,6 +72,29 @@ def test_notebook_35_says_how_often_the_chains_do_not_agree():
     share = statuses.count("iteration limit") / len(statuses)
     said = f"at $k = 35$ of $n = 500$ and 20 dB this is so in {100 * share:.0f} % of the instances"
     assert said in notebook("35-how-sure-is-each-spike")
+
+
+def test_notebook_35_says_what_tempering_gains():
+    found = stored_means("amplitude-laws", "difference")
+    told = "mean=1.5, spread=0.29"
+
+    def gain(options, k):
+        return f"{float(found[f'posterior({options})', k, 20, 'posterior']['mean']):+.3f}".replace(
+            "0.", "."
+        )
+
+    text = notebook("35-how-sure-is-each-spike")
+    assert f"costs at $k = 35$, {gain(told, 35)}:" in text
+    tempered = [gain("tempered", k) for k in (20, 35)]
+    assert f"{tempered[0]} of the support at $k = 20$ and {tempered[1]} at $k = 35$" in text
+    both = [gain(f"{told}, tempered", k) for k in (20, 35)]
+    assert f"told and tempered, {both[0]} and {both[1]}." in text
+    missed_at_10 = [
+        float(row["mean"])
+        for (_, k, *_), row in stored_means("amplitude-laws", "support_distance").items()
+        if k == 10
+    ]
+    assert not any(missed_at_10)
 
 
 def test_notebook_30_says_how_many_instances_are_left():
