@@ -2,7 +2,7 @@
 # The experiments at full scale, each in its folder of data/results.
 
 # Most useful first: whoever stops early has the figures of the paper.
-SWEEPS="deconvolution phase-transition kernel-widths correlations baselines improved improved-gaussian noise gaussian run-time noise-gaussian run-time-gaussian anytime anytime-gaussian whitened whitened-phase-transition whitened-noise correlated message-passing sampled-sea calibration best-parts best-parts-gaussian choice-of-k positive non-negative whitened-large point-sources point-sources-wide"
+SWEEPS="deconvolution phase-transition kernel-widths correlations baselines improved improved-gaussian noise gaussian run-time noise-gaussian run-time-gaussian anytime anytime-gaussian whitened whitened-phase-transition whitened-noise amplitude-laws correlated message-passing sampled-sea calibration best-parts best-parts-gaussian choice-of-k positive non-negative whitened-large point-sources point-sources-wide"
 
 # run_sweeps  runs what is not finished yet; what is finished is only checked, and of what has more
 # rows than are kept here the means are taken as they are. Goes on behind a sweep that fails, and
