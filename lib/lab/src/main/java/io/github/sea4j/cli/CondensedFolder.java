@@ -35,9 +35,7 @@ final class CondensedFolder {
 
   /** Writes beside what is in the output folder, but over no other means. */
   int write(PrintWriter out) {
-    if (Files.exists(output) && !Files.isDirectory(output)) {
-      throw BadInput.file("--output", output, "is a file, expected a folder");
-    }
+    ExperimentCommand.requireFolder(output);
     Path target = output.resolve(CellMeans.FILE);
     if (Files.exists(target)) {
       throw BadInput.file("--output", target, "is there already; remove it or give another folder");

@@ -188,11 +188,16 @@ final class ExperimentCommand implements Callable<Integer> {
     }
   }
 
-  /** The folder of new results must be empty, or not there yet. */
-  static void checkFolder(Path folder, String hint) {
+  /** What is there must not be a file. */
+  static void requireFolder(Path folder) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw BadInput.file("--output", folder, "is a file, expected a folder");
     }
+  }
+
+  /** The folder of new results must be empty, or not there yet. */
+  static void checkFolder(Path folder, String hint) {
+    requireFolder(folder);
     if (Files.isDirectory(folder) && !isEmpty(folder)) {
       throw BadInput.file("--output", folder, "is not empty; " + hint + " another folder");
     }

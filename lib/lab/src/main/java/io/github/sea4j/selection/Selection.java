@@ -166,7 +166,7 @@ public final class Selection {
       }
     }
     List<Part> parts = Workers.all(tasks);
-    requireNoInterrupt();
+    requireNoInterrupt("the choice of k");
     return result(design, range, count, parts);
   }
 
@@ -183,13 +183,14 @@ public final class Selection {
     requireRows(design, range, List.of());
     Training training = design.training();
     List<SizeFit> fits = PathSearch.find(training, solver, range);
-    requireNoInterrupt();
+    requireNoInterrupt("the choice of k");
     return steps(training, range, fits, training.fit(Support.empty()).deviance());
   }
 
-  private static void requireNoInterrupt() {
+  /** An interrupted search has found what it had time for, and nothing is to be made of that. */
+  static void requireNoInterrupt(String search) {
     if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("the choice of k was interrupted");
+      throw new CancellationException(search + " was interrupted");
     }
   }
 

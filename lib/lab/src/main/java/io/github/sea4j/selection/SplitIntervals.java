@@ -45,9 +45,7 @@ public record SplitIntervals(Model model, int searched, int free) {
     Design design = question.design();
     List<int[]> halves = StabilitySelection.halves(design, Seeds.derive(seed));
     SizeFit found = design.training(halves.get(0)).solve(solver, k);
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("the search on the first half was interrupted");
-    }
+    Selection.requireNoInterrupt("the search on the first half");
     Training fresh = design.training(halves.get(1));
     SizeFit fit = fresh.fit(found.support());
     long moving = Arrays.stream(fit.coefficients()).filter(c -> c != 0).count();

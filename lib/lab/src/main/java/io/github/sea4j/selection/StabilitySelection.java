@@ -78,9 +78,7 @@ public record StabilitySelection(
       }
     }
     List<Support> supports = Workers.all(tasks);
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("stability selection was interrupted");
-    }
+    Selection.requireNoInterrupt("stability selection");
     return counted(design, supports, k, pairs, threshold);
   }
 
